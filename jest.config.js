@@ -1,0 +1,20 @@
+// The browser tests start a real Chromium, so they get their own project and more time.
+const transform = {
+  '\\.[jt]s$': [
+    '@swc/jest',
+    { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+  ],
+};
+// jose ships ES modules only; jest runs CommonJS, so that one package is transformed too.
+const transformIgnorePatterns = [
+  '/node_modules/(?!(jose|temporal-polyfill|temporal-utils|text-readability|syllable|pluralize|normalize-strings)/)',
+];
+
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testTimeout: 30_000,
+  transform,
+  transformIgnorePatterns,
+};
