@@ -1,0 +1,21 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { Input } from '../conversation/input.ts';
+import type { Message } from '../words/message.ts';
+
+/** Which door is talking: it changes what the greeting says is kept, and nothing about who is shown. */
+export type Door = 'web' | 'direct-line' | 'bot-framework' | 'teams' | 'terminal';
+
+export interface Turned {
+  readonly conversation: Conversation;
+  readonly message: Message;
+  /** The person left: whatever was kept must go. */
+  readonly left: boolean;
+}
+
+/** The whole product behind one port: channels carry inputs in and messages out. */
+export interface Guide {
+  readonly languages: readonly string[];
+  /** A fresh conversation; an unknown language becomes English. */
+  begin(language?: string): Conversation;
+  turn(conversation: Conversation, input: Input, at: { now: Date; door: Door }): Turned;
+}

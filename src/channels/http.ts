@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** A request after the server has read, limited and checked it. No channel sees the raw body. */
+export interface Incoming {
+  readonly method: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Header names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Parsed JSON of a `json` route, or the fields of a `form` route; absent otherwise. */
+  readonly body?: unknown;
+  /** True when the other end of the socket is this machine. */
+  readonly loopback: boolean;
+}
+
+export interface Outgoing {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+/** One address a channel answers. Handlers are async; what they throw becomes a fixed page with the numbers. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'put' | 'del' | 'opts';
+  readonly path: string;
+  readonly accepts?: 'json' | 'form';
+  handle(incoming: Incoming): Promise<Outgoing>;
+}
+
+/** Takes over a WebSocket upgrade; answers true when the address was its own. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;

@@ -1,0 +1,36 @@
+/** One answer given: the full question id (`domestic-abuse.area`) and the answer's id. */
+export type Answered = readonly [question: string, answer: string];
+
+/** What may lie over the question without losing the place. `missed` shows start.need again after words nobody understood. */
+export type Over =
+  | 'emergency'
+  | 'emergency.silent'
+  | 'emergency.deaf'
+  | 'self-harm'
+  | 'device-safety'
+  | 'under-19'
+  | 'help'
+  | 'who-can-i-ring'
+  | 'language'
+  | 'missed';
+
+/** All that is ever known of a person. It holds no text, no clock and no identity. */
+export interface Conversation {
+  readonly answers: readonly Answered[];
+  readonly language: string;
+  readonly over?: Over;
+  /** Whether the safety question has been put for typed words. */
+  readonly safety: 'unasked' | 'open' | 'asked';
+  /** Topics found in typed words: up to three, best first. Shown as "did you mean" once safety is not open. */
+  readonly meant: readonly string[];
+  /** Typed messages in a row that led nowhere. */
+  readonly misses: number;
+}
+
+export const fresh = (language: string): Conversation => ({
+  answers: [],
+  language,
+  safety: 'unasked',
+  meant: [],
+  misses: 0,
+});

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { id } from '../flow/schema.ts';
+
+const date = z.iso.date('a date is written like 2026-11-22');
+
+const span = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'hours are written like 09:00-12:00')
+  .refine((value) => value.slice(0, 5) < value.slice(6), 'closing time must be after opening time');
+const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+const spans = z.union([span, z.array(span).min(1)]);
+
+/** `always` (24 hours), or spans by weekday in London time. No hours at all means: not known. */
+export const hours = z.union([
+  z.literal('always'),
+  z.partialRecord(weekday, spans).refine((week) => Object.keys(week).length > 0, 'name at least one day'),
+]);
+
+/** Dated changes to the usual hours: a span, or `closed`. */
+export const exceptions = z.record(date, z.union([z.literal('closed'), spans]));
+
+/** `display` is printed as published; `tel` is what a phone dials: +44… or a short code such as 999. */
+const display = z.string().regex(/^[0-9][0-9 ]*[0-9]$/, 'a number is digits and single spaces, as published');
+const tel = z
+  .string()
+  .regex(/^(\+44\d{9,10}|\d{3,6})$/, 'tel is +44 and the number, or a short code such as 999');
+const host = z
+  .string()
+  .regex(
+    /^([a-z0-9-]+\.)+[a-z]{2,}(\/[a-z0-9/_-]*)?$/,
+    'a website is written without https://, like davss.org.uk',
+  );
+
+const common = {
+  hours: hours.optional(),
+  exceptions: exceptions.optional(),
+  /** Only where the source says so. */
+  free: z.boolean().optional(),
+  /** Key under the organisation's `ways` in locales/<language>/organisations.json: a line beside this way. */
+  says: id.optional(),
+  /** Shown only where a situation asks for this way by name. */
+  special: z.boolean().optional(),
+};
+export const way = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('phone'), display, tel, outOfHours: z.boolean().optional(), ...common }),
+  z.strictObject({ way: z.literal('text'), display, tel, ...common }),
+  z.strictObject({ way: z.literal('relay'), display, ...common }),
+  z.strictObject({ way: z.literal('website'), website: host, ...common }),
+  z.strictObject({ way: z.literal('chat'), website: host, ...common }),
+  z.strictObject({ way: z.literal('video'), website: host, ...common }),
+  z.strictObject({ way: z.literal('in-person'), address: z.string().min(5), ...common }),
+]);
+
+/** Everywhere, Kent, or named districts; absent when the source does not say. */
+const area = z.union([z.literal('everywhere'), z.literal('kent'), z.array(id).min(1)]);
+
+export const organisation = z.strictObject({
+  id,
+  name: z.string().min(2),
+  /** page: what the council page says, nothing added. supplement: what it leaves out. */
+  layer: z.enum(['page', 'supplement']),
+  area: area.optional(),
+  ways: z.array(way).min(1, 'an organisation needs at least one way to reach it'),
+  source: z.strictObject({ from: z.string().min(3), copied: date }),
+  /** The day an officer confirmed the entry with the service itself. Absent in new content. */
+  checked: date.optional(),
+  reviewBy: date,
+  /** Supplements only: shown only with an approval and its date. */
+  approved: z.strictObject({ by: z.string().min(2), date }).optional(),
+  /** Hides the organisation everywhere. */
+  withdrawn: z.strictObject({ date, reason: z.string().min(3) }).optional(),
+  /** When this organisation is in the same view, the line `what-beside` replaces `what`. */
+  beside: id.optional(),
+});
+
+export const bankHolidays = z.strictObject({
+  region: z.literal('england-and-wales'),
+  source: z.string(),
+  /** Last day the list speaks for; after it nobody knows which days are holidays. */
+  until: date,
+  dates: z.array(date).min(1),
+});
+
+/** `areas` are the answers to "where do you live"; `kent` says which of them lie in Kent. */
+export const areas = z.strictObject({ areas: z.array(id).min(1), kent: z.array(id) });
+
+export const outcomesTable = z.strictObject({
+  id,
+  columns: z.array(id).min(1),
+  rows: z.array(z.array(z.string())).min(1),
+  source: z.strictObject({ from: z.string(), copied: date }),
+});
+
+export type Hours = z.infer<typeof hours>;
+export type Exceptions = z.infer<typeof exceptions>;
+export type Way = z.infer<typeof way>;
+export type WayKind = Way['way'];
+export type Organisation = z.infer<typeof organisation>;
+export type BankHolidays = z.infer<typeof bankHolidays>;
+export type Areas = z.infer<typeof areas>;
+export type OutcomesTable = z.infer<typeof outcomesTable>;
+export interface Directory {
+  readonly organisations: Readonly<Record<string, Organisation>>;
+  readonly holidays: BankHolidays;
+  readonly areas: Areas;
+  readonly tables: Readonly<Record<string, OutcomesTable>>;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/** Ids are lower-case words joined by hyphens; other programs name them, so they never change. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+
+/**
+ * Where an answer leads: a question of the same flow (`area`), another flow (`/stalking`),
+ * an interrupt (`!emergency`), or `end`.
+ */
+const target = z
+  .string()
+  .regex(
+    /^(!|\/)?[a-z0-9]+(-[a-z0-9]+)*$/,
+    'an answer leads to a question, /another-flow, !emergency or end',
+  );
+
+export const question = z.strictObject({
+  answers: z
+    .record(id, target)
+    .refine((answers) => Object.keys(answers).length > 0, 'a question needs answers'),
+  /** What passing the question over counts as when the contacts are chosen. Absent: as not answered. */
+  skipped: id.optional(),
+});
+
+/** One organisation of a situation, plain or with what this situation adds to its card. */
+const listed = z.union([
+  id,
+  z.strictObject({
+    id,
+    mark: z.enum(['for-men', 'other-area']).optional(),
+    /** Key of a line in locales/<language>/organisations.json that takes the place of "what it does". */
+    says: id.optional(),
+    /** Show only these ways, in this order. Absent: every way that is not `special`. */
+    ways: z
+      .array(z.enum(['phone', 'chat', 'website', 'in-person', 'text', 'video', 'relay']))
+      .min(1)
+      .optional(),
+  }),
+]);
+
+/** A row of the table "who is shown": an ordered list of organisations and the rules that apply to it. */
+export const situation = z.strictObject({
+  /** The row's name in the specification, for example D3. */
+  row: z.string().regex(/^(D\d{1,2}[a-z]?|none)$/, 'a row is written like D3 or D5m'),
+  contacts: z.array(listed).min(1, 'a situation needs at least one organisation'),
+  /** Drop organisations whose stated area leaves the person out. */
+  'by-area': z.boolean().default(false),
+  /** Add the 24-hour helpline when missing. */
+  helpline: z.boolean().default(false),
+  /** Stays last, whatever way of getting in touch was chosen. */
+  last: id.optional(),
+  asides: z.array(id).default([]),
+});
+
+/** First rule that holds wins; the last has no `if`. Answers are those of the same flow. */
+export const rule = z.strictObject({
+  if: z.record(id, z.union([id, z.array(id).min(1)])).optional(),
+  situation: id,
+});
+
+export const flow = z.strictObject({
+  flow: id,
+  begins: id,
+  /** Organisations that no view of this flow, nor an interrupt opened from it, may hold. */
+  'never-shows': z.array(id).default([]),
+  /** Asides offered beside the first question. */
+  asides: z.array(id).default([]),
+  questions: z.record(id, question),
+  shows: z.array(rule).min(1),
+  situations: z.record(id, situation).default({}),
+});
+
+/** An interrupt's own small question. Its answers lead to another interrupt or back to the place (`carry-on`). */
+export const interrupt = z.strictObject({
+  view: z.enum(['emergency', 'safety-check', 'self-harm', 'did-you-mean', 'aside', 'language']),
+  answers: z.record(id, z.string()),
+  situation: id.optional(),
+});
+
+export const interrupts = z.strictObject({
+  interrupts: z.record(z.string(), interrupt),
+  situations: z.record(id, situation),
+});
+
+export type Flow = z.infer<typeof flow>;
+export type Question = z.infer<typeof question>;
+export type Rule = z.infer<typeof rule>;
+export type Situation = z.infer<typeof situation>;
+export type Interrupts = z.infer<typeof interrupts>;
+/** All flows by id, and the interrupts: what the statechart is compiled from. */
+export interface Flows {
+  readonly flows: Readonly<Record<string, Flow>>;
+  readonly interrupts: Interrupts['interrupts'];
+  readonly situations: Readonly<Record<string, Situation>>;
+}

@@ -1,0 +1,110 @@
+import type { Go, NoticeId, ViewName } from '../conversation/view.ts';
+import type { WayKind } from '../directory/schema.ts';
+
+/** One string a person reads. `lang` and `dir` tell when it fell back to English. */
+export interface Said {
+  readonly text: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Shown beneath `text`: the English of safety words that nobody has signed in this language yet. */
+  readonly english?: string;
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly said: Said }
+  /** The council page's own words. */
+  | { readonly kind: 'quote'; readonly said: Said }
+  | { readonly kind: 'heading'; readonly said: Said }
+  | { readonly kind: 'list'; readonly items: readonly Said[] }
+  | { readonly kind: 'steps'; readonly items: readonly Said[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: Said;
+      readonly head: readonly Said[];
+      readonly rows: readonly (readonly Said[])[];
+    };
+
+export type Mark = 'check-area' | 'for-men' | 'other-area' | 'out-of-date' | 'use-instead';
+
+export interface WayLine {
+  readonly way: WayKind;
+  /** What this way is, e.g. "Phone", "Live chat", "Out of hours". */
+  readonly label: Said;
+  /** The number as displayed, https://…, or the address. */
+  readonly value: string;
+  /** What a phone dials, for phone and text ways. */
+  readonly tel?: string;
+  /** tel:, sms: or https: target; absent for a relay number and an address. */
+  readonly href?: string;
+  readonly state: 'open' | 'closed' | 'unknown';
+  /** ISO 8601 with London's offset. */
+  readonly opens?: string;
+  readonly closes?: string;
+  /** "Open now, until midday". Absent for a website. */
+  readonly hours?: Said;
+  /** "Free to call", only where the source says so. */
+  readonly cost?: Said;
+  readonly note?: Said;
+}
+
+export interface Card {
+  readonly id: string;
+  /** A name is never translated. */
+  readonly name: Said;
+  readonly for?: Said;
+  readonly what?: Said;
+  readonly marks: readonly { readonly id: Mark; readonly said: Said }[];
+  readonly source: {
+    readonly layer: 'page' | 'supplement';
+    readonly copied: string;
+    readonly checked?: string;
+    readonly said: Said;
+  };
+  readonly ways: readonly WayLine[];
+}
+
+export interface Choice {
+  /** `<question>:<answer>`, as a web button's value; answer ids alone are in `id`. */
+  readonly value: string;
+  readonly id: string;
+  readonly label: Said;
+}
+
+/** Everything on the screen, in reading order. The same for every channel. */
+export interface Message {
+  readonly view: ViewName;
+  readonly question?: string;
+  readonly language: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly greeting: readonly Said[];
+  readonly notices: readonly { readonly id: NoticeId; readonly said: Said; readonly language?: string }[];
+  readonly heading: Said;
+  readonly hint?: Said;
+  readonly body: readonly Block[];
+  readonly answers: readonly Choice[];
+  /** Heading over the contact cards, e.g. "Who can help"; absent with no cards. */
+  readonly contactsHeading?: Said;
+  readonly contacts: readonly Card[];
+  /** "Times are as of 3pm, Friday 25 December." Present with cards. */
+  readonly asOf?: Said;
+  /** Asides offered here (device-safety, under-19). */
+  readonly asides: readonly { readonly go: Go; readonly label: Said }[];
+  /** back, restart, help, who-can-i-ring, language, emergency: in every view but goodbye. */
+  readonly controls: readonly { readonly go: Go; readonly label: Said }[];
+  /** Every enabled language by its own name. */
+  readonly languages: readonly { readonly id: string; readonly name: string; readonly dir: 'ltr' | 'rtl' }[];
+  /** Says that this translation has not been checked; in the language and in English. */
+  readonly unchecked?: readonly Said[];
+  readonly bar: {
+    readonly exit: Said;
+    readonly emergency: { readonly label: Said; readonly display: string; readonly tel: string };
+    readonly helpline: {
+      readonly label: Said;
+      readonly name: string;
+      readonly display: string;
+      readonly tel: string;
+    };
+  };
+  /** All of the above as plain text, bar included; goodbye holds 999 alone. */
+  readonly text: string;
+}
