@@ -1,5 +1,4 @@
-/** One answer given: the full question id (`domestic-abuse.area`) and the answer's id. */
-export type Answered = readonly [question: string, answer: string];
+import type { Answered } from '../flow/walker.ts';
 
 /** What may lie over the question without losing the place. `missed` shows start.need again after words nobody understood. */
 export type Over =

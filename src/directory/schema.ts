@@ -31,6 +31,9 @@ const host = z
     'a website is written without https://, like davss.org.uk',
   );
 
+const source = z.strictObject({ from: z.string().min(3), copied: date });
+const approved = z.strictObject({ by: z.string().min(2), date });
+
 const common = {
   hours: hours.optional(),
   exceptions: exceptions.optional(),
@@ -40,6 +43,8 @@ const common = {
   says: id.optional(),
   /** Shown only where a situation asks for this way by name. */
   special: z.boolean().optional(),
+  /** A way that the organisation's own source does not give; shown only with an approval and its date. */
+  supplement: z.strictObject({ source, approved: approved.optional() }).optional(),
 };
 export const way = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('phone'), display, tel, outOfHours: z.boolean().optional(), ...common }),
@@ -61,12 +66,12 @@ export const organisation = z.strictObject({
   layer: z.enum(['page', 'supplement']),
   area: area.optional(),
   ways: z.array(way).min(1, 'an organisation needs at least one way to reach it'),
-  source: z.strictObject({ from: z.string().min(3), copied: date }),
+  source,
   /** The day an officer confirmed the entry with the service itself. Absent in new content. */
   checked: date.optional(),
   reviewBy: date,
   /** Supplements only: shown only with an approval and its date. */
-  approved: z.strictObject({ by: z.string().min(2), date }).optional(),
+  approved: approved.optional(),
   /** Hides the organisation everywhere. */
   withdrawn: z.strictObject({ date, reason: z.string().min(3) }).optional(),
   /** When this organisation is in the same view, the line `what-beside` replaces `what`. */
@@ -88,7 +93,7 @@ export const outcomesTable = z.strictObject({
   id,
   columns: z.array(id).min(1),
   rows: z.array(z.array(z.string())).min(1),
-  source: z.strictObject({ from: z.string(), copied: date }),
+  source,
 });
 
 export type Hours = z.infer<typeof hours>;

@@ -20,6 +20,8 @@ export const question = z.strictObject({
     .refine((answers) => Object.keys(answers).length > 0, 'a question needs answers'),
   /** What passing the question over counts as when the contacts are chosen. Absent: as not answered. */
   skipped: id.optional(),
+  /** The answer is an area, or a way of getting in touch: it filters and orders the contacts. */
+  asks: z.enum(['area', 'contact']).optional(),
 });
 
 /** One organisation of a situation, plain or with what this situation adds to its card. */

@@ -1,0 +1,68 @@
+import type { Answered } from '../flow/walker.ts';
+import type { Conversation, Over } from './conversation.ts';
+import { closeInterrupt } from './go.ts';
+import type { Moved } from './moved.ts';
+import type { Rules } from './rules.ts';
+import { DANGER, miss, NEED, settle, without } from './settle.ts';
+import { openQuestion, viewOf } from './view-of.ts';
+
+/** Answers that say danger count from any button of any age, whatever is on the screen now. */
+const ALWAYS: Readonly<Record<string, Over>> = {
+  'start.danger:yes': 'emergency',
+  'safety.danger:yes': 'emergency',
+  'safety.danger:hurt-myself': 'self-harm',
+  'emergency:cannot-speak': 'emergency.silent',
+  'emergency:deaf-or-bsl': 'emergency.deaf',
+  'emergency.silent:deaf-or-bsl': 'emergency.deaf',
+  'emergency.deaf:cannot-speak': 'emergency.silent',
+};
+
+export function answer(rules: Rules, conversation: Conversation, question: string, given: string): Moved {
+  const urgent = ALWAYS[`${question}:${given}`];
+  if (urgent) return { conversation: { ...conversation, over: urgent } };
+  const refused: Moved = { conversation, notice: 'not-an-answer' };
+  if (openQuestion(rules, conversation) !== question) return refused;
+  if (!viewOf(rules, conversation).answers.includes(given)) return refused;
+  if (question === 'safety.danger') {
+    return { conversation: settle(rules, conversation, given === 'no' ? 'no' : 'not-sure') };
+  }
+  if (question === 'meant.topic') return { conversation: pick(rules, conversation, given) };
+  if (rules.flows.interrupts[question]) return leave(rules, conversation, question, given);
+  return { conversation: walkOn(conversation, question, given) };
+}
+
+function leave(rules: Rules, conversation: Conversation, question: string, given: string): Moved {
+  const next = rules.walker.leave(question, given);
+  if (next === 'carry-on') return { conversation: closeInterrupt(rules, conversation) };
+  return { conversation: next === undefined ? conversation : { ...conversation, over: next as Over } };
+}
+
+function walkOn(conversation: Conversation, question: string, given: string): Conversation {
+  // start.need shown again after a miss is answered from there, wherever the person was.
+  const before = question === NEED ? conversation.answers.slice(0, 1) : conversation.answers;
+  const answers: Answered[] = [...before, [question, given]];
+  return { ...without(conversation), answers, meant: [], misses: 0 };
+}
+
+/** A "did you mean" choice goes where the same choice in start.need or topics.which would. */
+function pick(rules: Rules, conversation: Conversation, topic: string): Conversation {
+  if (topic === 'something-else') return miss(rules, conversation);
+  const danger = conversation.answers[0] ?? [DANGER, 'not-sure'];
+  const path: Answered[] =
+    topic === 'child'
+      ? [
+          [NEED, 'worried-about-someone'],
+          ['someone-else.who', 'child'],
+        ]
+      : topicPath(rules, topic);
+  return { ...without(conversation), answers: [danger, ...path], meant: [], misses: 0 };
+}
+
+function topicPath(rules: Rules, topic: string): Answered[] {
+  const needs = rules.flows.flows['start']?.questions['need']?.answers ?? {};
+  if (Object.hasOwn(needs, topic)) return [[NEED, topic]];
+  return [
+    [NEED, 'other-topics'],
+    ['topics.which', topic],
+  ];
+}

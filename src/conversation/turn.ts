@@ -1,0 +1,55 @@
+import { answer } from './answer.ts';
+import { type Conversation, fresh } from './conversation.ts';
+import { go, setLanguage } from './go.ts';
+import type { Input } from './input.ts';
+import type { Moved } from './moved.ts';
+import type { Rules } from './rules.ts';
+import { say } from './say.ts';
+import type { NoticeId, View } from './view.ts';
+import { goodbye, viewOf } from './view-of.ts';
+
+export interface Turn {
+  readonly conversation: Conversation;
+  readonly view: View;
+  readonly left: boolean;
+}
+
+/**
+ * Takes a conversation one step forward. Pure: no clock, no words, no I/O; the same input gives the same
+ * turn, and nothing a person types outlives the call. It never throws for any conversation or input.
+ */
+export function turn(rules: Rules, before: Conversation, input: Input): Turn {
+  const { conversation, changed } = restored(rules, before);
+  const moved = move(rules, conversation, input);
+  if (moved.left) return { conversation: fresh(conversation.language), view: goodbye, left: true };
+  const notices: NoticeId[] = changed ? ['questions-changed'] : [];
+  if (moved.notice) notices.push(moved.notice);
+  return {
+    conversation: moved.conversation,
+    view: viewOf(rules, moved.conversation, { notices, offer: moved.offer }),
+    left: false,
+  };
+}
+
+function move(rules: Rules, conversation: Conversation, input: Input): Moved {
+  switch (input.kind) {
+    case 'look':
+      return { conversation };
+    case 'answer':
+      return answer(rules, conversation, input.question, input.answer);
+    case 'go':
+      return go(rules, conversation, input.to);
+    case 'language':
+      return setLanguage(rules, conversation, input.language);
+    case 'say':
+      return say(rules, conversation, input.text);
+  }
+}
+
+/** Answers of an earlier release are replayed on today's questions; what no longer fits is dropped, and said. */
+function restored(rules: Rules, before: Conversation) {
+  const { kept, changed } = rules.walker.walk(before.answers);
+  const language = rules.languages.includes(before.language) ? before.language : 'en';
+  if (!changed && language === before.language) return { conversation: before, changed };
+  return { conversation: { ...before, answers: kept, language }, changed };
+}

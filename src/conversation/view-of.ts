@@ -1,0 +1,104 @@
+import { showsOf } from '../flow/shows.ts';
+import type { Conversation } from './conversation.ts';
+import type { Rules } from './rules.ts';
+import type { Go, NoticeId, Shown, View } from './view.ts';
+
+/** The view after leaving: 999 alone, and nothing to answer. */
+export const goodbye: View = {
+  view: 'goodbye',
+  answers: [],
+  notices: [],
+  asides: [],
+  greeting: false,
+};
+
+/** Which question, interrupt or end is on the screen: one name for what the next answer belongs to. */
+export function openQuestion(rules: Rules, conversation: Conversation): string | undefined {
+  if (conversation.over === 'missed') return 'start.need';
+  if (conversation.over) return conversation.over;
+  if (conversation.safety === 'open') return 'safety.danger';
+  if (conversation.meant.length > 0) return 'meant.topic';
+  return rules.walker.walk(conversation.answers).place.question;
+}
+
+interface Extra {
+  readonly notices?: readonly NoticeId[];
+  readonly offer?: string | undefined;
+}
+
+export function viewOf(rules: Rules, conversation: Conversation, extra: Extra = {}): View {
+  const question = openQuestion(rules, conversation);
+  const { place } = rules.walker.walk(conversation.answers);
+  const flow = rules.flows.flows[place.flow];
+  const never = flow?.['never-shows'] ?? [];
+  const notices = [...(extra.notices ?? [])];
+  const tail = {
+    ...(extra.offer === undefined ? {} : { offer: extra.offer }),
+    greeting: question === 'start.danger' && conversation.answers.length === 0,
+  };
+
+  const interrupt = question === undefined ? undefined : rules.flows.interrupts[question];
+  if (question !== undefined && interrupt) {
+    const shown = situation(rules, interrupt.situation, { never });
+    return {
+      view: interrupt.view,
+      question,
+      answers: Object.keys(interrupt.answers),
+      ...shown,
+      notices,
+      ...tail,
+    };
+  }
+  if (question === 'meant.topic') {
+    const answers = [...conversation.meant, 'something-else', 'who-can-i-ring'];
+    const shown = situation(rules, 'who-can-i-ring', { never });
+    return { view: 'did-you-mean', question, answers, ...shown, notices, ...tail };
+  }
+  if (question === 'start.need') {
+    if (conversation.misses > 0) notices.push('say-it-another-way');
+    const shown = situation(rules, besideNeed(conversation), { never: [] });
+    return { view: 'question', question, answers: answersOf(rules, question), ...shown, notices, ...tail };
+  }
+  const chosen = flow && showsOf(flow, conversation.answers);
+  const shown = situation(rules, chosen?.situation, { never, area: chosen?.area, contact: chosen?.contact });
+  if (question === undefined) return { view: 'outcome', answers: [], ...shown, notices, ...tail };
+  const first = flow !== undefined && question === `${flow.flow}.${flow.begins}`;
+  const asides = first ? (flow.asides as Go[]) : shown.asides;
+  return {
+    view: 'question',
+    question,
+    answers: answersOf(rules, question),
+    ...shown,
+    asides,
+    notices,
+    ...tail,
+  };
+}
+
+/** start.need shows nobody after "no", the two numbers after "not sure", and everybody after a second miss. */
+function besideNeed(conversation: Conversation): string | undefined {
+  if (conversation.misses > 1) return 'who-can-i-ring';
+  return conversation.answers[0]?.[1] === 'not-sure' ? 'not-sure' : undefined;
+}
+
+export function answersOf(rules: Rules, question: string): readonly string[] {
+  const [flow = '', name = ''] = question.split('.');
+  return Object.keys(rules.flows.flows[flow]?.questions[name]?.answers ?? {});
+}
+
+function situation(
+  rules: Rules,
+  id: string | undefined,
+  with_: { never: readonly string[]; area?: string | undefined; contact?: string | undefined },
+): { shown?: Shown; asides: readonly Go[] } {
+  const found = id === undefined ? undefined : rules.flows.situations[id];
+  if (id === undefined || !found) return { asides: [] };
+  const shown: Shown = {
+    id,
+    situation: found,
+    never: with_.never,
+    ...(with_.area === undefined ? {} : { area: with_.area }),
+    ...(with_.contact === undefined ? {} : { contact: with_.contact }),
+  };
+  return { shown, asides: found.asides as Go[] };
+}

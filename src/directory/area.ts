@@ -1,0 +1,10 @@
+import type { Areas, Organisation } from './schema.ts';
+
+/** Whether an organisation serves an area: yes, no, or its source does not say. */
+export function serves(organisation: Organisation, area: string, areas: Areas): 'yes' | 'no' | 'not-stated' {
+  const stated = organisation.area;
+  if (stated === undefined) return 'not-stated';
+  if (stated === 'everywhere') return 'yes';
+  const inside = stated === 'kent' ? areas.kent : stated;
+  return inside.includes(area) ? 'yes' : 'no';
+}

@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill';
+import type { BankHolidays, Exceptions, Hours } from './schema.ts';
+
+/** Residents live by London time, whatever zone the server runs in. */
+const ZONE = 'Europe/London';
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** How far ahead a next opening is looked for, in days: further than any run of holidays and exceptions. */
+const HORIZON = 60;
+
+export interface State {
+  readonly state: 'open' | 'closed' | 'unknown';
+  /** Why unknown: no hours are given, today is a bank holiday, or the list of holidays has run out. */
+  readonly reason?: 'not-given' | 'holiday' | 'unlisted';
+  readonly always?: boolean;
+  /** ISO 8601 with London's offset. */
+  readonly opens?: string;
+  readonly closes?: string;
+}
+
+interface Timed {
+  readonly hours?: Hours | undefined;
+  readonly exceptions?: Exceptions | undefined;
+}
+
+/** Today's date in London, as 2026-11-22. */
+export const londonDate = (now: Date): string => london(now).toPlainDate().toString();
+
+/**
+ * Whether a way is open at an instant. Opening times include their first second and exclude their last
+ * (9am to noon: 12:00:00 is closed). On a bank holiday, and after the list of holidays ends, the usual
+ * hours become unknown: never open.
+ */
+export function stateAt(way: Timed, holidays: BankHolidays, now: Date): State {
+  if (way.hours === undefined) return { state: 'unknown', reason: 'not-given' };
+  if (way.hours === 'always') return { state: 'open', always: true };
+  const at = london(now);
+  const today = at.toPlainDate();
+  const span = spansOn(way, today).find(([from, to]) => !isBefore(at, from) && isBefore(at, to));
+  if (!span) return { state: 'closed', ...next(way, holidays, at) };
+  const exact = way.exceptions?.[today.toString()] !== undefined;
+  if (!exact && past(holidays, today)) return { state: 'unknown', reason: 'unlisted' };
+  if (!exact && holidays.dates.includes(today.toString())) return { state: 'unknown', reason: 'holiday' };
+  return { state: 'open', closes: written(span[1]) };
+}
+
+const london = (now: Date) => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE);
+const written = (at: Temporal.ZonedDateTime) =>
+  at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+const isBefore = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) =>
+  Temporal.ZonedDateTime.compare(a, b) < 0;
+const past = (holidays: BankHolidays, day: Temporal.PlainDate) => day.toString() > holidays.until;
+
+/** The spans of one London calendar day, as instants; a dated exception takes the place of the usual hours. */
+function spansOn(way: Timed, day: Temporal.PlainDate): [Temporal.ZonedDateTime, Temporal.ZonedDateTime][] {
+  const weekday = WEEKDAYS[day.dayOfWeek - 1] ?? 'monday';
+  const usual = typeof way.hours === 'object' ? way.hours[weekday] : undefined;
+  const written = way.exceptions?.[day.toString()] ?? usual ?? [];
+  if (written === 'closed') return [];
+  return [written].flat().map((span) => {
+    const [from = '00:00', to = '24:00'] = span.split('-');
+    return [moment(day, from), moment(day, to)];
+  });
+}
+
+function moment(day: Temporal.PlainDate, time: string): Temporal.ZonedDateTime {
+  if (time === '24:00') return day.add({ days: 1 }).toZonedDateTime(ZONE);
+  return day.toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from(time) });
+}
+
+/** The first opening after `at` that is on no bank holiday and within the list; nothing when there is none. */
+function next(way: Timed, holidays: BankHolidays, at: Temporal.ZonedDateTime): { opens?: string } {
+  for (let ahead = 0; ahead <= HORIZON; ahead++) {
+    const day = at.toPlainDate().add({ days: ahead });
+    const exact = way.exceptions?.[day.toString()] !== undefined;
+    if (!exact && past(holidays, day)) return {};
+    if (!exact && holidays.dates.includes(day.toString())) continue;
+    const opening = spansOn(way, day)
+      .map(([from]) => from)
+      .sort(Temporal.ZonedDateTime.compare)
+      .find((from) => isBefore(at, from));
+    if (opening) return { opens: written(opening) };
+  }
+  return {};
+}

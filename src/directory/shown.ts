@@ -1,0 +1,112 @@
+import type { Situation } from '../flow/schema.ts';
+import { serves } from './area.ts';
+import { londonDate, type State, stateAt } from './hours.ts';
+import { HELPLINE, type Listed, listed, withHelpline } from './listed.ts';
+import { bestState, orderByWay } from './order.ts';
+import type { Directory, Organisation, Way } from './schema.ts';
+
+export type ShownMark = 'check-area' | 'for-men' | 'other-area' | 'out-of-date' | 'use-instead';
+
+export interface ShownWay {
+  readonly way: Way;
+  readonly state: State;
+}
+
+export interface ShownCard {
+  readonly organisation: Organisation;
+  readonly marks: readonly ShownMark[];
+  readonly says?: string;
+  /** Another organisation in this view makes part of this card's text a repeat: leave that part out. */
+  readonly beside: boolean;
+  readonly ways: readonly ShownWay[];
+  /** With mark use-instead: its own open way, or nothing for the 24-hour helpline. */
+  readonly instead?: Way;
+}
+
+export interface Asked {
+  readonly situation: Situation;
+  readonly area?: string;
+  readonly contact?: string;
+  readonly never: readonly string[];
+}
+
+/** Ways whose closing leaves a person needing another; a website never closes. */
+const TIMED = ['phone', 'chat', 'in-person'];
+
+/**
+ * Who is shown, in which order, open or not: the only place that filters, orders and labels contacts.
+ * Rules 0 to 4 and 6 in their sequence; rule 5 is `never`. Pure: `now` is given.
+ */
+export function shown(
+  directory: Directory,
+  asked: Asked,
+  now: Date,
+): { cards: readonly ShownCard[]; offered: boolean } {
+  const { situation, never } = asked;
+  const stateOf = (way: Way) => stateAt(way, directory.holidays, now);
+  let list: readonly Listed[] = listed(directory, situation.contacts, never);
+
+  const area = situation['by-area'] ? asked.area : undefined;
+  const stated = (entry: Listed) =>
+    area === undefined ? 'yes' : serves(entry.organisation, area, directory.areas);
+  list = list.filter((entry) => stated(entry) !== 'no');
+  if (list.length === 0) list = listed(directory, [], never);
+
+  let offered = true;
+  if (asked.contact !== undefined) {
+    ({ list, offered } = orderByWay(list, asked.contact, situation.last, stateOf));
+  }
+  if (situation.helpline && !never.includes(HELPLINE)) list = withHelpline(directory, list);
+  list = firstNumbers(list);
+
+  const today = londonDate(now);
+  const ids = new Set(list.map(({ organisation }) => organisation.id));
+  const cards = list.map((entry): ShownCard => {
+    const { organisation, mark, says } = entry;
+    const ways = entry.ways.map((way) => ({ way, state: stateOf(way) }));
+    const instead = useInstead(entry, ways, asked.contact, stateOf);
+    const marks: ShownMark[] = [];
+    if (stated(entry) === 'not-stated') marks.push('check-area');
+    if (mark) marks.push(mark);
+    if (organisation.reviewBy < today) marks.push('out-of-date');
+    if (instead) marks.push('use-instead');
+    return {
+      organisation,
+      marks,
+      ways,
+      beside: organisation.beside !== undefined && ids.has(organisation.beside),
+      ...(says === undefined ? {} : { says }),
+      ...(instead?.way === undefined ? {} : { instead: instead.way }),
+    };
+  });
+  return { cards, offered };
+}
+
+/** Rule 4: a number stays on the first card that has it, an out-of-hours number on each; a card with no way left goes. */
+function firstNumbers(list: readonly Listed[]): readonly Listed[] {
+  const seen = new Set<string>();
+  const kept = list.map((entry) => {
+    const ways = entry.ways.filter((way) => {
+      if (way.way !== 'phone' || way.outOfHours) return true;
+      if (seen.has(way.tel)) return false;
+      seen.add(way.tel);
+      return true;
+    });
+    return { ...entry, ways };
+  });
+  return kept.filter(({ ways }) => ways.length > 0);
+}
+
+/** The chosen way is closed or unknown: name the organisation's own open way, else the 24-hour helpline. */
+function useInstead(
+  entry: Listed,
+  ways: readonly ShownWay[],
+  contact: string | undefined,
+  stateOf: (way: Way) => State,
+): { way?: Way } | undefined {
+  if (contact === undefined || !TIMED.includes(contact)) return undefined;
+  const state = bestState(entry, contact, stateOf);
+  if (state === undefined || state === 'open') return undefined;
+  const open = ways.find(({ way, state: own }) => way.way !== contact && own.state === 'open');
+  return open ? { way: open.way } : {};
+}

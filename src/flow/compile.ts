@@ -1,0 +1,112 @@
+import { type AnyMachineSnapshot, createMachine, initialTransition, transition } from 'xstate';
+import type { Flows } from './schema.ts';
+import type { Answered, Place, Walked, Walker } from './walker.ts';
+
+/** A dot is XState's path separator, so state keys write it as a slash. */
+const key = (id: string) => id.replaceAll('.', '/');
+const unkey = (id: string) => id.replaceAll('/', '.');
+const ENDED = 'ended';
+
+/** Distinct answer lists are few; this bounds what a hostile client could make us remember. */
+const REMEMBERED = 20_000;
+
+const eventOf = (question: string, answer: string) => ({ type: `answer.${question}.${answer}` });
+
+function targetOf(flow: string, target: string): string {
+  if (target.startsWith('!')) return `#${key(target.slice(1))}`;
+  if (target.startsWith('/')) return `#flow/${target.slice(1)}`;
+  return `#${key(`${flow}.${target === 'end' ? ENDED : target}`)}`;
+}
+
+/** The statechart as plain data: one state a question, interrupts once at the root, no guards, clocks or actions. */
+export function chartOf({ flows, interrupts }: Flows) {
+  const talking = Object.values(flows).map((flow) => {
+    const questions = Object.entries(flow.questions).map(([name, { answers }]) => {
+      const question = `${flow.flow}.${name}`;
+      const on = Object.entries(answers).map(([answer, target]) => [
+        eventOf(question, answer).type,
+        targetOf(flow.flow, target),
+      ]);
+      return [name, { id: key(question), on: Object.fromEntries(on) }];
+    });
+    const ended = [ENDED, { id: key(`${flow.flow}.${ENDED}`) }];
+    return [
+      flow.flow,
+      { id: `flow/${flow.flow}`, initial: flow.begins, states: Object.fromEntries([...questions, ended]) },
+    ];
+  });
+  const over = Object.entries(interrupts).map(([id, { answers }]) => {
+    const on = Object.entries(answers).map(([answer, target]) => [
+      eventOf(id, answer).type,
+      target === 'carry-on' ? '#here' : `#${key(target)}`,
+    ]);
+    return [key(id), { id: key(id), on: Object.fromEntries(on) }];
+  });
+  return {
+    id: 'guide',
+    initial: 'talking',
+    on: Object.fromEntries(Object.keys(interrupts).map((id) => [`go.${id}`, `#${key(id)}`])),
+    states: {
+      talking: {
+        initial: 'start',
+        states: { ...Object.fromEntries(talking), here: { id: 'here', type: 'history', history: 'deep' } },
+      },
+      ...Object.fromEntries(over),
+    },
+  };
+}
+
+/** The place of a snapshot inside `talking`, or the interrupt that is open. */
+function read(snapshot: AnyMachineSnapshot): { place: Place } | { over: string } {
+  const value = snapshot.value as string | { talking: Record<string, string> };
+  if (typeof value === 'string') return { over: unkey(value) };
+  const [flow, question] = Object.entries(value.talking)[0] ?? ['start', ENDED];
+  return { place: question === ENDED ? { flow } : { flow, question: `${flow}.${question}` } };
+}
+
+/** Compiles flows to one XState machine. The only file that knows XState. */
+export function compileFlows(flows: Flows): Walker {
+  const machine = createMachine(chartOf(flows) as Parameters<typeof createMachine>[0]);
+  const [begin] = initialTransition(machine);
+  const memory = new Map<string, { walked: Walked; snapshot: AnyMachineSnapshot }>();
+
+  function replay(answers: readonly Answered[]) {
+    const remembered = JSON.stringify(answers);
+    const known = memory.get(remembered);
+    if (known) return known;
+    let snapshot: AnyMachineSnapshot = begin;
+    const kept: Answered[] = [];
+    for (const [question, answer] of answers) {
+      const at = read(snapshot);
+      const event = eventOf(question, answer);
+      if ('over' in at || at.place.question !== question || !snapshot.can(event)) break;
+      const [next] = transition(machine, snapshot, event);
+      if ('over' in read(next)) break;
+      snapshot = next;
+      kept.push([question, answer]);
+    }
+    const at = read(snapshot);
+    const place = 'place' in at ? at.place : { flow: 'start' };
+    const found = { walked: { place, kept, changed: kept.length < answers.length }, snapshot };
+    if (memory.size >= REMEMBERED) memory.clear();
+    memory.set(remembered, found);
+    return found;
+  }
+
+  return {
+    walk: (answers) => replay(answers).walked,
+    answer(answers, question, answer) {
+      const { snapshot } = replay(answers);
+      const event = eventOf(question, answer);
+      if (!snapshot.can(event)) return undefined;
+      return read(transition(machine, snapshot, event)[0]);
+    },
+    leave(interrupt, answer) {
+      const [open] = transition(machine, begin, { type: `go.${interrupt}` });
+      const event = eventOf(interrupt, answer);
+      if (!open.can(event)) return undefined;
+      const at = read(transition(machine, open, event)[0]);
+      return 'over' in at ? at.over : 'carry-on';
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Flow } from './schema.ts';
+import type { Answered } from './walker.ts';
+
+export interface Chosen {
+  /** Id of a situation, or `nobody`. */
+  readonly situation: string;
+  readonly area?: string;
+  readonly contact?: string;
+}
+
+/**
+ * Who a flow shows for the answers given so far. A question that was passed over, or not yet
+ * answered, counts as what its `skipped` says, so contacts stand beside every question.
+ */
+export function showsOf(flow: Flow, answers: readonly Answered[]): Chosen {
+  const given = new Map(answers);
+  const counted = new Map<string, string>();
+  let area: string | undefined;
+  let contact: string | undefined;
+  for (const [name, question] of Object.entries(flow.questions)) {
+    const answer = given.get(`${flow.flow}.${name}`);
+    const counts = answer === undefined || answer === 'skip' ? (question.skipped ?? answer) : answer;
+    if (counts === undefined) continue;
+    counted.set(name, counts);
+    if (question.asks === 'area' && counts !== 'skip') area = counts;
+    if (question.asks === 'contact' && counts !== 'any') contact = counts;
+  }
+  const holds = (condition: Record<string, string | string[]>) =>
+    Object.entries(condition).every(([name, wanted]) => [wanted].flat().includes(counted.get(name) ?? ''));
+  const rule = flow.shows.find((candidate) => !candidate.if || holds(candidate.if));
+  return {
+    situation: rule?.situation ?? 'nobody',
+    ...(area === undefined ? {} : { area }),
+    ...(contact === undefined ? {} : { contact }),
+  };
+}

@@ -1,0 +1,40 @@
+/** What is on the screen while the words are typed. */
+export interface Screen {
+  /** Full question id, or `outcome`. */
+  readonly question: string;
+  readonly language: string;
+  /** In screen order; `label` in the screen's language. */
+  readonly answers: readonly { readonly id: string; readonly label: string; readonly english?: string }[];
+}
+
+export type Command =
+  | {
+      readonly name:
+        | 'exit'
+        | 'back'
+        | 'restart'
+        | 'help'
+        | 'emergency'
+        | 'who-can-i-ring'
+        | 'change-language';
+    }
+  | { readonly name: 'language'; readonly language: string };
+
+/** What typed words were taken for. It never carries any of the text. */
+export interface Understood {
+  readonly kind: 'command' | 'answer' | 'danger-now' | 'self-harm' | 'social' | 'harmless' | 'ask';
+  readonly command?: Command;
+  /** Id of the answer on the screen that the words clearly choose. */
+  readonly answer?: string;
+  /** Any sign of harm: the safety question is asked again for such words. */
+  readonly harm: boolean;
+  /** Topic ids, best first, at most three. */
+  readonly topics: readonly string[];
+  /** A language to offer by its own name. */
+  readonly offer?: string;
+  readonly childVoice?: boolean;
+  /** A code that explains the decision. */
+  readonly reason: string;
+  /** Codes of every signal met, for the officer's preview. */
+  readonly hits: readonly string[];
+}
