@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
-import type { Message } from '../words/message.ts';
+import type { Message, Said } from '../words/message.ts';
 
 /** Which door is talking: it changes what the greeting says is kept, and nothing about who is shown. */
 export type Door = 'web' | 'direct-line' | 'bot-framework' | 'teams' | 'terminal';
@@ -15,6 +15,15 @@ export interface Turned {
 /** The whole product behind one port: channels carry inputs in and messages out. */
 export interface Guide {
   readonly languages: readonly string[];
+  /** The two numbers of the bar, from directory/: for error bodies and pages outside the conversation. */
+  readonly numbers: {
+    readonly emergency: { readonly display: string; readonly tel: string };
+    readonly helpline: { readonly name: string; readonly display: string; readonly tel: string };
+  };
+  /** Says a key of the locales (`interface:teams/notice`), in English marked as English when it is missing. */
+  phrase(language: string, key: string, vars?: Readonly<Record<string, string>>): Said;
+  /** The English value behind a key, for pages built from blocks. */
+  raw(key: string): unknown;
   /** A fresh conversation; an unknown language becomes English. */
   begin(language?: string): Conversation;
   turn(conversation: Conversation, input: Input, at: { now: Date; door: Door }): Turned;

@@ -98,7 +98,8 @@ export interface Message {
   readonly bar: {
     readonly exit: Said;
     readonly emergency: { readonly label: Said; readonly display: string; readonly tel: string };
-    readonly helpline: {
+    /** Absent in the goodbye alone, which holds 999 and no other number. */
+    readonly helpline?: {
       readonly label: Said;
       readonly name: string;
       readonly display: string;

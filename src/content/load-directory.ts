@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { checkNumbers, checkOrganisation } from '../directory/check.ts';
+import {
+  type Areas,
+  areas as areasSchema,
+  type BankHolidays,
+  bankHolidays,
+  type Directory,
+  type Organisation,
+  type OutcomesTable,
+  organisation as organisationSchema,
+  outcomesTable,
+} from '../directory/schema.ts';
+import type { Fault } from '../flow/fault.ts';
+import { checkSchema } from './check-schema.ts';
+import type { ContentFile } from './document.ts';
+import type { Problem } from './problem.ts';
+import { readFolder, readOne } from './read-files.ts';
+
+const NO_HOLIDAYS: BankHolidays = { region: 'england-and-wales', source: '', until: '1970-01-01', dates: [] };
+const NO_AREAS: Areas = { areas: [], kent: [] };
+
+/** Reads directory/: organisations, bank holidays, areas and tables, with every mistake found in them. */
+export function loadDirectory(root: string) {
+  const problems: Problem[] = [];
+  const files: ContentFile[] = [];
+  const read = <T>(file: ContentFile, schema: z.ZodType<T>): T | undefined => {
+    files.push(file);
+    const checked = checkSchema(file, schema);
+    problems.push(...checked.problems);
+    return checked.value;
+  };
+  const holidays = read(readOne(root, 'directory/bank-holidays.yaml'), bankHolidays) ?? NO_HOLIDAYS;
+  const areas = read(readOne(root, 'directory/areas.yaml'), areasSchema) ?? NO_AREAS;
+  const tables: Record<string, OutcomesTable> = {};
+  for (const file of readFolder(root, 'directory/tables', '.yaml')) {
+    const table = read(file, outcomesTable);
+    if (table) tables[table.id] = table;
+  }
+  const entries: { file: string; organisation: Organisation }[] = [];
+  for (const file of readFolder(root, 'directory/organisations', '.yaml')) {
+    const organisation = read(file, organisationSchema);
+    if (organisation) entries.push({ file: file.file, organisation });
+  }
+  const organisations: Record<string, Organisation> = {};
+  const faults: Fault[] = [];
+  const ids = new Set(entries.map(({ organisation }) => organisation.id));
+  for (const { file, organisation } of entries) {
+    if (Object.hasOwn(organisations, organisation.id)) {
+      faults.push({
+        file,
+        path: ['id'],
+        message: `the organisation “${organisation.id}” is already in another file`,
+      });
+    }
+    organisations[organisation.id] = organisation;
+    faults.push(...checkOrganisation(organisation, file, areas, ids));
+  }
+  faults.push(...checkNumbers(entries));
+  const directory: Directory = { organisations, holidays, areas, tables };
+  return { directory, files, problems, faults };
+}

@@ -1,0 +1,67 @@
+import { checkFlow } from '../flow/check.ts';
+import { checkFlows, type Home } from '../flow/check-flows.ts';
+import type { Fault } from '../flow/fault.ts';
+import { type Flow, type Flows, flow as flowSchema, interrupts as interruptsSchema } from '../flow/schema.ts';
+import { checkSchema } from './check-schema.ts';
+import type { ContentFile } from './document.ts';
+import type { Problem } from './problem.ts';
+import { nameOf } from './read-files.ts';
+
+export const INTERRUPTS = 'flows/interrupts.yaml';
+
+/** Reads flows/: every flow and the interrupts, with the mistakes of form. */
+export function parseFlows(files: readonly ContentFile[]) {
+  const problems: Problem[] = [];
+  const flows: Record<string, Flow> = {};
+  const fileOf: Record<string, string> = {};
+  const homes: Home[] = [];
+  let interrupts: Flows['interrupts'] = {};
+  for (const file of files) {
+    if (file.file === INTERRUPTS) {
+      const checked = checkSchema(file, interruptsSchema);
+      problems.push(...checked.problems);
+      interrupts = checked.value?.interrupts ?? {};
+      for (const [id, situation] of Object.entries(checked.value?.situations ?? {})) {
+        homes.push({ file: file.file, id, situation });
+      }
+      continue;
+    }
+    const checked = checkSchema(file, flowSchema);
+    problems.push(...checked.problems);
+    const { value } = checked;
+    if (!value) continue;
+    const name = nameOf(file.file);
+    if (flows[value.flow]) {
+      const message = `the flow “${value.flow}” is already in ${fileOf[value.flow]}`;
+      problems.push({ file: file.file, ...file.at(['flow']), message });
+      continue;
+    }
+    if (value.flow !== name) {
+      const message = `the id “${value.flow}” must be the file’s name, “${name}”`;
+      problems.push({ file: file.file, ...file.at(['flow']), message });
+    }
+    flows[value.flow] = value;
+    fileOf[value.flow] = file.file;
+    for (const [id, situation] of Object.entries(value.situations))
+      homes.push({ file: file.file, id, situation });
+  }
+  const situations = Object.fromEntries(homes.map(({ id, situation }) => [id, situation]));
+  return { flows: { flows, interrupts, situations } satisfies Flows, homes, fileOf, problems };
+}
+
+/** The mistakes that only show when flows, interrupts and organisations are looked at together. */
+export function checkAllFlows(
+  { flows, homes, fileOf }: ReturnType<typeof parseFlows>,
+  organisations: ReadonlySet<string>,
+): Fault[] {
+  const known = {
+    flows: Object.keys(flows.flows),
+    interrupts: Object.keys(flows.interrupts),
+    situations: new Set(Object.keys(flows.situations)),
+  };
+  const file = (id: string) => fileOf[id] ?? `flows/${id}.yaml`;
+  return [
+    ...Object.values(flows.flows).flatMap((flow) => checkFlow(flow, file(flow.flow), known)),
+    ...checkFlows(flows, file, INTERRUPTS, homes, organisations),
+  ];
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Fault } from '../flow/fault.ts';
+import { keyOf, leaves } from '../words/leaves.ts';
+import type { LanguageWords } from '../words/phrase.ts';
+import { flowWords, languageMeta, organisationsWords, screensWords, tree } from '../words/schema.ts';
+import { checkSchema } from './check-schema.ts';
+import type { ContentFile } from './document.ts';
+import type { Problem } from './problem.ts';
+import { nameOf, readFolder } from './read-files.ts';
+
+const sourcesSchema = z.record(z.string(), z.string());
+/** Words without a shape of their own: the frame, and pages outside the conversation. */
+const SCHEMAS: Readonly<Record<string, z.ZodType<object>>> = {
+  interface: z.record(z.string(), tree),
+  pages: z.record(z.string(), z.unknown()),
+  interrupts: screensWords,
+  situations: screensWords,
+  organisations: organisationsWords,
+};
+
+/** What a translation was made from: the first ten hex digits of the English words' SHA-256. */
+export const hashOf = (english: string): string =>
+  createHash('sha256').update(english).digest('hex').slice(0, 10);
+
+export interface ReadLanguage extends LanguageWords {
+  /** Keys whose English has changed since they were translated: they are not said. */
+  readonly stale: readonly string[];
+}
+
+/** Reads one language. Stale words are left out, so that their English is said instead, marked as English. */
+export function readLanguage(root: string, language: string, english?: LanguageWords) {
+  const problems: Problem[] = [];
+  const files = readFolder(root, `locales/${language}`, '.json');
+  const words: Record<string, object> = {};
+  let meta = { name: language, english: language, dir: 'ltr' as const } as z.infer<typeof languageMeta>;
+  let sources: Record<string, string> = {};
+  const read = <T>(file: ContentFile, schema: z.ZodType<T>): T | undefined => {
+    const checked = checkSchema(file, schema);
+    problems.push(...checked.problems);
+    return checked.value;
+  };
+  for (const file of files) {
+    const name = nameOf(file.file);
+    if (name === 'language') meta = read(file, languageMeta) ?? meta;
+    else if (name === 'sources') sources = read(file, sourcesSchema) ?? sources;
+    else words[name] = read(file, SCHEMAS[name] ?? flowWords) ?? {};
+  }
+  const stale = english ? prune(words, english, sources) : [];
+  return { language: { meta, files: words, stale } satisfies ReadLanguage, files, problems };
+}
+
+function prune(
+  words: Record<string, object>,
+  english: LanguageWords,
+  sources: Record<string, string>,
+): string[] {
+  const now = new Map<string, string>();
+  for (const [file, value] of Object.entries(english.files)) {
+    for (const [path, text] of leaves(value)) now.set(keyOf(file, path), hashOf(text));
+  }
+  const stale: string[] = [];
+  for (const [file, value] of Object.entries(words)) {
+    for (const [path] of leaves(value)) {
+      const key = keyOf(file, path);
+      const hash = now.get(key);
+      if (hash === undefined || sources[key] === hash) continue;
+      stale.push(key);
+      remove(value, path);
+    }
+  }
+  return stale;
+}
+
+function remove(value: object, path: readonly string[]): void {
+  let inner = value as Record<string, unknown>;
+  for (const step of path.slice(0, -1)) inner = inner[step] as Record<string, unknown>;
+  delete inner[path.at(-1) ?? ''];
+}
+
+const SAFETY_FILES = /^(start:danger\/|interrupts:(emergency|safety\.danger|self-harm))/;
+
+/** An enabled language says all its safety words itself, from today's English; otherwise the start is refused. */
+export function checkSafetyWords(language: string, words: LanguageWords, english: LanguageWords): Fault[] {
+  const said = new Set(
+    Object.entries(words.files).flatMap(([file, value]) => leaves(value).map(([path]) => keyOf(file, path))),
+  );
+  return Object.entries(english.files).flatMap(([file, value]) =>
+    leaves(value).flatMap(([path]) => {
+      const key = keyOf(file, path);
+      if (!SAFETY_FILES.test(key) || said.has(key)) return [];
+      const message = `the safety words “${path.join('/')}” are missing, or their English has changed since`;
+      return [{ file: `locales/${language}/${file}.json`, path, message }];
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+/** One mistake in the content, where an officer can find it. Lines and columns count from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+export const written = ({ file, line, column, message }: Problem) => `${file}:${line}:${column} ${message}`;
+
+/** The content cannot be served; every mistake is listed at once. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const count = problems.length === 1 ? '1 mistake' : `${problems.length} mistakes`;
+    super(`The content has ${count}:\n${problems.map(written).join('\n')}`);
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,65 @@
+import { didYouMean } from '../flow/did-you-mean.ts';
+import type { Fault } from '../flow/fault.ts';
+import type { Areas, Organisation } from './schema.ts';
+
+/** Short numbers that are dialled as they are; everything else is +44 and the number without its first 0. */
+const SHORT = /^(999|112|101|105|111|119|116\d{3})$/;
+
+/** What a phone must dial for a number printed like this; undefined when no such number exists in the UK. */
+export function telOf(display: string): string | undefined {
+  const digits = display.replaceAll(' ', '');
+  if (SHORT.test(digits)) return digits;
+  return /^0[1-9]\d{8,9}$/.test(digits) ? `+44${digits.slice(1)}` : undefined;
+}
+
+/** Checks one organisation against the rest of the content: number, area, names of others. */
+export function checkOrganisation(
+  organisation: Organisation,
+  file: string,
+  areas: Areas,
+  organisations: ReadonlySet<string>,
+): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (path: Fault['path'], message: string) => faults.push({ file, path, message });
+  const name = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
+  if (organisation.id !== name)
+    fault(['id'], `the id “${organisation.id}” must be the file’s name, “${name}”`);
+  organisation.ways.forEach((way, index) => {
+    if (way.way !== 'phone' && way.way !== 'text') return;
+    const tel = telOf(way.display);
+    if (tel === undefined) fault(['ways', index, 'display'], `“${way.display}” is not a UK phone number`);
+    else if (tel !== way.tel) {
+      fault(['ways', index, 'tel'], `“${way.tel}” is not what “${way.display}” dials: it should be ${tel}`);
+    }
+  });
+  if (Array.isArray(organisation.area)) {
+    organisation.area.forEach((area, index) => {
+      if (areas.areas.includes(area)) return;
+      fault(['area', index], `there is no area “${area}”${didYouMean(area, areas.areas)}`);
+    });
+  }
+  const { beside } = organisation;
+  if (beside !== undefined && !organisations.has(beside)) {
+    fault(['beside'], `there is no organisation “${beside}”${didYouMean(beside, organisations)}`);
+  }
+  if (organisation.layer === 'page' && organisation.approved) {
+    fault(['approved'], 'a page entry needs no approval: it is what the council page says');
+  }
+  return faults;
+}
+
+/** A number may stand in one organisation only: two cards with one number look like two services. */
+export function checkNumbers(entries: readonly { file: string; organisation: Organisation }[]): Fault[] {
+  const faults: Fault[] = [];
+  const first = new Map<string, string>();
+  for (const { file, organisation } of entries) {
+    organisation.ways.forEach((way, index) => {
+      if (way.way !== 'phone' || way.outOfHours) return;
+      const owner = first.get(way.tel);
+      const message = `the number ${way.display} is already in “${owner}”`;
+      if (owner !== undefined) faults.push({ file, path: ['ways', index, 'display'], message });
+      else first.set(way.tel, organisation.id);
+    });
+  }
+  return faults;
+}

@@ -1,0 +1,22 @@
+/** Letters to add, drop or change to turn one word into another. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** "; did you mean “stalking”?" for a misspelt id, or nothing when no known one is near. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  const near = [...known]
+    .map((candidate) => ({ candidate, far: distance(word, candidate) }))
+    .filter(({ candidate, far }) => far > 0 && far <= Math.max(2, Math.floor(candidate.length / 3)))
+    .sort((a, b) => a.far - b.far || a.candidate.localeCompare(b.candidate));
+  return near[0] ? `; did you mean “${near[0].candidate}”?` : '';
+}

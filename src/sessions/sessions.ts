@@ -1,0 +1,119 @@
+import type { Door, Guide } from '../channels/guide.ts';
+import type { Input } from '../conversation/input.ts';
+import type { Message } from '../words/message.ts';
+import { readSession, SEEN, SENT, type Session } from './session.ts';
+import type { Store } from './store.ts';
+
+export interface TurnRequest {
+  /** Hash of channel and conversation id. */
+  readonly key: string;
+  /** The channel's own id of this event, when it has one: the same event is answered once. */
+  readonly eventId?: string;
+  readonly input: Input;
+  /** The turn number that a pressed button carried. */
+  readonly n?: number;
+  /** Language of a conversation that begins with this turn. */
+  readonly language?: string;
+  readonly now: Date;
+  readonly door: Door;
+}
+
+export interface TurnResult {
+  readonly message: Message;
+  readonly n: number;
+  /** This event had been answered before: the same view again, nothing moved. */
+  readonly repeated: boolean;
+  /** The button belonged to an earlier question. */
+  readonly stale: boolean;
+  readonly left: boolean;
+  /** The conversation began with this turn. */
+  readonly first: boolean;
+  /** Our own messages that can be deleted on leaving. */
+  readonly sent: readonly string[];
+}
+
+export interface Sessions {
+  run(request: TurnRequest): Promise<TurnResult>;
+  /** Adds ids of messages we sent, so that leaving can delete them. */
+  remember(key: string, ids: readonly string[]): Promise<void>;
+  forget(key: string): Promise<void>;
+}
+
+interface Parts {
+  readonly store: Store;
+  readonly guide: Guide;
+  readonly ttlSeconds: number;
+  /** A short one-way hash of an event id, so that no channel id is kept. */
+  readonly hash: (text: string) => string;
+}
+
+/** Another instance was faster: read again and go on from what it wrote. */
+const ATTEMPTS = 20;
+
+/** Buttons about danger act at any age. */
+const urgent = (input: Input) =>
+  (input.kind === 'go' && (input.to === 'emergency' || input.to === 'exit')) ||
+  (input.kind === 'answer' &&
+    (input.question.startsWith('emergency') ||
+      (input.question.endsWith('.danger') && ['yes', 'hurt-myself'].includes(input.answer))));
+
+/** Runs each turn exactly once, however often a channel delivers it and however many instances share the store. */
+export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Sessions {
+  async function attempt(request: TurnRequest): Promise<TurnResult | undefined> {
+    const { key, input, now, door } = request;
+    const stored = await store.load(key);
+    const read = stored && readSession(stored.document);
+    const before: Session = read ?? { conversation: guide.begin(request.language), n: 0, seen: [], sent: [] };
+    const first = read === undefined;
+    const event = request.eventId === undefined ? undefined : hash(request.eventId);
+    const again = () => guide.turn(before.conversation, { kind: 'look' }, { now, door });
+    const common = { first, sent: before.sent, n: before.n, left: false };
+
+    if (event !== undefined && before.seen.some(([seen]) => seen === event)) {
+      return { ...common, message: again().message, repeated: true, stale: false };
+    }
+    if (request.n !== undefined && request.n !== before.n && !urgent(input)) {
+      return { ...common, message: withNotice(guide, again().message), repeated: false, stale: true };
+    }
+    const turned = guide.turn(before.conversation, input, { now, door });
+    if (turned.left) {
+      await store.delete(key);
+      return { ...common, message: turned.message, repeated: false, stale: false, left: true };
+    }
+    const n = before.n + 1;
+    const seen = event === undefined ? before.seen : [...before.seen, [event, n] as const].slice(-SEEN);
+    const after: Session = { conversation: turned.conversation, n, seen, sent: before.sent };
+    const saved = await store.save(key, stored?.version ?? 0, JSON.stringify(after), ttlSeconds);
+    return saved ? { ...common, n, message: turned.message, repeated: false, stale: false } : undefined;
+  }
+
+  return {
+    async run(request) {
+      for (let tries = 0; tries < ATTEMPTS; tries++) {
+        const result = await attempt(request);
+        if (result) return result;
+      }
+      throw new Error('the conversation is changing too fast');
+    },
+    async remember(key, ids) {
+      for (let tries = 0; tries < ATTEMPTS; tries++) {
+        const stored = await store.load(key);
+        const session = stored && readSession(stored.document);
+        if (!stored || !session) return;
+        const after: Session = { ...session, sent: [...session.sent, ...ids].slice(-SENT) };
+        if (await store.save(key, stored.version, JSON.stringify(after), ttlSeconds)) return;
+      }
+    },
+    forget: (key) => store.delete(key),
+  };
+}
+
+/** The question as it stands now, with a word about the old button. */
+function withNotice(guide: Guide, message: Message): Message {
+  const said = guide.phrase(message.language, 'interface:notices/old-button');
+  return {
+    ...message,
+    notices: [{ id: 'old-button', said }, ...message.notices],
+    text: `${said.text}\n\n${message.text}`,
+  };
+}

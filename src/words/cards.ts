@@ -1,0 +1,106 @@
+import { HELPLINE } from '../directory/listed.ts';
+import type { Way } from '../directory/schema.ts';
+import type { ShownCard, ShownWay } from '../directory/shown.ts';
+import type { Card, Said, WayLine } from './message.ts';
+import type { Phrase } from './phrase.ts';
+import { fullDate, timeOf, whenOf } from './when.ts';
+
+/** Names, numbers and addresses are never translated. */
+const asIs = (text: string): Said => ({ text, lang: 'en', dir: 'ltr' });
+
+/** The number as displayed, https://…, or the address. */
+export function writtenWay(way: Way): string {
+  if ('display' in way) return way.display;
+  return 'website' in way ? `https://${way.website}` : way.address;
+}
+
+function hrefOf(way: Way): string | undefined {
+  if (way.way === 'phone') return `tel:${way.tel}`;
+  if (way.way === 'text') return `sms:${way.tel}`;
+  return 'website' in way ? `https://${way.website}` : undefined;
+}
+
+export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
+  function hoursOf(language: string, { way, state }: ShownWay, now: Date): Said | undefined {
+    const hours = (key: string, vars?: Record<string, string>) =>
+      phrase(language, `interface:hours/${key}`, vars);
+    if (way.way === 'website') return undefined;
+    if (state.always) return hours('always');
+    if (state.closes) return hours('open', { time: timeOf(phrase, language, state.closes.slice(11, 16)) });
+    if (state.state === 'unknown') {
+      return hours(
+        { holiday: 'holiday', unlisted: 'unlisted', 'not-given': 'unknown' }[state.reason ?? 'not-given'],
+      );
+    }
+    return state.opens
+      ? hours('opens', { when: whenOf(phrase, language, state.opens, now) })
+      : hours('closed');
+  }
+
+  const labelOf = (language: string, way: Way) =>
+    phrase(language, `interface:ways/${way.way === 'phone' && way.outOfHours ? 'out-of-hours' : way.way}`);
+
+  function wayLine(language: string, id: string, shown: ShownWay, now: Date): WayLine {
+    const { way, state } = shown;
+    const href = hrefOf(way);
+    const hours = hoursOf(language, shown, now);
+    return {
+      way: way.way,
+      label: labelOf(language, way),
+      value: writtenWay(way),
+      state: state.state,
+      ...('tel' in way ? { tel: way.tel } : {}),
+      ...(href === undefined ? {} : { href }),
+      ...(state.opens === undefined ? {} : { opens: state.opens }),
+      ...(state.closes === undefined ? {} : { closes: state.closes }),
+      ...(hours === undefined ? {} : { hours }),
+      ...(way.free ? { cost: phrase(language, 'interface:ways/free') } : {}),
+      ...(way.says === undefined ? {} : { note: phrase(language, `organisations:${id}/ways/${way.says}`) }),
+    };
+  }
+
+  function markOf(language: string, card: ShownCard, id: ShownCard['marks'][number]): Said {
+    if (id !== 'use-instead') return phrase(language, `interface:marks/${id}`);
+    const { instead } = card;
+    if (!instead) return phrase(language, 'interface:marks/use-instead-helpline', { name: nameOf(HELPLINE) });
+    const way = labelOf(language, instead).text;
+    return phrase(language, 'interface:marks/use-instead-way', { way, value: writtenWay(instead) });
+  }
+
+  function sourceOf(language: string, { organisation }: ShownCard): Card['source'] {
+    const { layer, source, checked } = organisation;
+    const date = fullDate(language, checked ?? source.copied);
+    const said = checked
+      ? phrase(language, 'interface:source/checked', { date })
+      : phrase(language, `interface:source/${layer}`, { date, source: source.from });
+    return { layer, copied: source.copied, ...(checked === undefined ? {} : { checked }), said };
+  }
+
+  /** What it does: the situation's own line first, and without what another card in the view says already. */
+  function whatOf(language: string, card: ShownCard): Said | undefined {
+    const base = `organisations:${card.organisation.id}`;
+    const keys = [
+      card.says === undefined ? '' : `${base}/says/${card.says}`,
+      card.beside ? `${base}/what-beside` : `${base}/what`,
+    ].filter((key) => key !== '' && phrase.has(key));
+    const lines = keys.map((key) => phrase(language, key));
+    const [first] = lines;
+    return first && { ...first, text: lines.map(({ text }) => text).join(' ') };
+  }
+
+  /** A contact card as product section 1.5 describes it; lines that the source does not give are left out. */
+  return function card(language: string, shown: ShownCard, now: Date): Card {
+    const { organisation, marks } = shown;
+    const forKey = `organisations:${organisation.id}/for`;
+    const what = whatOf(language, shown);
+    return {
+      id: organisation.id,
+      name: asIs(organisation.name),
+      ...(phrase.has(forKey) ? { for: phrase(language, forKey) } : {}),
+      ...(what ? { what } : {}),
+      marks: marks.map((id) => ({ id, said: markOf(language, shown, id) })),
+      source: sourceOf(language, shown),
+      ways: shown.ways.map((way) => wayLine(language, organisation.id, way, now)),
+    };
+  };
+}

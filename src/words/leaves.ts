@@ -1,0 +1,12 @@
+/** Every string inside nested words, with its path from the top of the file. */
+export function leaves(
+  value: unknown,
+  path: readonly string[] = [],
+): (readonly [readonly string[], string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
+}
+
+/** `file:path/to/words`, as the code asks for it. */
+export const keyOf = (file: string, path: readonly string[]): string => `${file}:${path.join('/')}`;

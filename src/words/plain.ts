@@ -1,0 +1,63 @@
+import type { Block, Card, Message, Said, WayLine } from './message.ts';
+
+const line = (said: Said) => (said.english === undefined ? said.text : `${said.text}\n${said.english}`);
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'quote':
+    case 'heading':
+      return line(block.said);
+    case 'list':
+      return block.items.map((item) => `- ${line(item)}`).join('\n');
+    case 'steps':
+      return block.items.map((item, index) => `${index + 1}. ${line(item)}`).join('\n');
+    case 'table': {
+      const rows = block.rows.map((row) =>
+        row.map((cell, index) => `${block.head[index]?.text ?? ''}: ${cell.text || '–'}`).join('; '),
+      );
+      return [line(block.caption), ...rows].join('\n');
+    }
+  }
+}
+
+function wayText(way: WayLine): string {
+  const after = [way.hours, way.cost].filter((said) => said !== undefined).map((said) => said.text);
+  const hours = after.length > 0 ? ` (${after.join('. ')})` : '';
+  return `${way.label.text}: ${way.value}${hours}${way.note ? `\n  ${line(way.note)}` : ''}`;
+}
+
+export function cardText(card: Card): string {
+  return [
+    card.name.text,
+    ...(card.for ? [line(card.for)] : []),
+    ...(card.what ? [line(card.what)] : []),
+    ...card.ways.map(wayText),
+    ...card.marks.map(({ said }) => line(said)),
+    card.source.said.text,
+  ].join('\n');
+}
+
+/** Everything on the screen as plain text, in reading order, the bar last. */
+export function plain(message: Omit<Message, 'text'>): string {
+  const { bar } = message;
+  const parts = [
+    message.greeting.map(line).join('\n'),
+    (message.unchecked ?? []).map(line).join('\n'),
+    message.notices.map(({ said }) => line(said)).join('\n'),
+    line(message.heading),
+    message.hint ? line(message.hint) : '',
+    ...message.body.map(blockText),
+    message.answers.map(({ label }, index) => `${index + 1}. ${line(label)}`).join('\n'),
+    message.asides.map(({ label }) => line(label)).join('\n'),
+    message.contactsHeading ? line(message.contactsHeading) : '',
+    ...message.contacts.map(cardText),
+    message.asOf ? line(message.asOf) : '',
+    message.view === 'language' ? message.languages.map(({ name }) => name).join('\n') : '',
+    message.controls.map(({ label }) => label.text).join(' · '),
+    [bar.exit, bar.emergency.label, ...(bar.helpline ? [bar.helpline.label] : [])]
+      .map((said) => said.text)
+      .join(' · '),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}

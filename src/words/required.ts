@@ -1,0 +1,89 @@
+import type { Directory } from '../directory/schema.ts';
+import type { Flows } from '../flow/schema.ts';
+
+/** Words of the frame that the code itself says, in interface.json. */
+const FRAME = [
+  'title',
+  'greeting/guide',
+  'greeting/history',
+  'greeting/leave',
+  ...['web', 'direct-line', 'bot-framework', 'teams', 'terminal'].map((door) => `greeting/kept/${door}`),
+  ...['exit', 'emergency', 'helpline'].map((id) => `bar/${id}`),
+  ...['back', 'restart', 'help', 'who-can-i-ring', 'language', 'emergency', 'device-safety', 'under-19'].map(
+    (id) => `controls/${id}`,
+  ),
+  ...['heading', 'heading-urgent', 'for', 'as-of'].map((id) => `contacts/${id}`),
+  ...['phone', 'chat', 'website', 'in-person', 'text', 'video', 'relay', 'out-of-hours', 'free'].map(
+    (id) => `ways/${id}`,
+  ),
+  ...['always', 'open', 'opens', 'closed', 'unknown', 'holiday', 'unlisted'].map((id) => `hours/${id}`),
+  ...['today', 'tomorrow', 'day', 'date'].map((id) => `when/${id}`),
+  'time/midday',
+  'time/midnight',
+  ...['check-area', 'for-men', 'other-area', 'out-of-date', 'use-instead-way', 'use-instead-helpline'].map(
+    (id) => `marks/${id}`,
+  ),
+  ...['page', 'supplement', 'checked'].map((id) => `source/${id}`),
+  ...[
+    'not-an-answer',
+    'old-button',
+    'no-such-way',
+    'no-such-way-in-person',
+    'say-it-another-way',
+    'questions-changed',
+    'started-again',
+    'offer-language',
+    'not-kept',
+  ].map((id) => `notices/${id}`),
+  'unchecked',
+  'errors/sorry',
+].map((key) => `interface:${key}`);
+
+/** Every key that flows, directory and code will ask for; all must be there in English. */
+export function requiredKeys(
+  { flows, interrupts, situations }: Flows,
+  directory: Directory,
+): readonly string[] {
+  const questions = Object.values(flows).flatMap((flow) =>
+    Object.entries(flow.questions).flatMap(([name, { answers }]) => [
+      `${flow.flow}:${name}/ask`,
+      ...Object.keys(answers).map((answer) => `${flow.flow}:${name}/answers/${answer}`),
+    ]),
+  );
+  const over = Object.entries(interrupts).flatMap(([id, { answers }]) => [
+    `interrupts:${id}/heading`,
+    ...Object.keys(answers).map((answer) => `interrupts:${id}/answers/${answer}`),
+  ]);
+  const meant = ['heading', 'answers/child', 'answers/something-else', 'answers/who-can-i-ring'].map(
+    (key) => `interrupts:meant.topic/${key}`,
+  );
+  const shown = Object.values(flows).flatMap(({ shows }) => shows.map(({ situation }) => situation));
+  const ends = [...new Set(shown)].filter((id) => id !== 'nobody').map((id) => `situations:${id}/heading`);
+  const organisations = Object.values(directory.organisations).flatMap(({ id, ways, beside }) => [
+    ...ways.flatMap((way) => (way.says === undefined ? [] : [`organisations:${id}/ways/${way.says}`])),
+    ...(beside === undefined ? [] : [`organisations:${id}/what-beside`]),
+  ]);
+  const says = Object.values(situations).flatMap(({ contacts }) =>
+    contacts.flatMap((entry) =>
+      typeof entry === 'string' || entry.says === undefined
+        ? []
+        : [`organisations:${entry.id}/says/${entry.says}`],
+    ),
+  );
+  const tables = Object.values(directory.tables).flatMap(({ id, columns }) => [
+    `interface:tables/${id}/caption`,
+    ...columns.map((column) => `interface:tables/${id}/columns/${column}`),
+  ]);
+  const goodbye = ['interrupts:goodbye/heading'];
+  return [
+    ...FRAME,
+    ...questions,
+    ...over,
+    ...meant,
+    ...ends,
+    ...organisations,
+    ...says,
+    ...tables,
+    ...goodbye,
+  ];
+}

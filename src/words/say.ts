@@ -1,0 +1,100 @@
+import type { Go, View } from '../conversation/view.ts';
+import type { Directory } from '../directory/schema.ts';
+import { shown } from '../directory/shown.ts';
+import { blocksOf } from './blocks.ts';
+import { makeCards } from './cards.ts';
+import { keysOf, labelKey } from './keys.ts';
+import type { Message, Said } from './message.ts';
+import { numbersOf } from './numbers.ts';
+import type { Phrase } from './phrase.ts';
+import { plain } from './plain.ts';
+import { asOf } from './when.ts';
+
+const CONTROLS: readonly Go[] = ['back', 'restart', 'help', 'who-can-i-ring', 'language', 'emergency'];
+/** Asides are controls too, but only where a view offers them. */
+const URGENT_VIEWS = ['emergency', 'safety-check', 'self-harm'];
+
+export type Say = (view: View, language: string, now: Date, door: string) => Message;
+
+/** Puts a view into words, numbers and opening hours. Pure: the same view at the same instant reads the same. */
+export function makeSay(phrase: Phrase, directory: Directory): Say {
+  const nameOf = (id: string) => directory.organisations[id]?.name ?? id;
+  const card = makeCards(phrase, nameOf);
+  const numbers = numbersOf(directory);
+  const languages = Object.entries(phrase.languages).map(([id, { meta }]) => ({
+    id,
+    name: meta.name,
+    dir: meta.dir,
+  }));
+
+  return function say(view, language, now, door) {
+    const words = (key: string, vars?: Record<string, string>) => phrase(language, `interface:${key}`, vars);
+    const goodbye = view.view === 'goodbye';
+    const keys = keysOf(view);
+    const kept = words(`greeting/kept/${door}`);
+    const found = view.shown && shown(directory, view.shown, now);
+    const contacts = (found?.cards ?? []).map((entry) => card(language, entry, now));
+    const notices: Message['notices'][number][] = view.notices.map((id) =>
+      id === 'offer-language'
+        ? offered(words, view.offer ?? 'en', phrase)
+        : { id, said: words(`notices/${id}`) },
+    );
+    if (found && !found.offered) {
+      const place = view.shown?.contact === 'in-person' ? '-in-person' : '';
+      notices.push({ id: 'no-such-way', said: words(`notices/no-such-way${place}`) });
+    }
+    const meta = phrase.languages[language]?.meta;
+    const unchecked = language !== 'en' && meta?.checked === undefined;
+    const heading = URGENT_VIEWS.includes(view.view) ? 'contacts/heading-urgent' : 'contacts/heading';
+    const hint = keys.hint !== undefined && phrase.has(keys.hint) ? phrase(language, keys.hint) : undefined;
+
+    const message: Omit<Message, 'text'> = {
+      view: view.view,
+      ...(view.question === undefined ? {} : { question: view.question }),
+      language,
+      dir: meta?.dir ?? 'ltr',
+      greeting: view.greeting
+        ? [words('greeting/guide'), kept, words('greeting/history'), words('greeting/leave')]
+        : [],
+      notices,
+      heading: phrase(language, keys.heading),
+      ...(hint ? { hint } : {}),
+      body:
+        keys.body === undefined
+          ? []
+          : blocksOf(phrase, language, keys.body, directory.tables, { kept: kept.text }),
+      answers: view.answers.map((id) => ({
+        value: `${view.question}:${id}`,
+        id,
+        label: phrase(language, labelKey(phrase, view.question ?? '', id)),
+      })),
+      ...(contacts.length > 0 ? { contactsHeading: words(heading), asOf: asOf(phrase, language, now) } : {}),
+      contacts,
+      asides: view.asides.map((go) => ({ go, label: words(`controls/${go}`) })),
+      controls: goodbye ? [] : CONTROLS.map((go) => ({ go, label: words(`controls/${go}`) })),
+      languages,
+      ...(unchecked ? { unchecked: [words('unchecked'), phrase('en', 'interface:unchecked')] } : {}),
+      bar: {
+        exit: words('bar/exit'),
+        emergency: { label: words('bar/emergency'), ...numbers.emergency },
+        ...(goodbye ? {} : { helpline: { label: words('bar/helpline'), ...numbers.helpline } }),
+      },
+    };
+    return { ...message, text: plain(message) };
+  };
+}
+
+/** A language is offered in its own words, by its own name. */
+function offered(
+  words: (key: string, vars?: Record<string, string>) => Said,
+  offer: string,
+  phrase: Phrase,
+): Message['notices'][number] {
+  const language = phrase.languages[offer]?.meta.name ?? offer;
+  const said = phrase(offer, 'interface:notices/offer-language', { language });
+  return {
+    id: 'offer-language',
+    said: said.lang === offer ? said : words('notices/offer-language', { language }),
+    language: offer,
+  };
+}

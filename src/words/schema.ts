@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const line = z.string().min(1, 'these words are empty');
+
+/** What a screen can hold besides cards: `quote` and `quotes` are the council page's own words. */
+export const block = z.union([
+  z.strictObject({ p: line }),
+  z.strictObject({ quote: line }),
+  z.strictObject({ heading: line }),
+  z.strictObject({ list: z.array(line).min(1) }),
+  z.strictObject({ quotes: z.array(line).min(1) }),
+  z.strictObject({ steps: z.array(line).min(1) }),
+  z.strictObject({ table: line }),
+]);
+
+export const questionWords = z.strictObject({
+  ask: line,
+  hint: line.optional(),
+  answers: z.record(z.string(), line),
+});
+/** locales/<language>/<flow>.json, by question. */
+export const flowWords = z.record(z.string(), questionWords);
+
+export const screenWords = z.strictObject({
+  heading: line,
+  hint: line.optional(),
+  blocks: z.array(block).default([]),
+  answers: z.record(z.string(), line).optional(),
+});
+/** interrupts.json and situations.json, by id. */
+export const screensWords = z.record(z.string(), screenWords);
+
+export const organisationWords = z.strictObject({
+  for: line.optional(),
+  what: line.optional(),
+  'what-beside': line.optional(),
+  says: z.record(z.string(), line).optional(),
+  ways: z.record(z.string(), line).optional(),
+});
+/** organisations.json, by organisation. */
+export const organisationsWords = z.record(z.string(), organisationWords);
+
+type Tree = string | { [key: string]: Tree };
+/** interface.json: words of the frame around every screen; any depth, strings at the ends. */
+export const tree: z.ZodType<Tree> = z.lazy(() => z.union([line, z.record(z.string(), tree)]));
+
+/** locales/<language>/language.json: what the language is, and who has looked at the translation. */
+export const languageMeta = z.strictObject({
+  /** The language's own name, e.g. "polski". */
+  name: line,
+  english: line,
+  dir: z.enum(['ltr', 'rtl']),
+  /** How to address people: register and gender, for whoever edits the words. */
+  register: z.string().optional(),
+  /** Whoever has read the whole translation. Absent: it is shown with a notice. */
+  checked: z.strictObject({ by: line, date: z.iso.date() }).optional(),
+  /** Whoever has signed the safety words. Absent: their English is shown beneath them. */
+  signed: z.strictObject({ by: line, date: z.iso.date() }).optional(),
+});
+
+export type BlockWords = z.infer<typeof block>;
+export type LanguageMeta = z.infer<typeof languageMeta>;
