@@ -1,0 +1,33 @@
+import type { Guide } from '../guide.ts';
+import { readLine } from './read-line.ts';
+import { toJson } from './to-json.ts';
+
+export interface Talk {
+  /** Lines as they come, without their line ends. */
+  readonly lines: AsyncIterable<string>;
+  readonly write: (text: string) => void;
+  readonly now: () => Date;
+  readonly json: boolean;
+  readonly language?: string | undefined;
+}
+
+/** A conversation by lines. In JSON one line in gives one line out, and nothing is written before the first. */
+export async function converse(guide: Guide, { lines, write, now, json, language }: Talk): Promise<void> {
+  let conversation = guide.begin(language);
+  const look = () => guide.turn(conversation, { kind: 'look' }, { now: now(), door: 'terminal' });
+  let { message } = look();
+  if (!json) write(`${message.text}\n\n> `);
+  for await (const line of lines) {
+    // What the last line left behind decides which question an answer belongs to.
+    const input = readLine(line, message.view === 'goodbye' ? 'start.danger' : message.question);
+    const turned = guide.turn(conversation, input, { now: now(), door: 'terminal' });
+    ({ conversation, message } = turned);
+    if (json) {
+      write(`${toJson(message)}\n`);
+      continue;
+    }
+    write(`\n${message.text}\n`);
+    if (turned.left) return;
+    write('\n> ');
+  }
+}

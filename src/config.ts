@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+const url = z.url({ protocol: /^https?$/, error: 'must be a web address, like https://www.example.gov.uk' });
+const https = z.url({ protocol: /^https$/, error: 'must be a web address that begins with https://' });
+/** Words divided by commas or spaces; empty when not set. */
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''));
+const origin = z
+  .string()
+  .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/i, 'must be an origin, like https://www.example.gov.uk');
+const origins = list.pipe(z.array(origin));
+/** 32 random bytes in base64url; several are divided by commas, the current one first. */
+const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url (43 characters)');
+const on = z
+  .enum(['on', 'off'], { error: 'must be on or off' })
+  .default('off')
+  .transform((value) => value === 'on');
+
+const schema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(3978),
+  PUBLIC_URL: url.optional(),
+  EXIT_URL: https.default('https://www.bbc.co.uk/weather'),
+  FRAME_ANCESTORS: origins,
+  SEAL_KEYS: list.pipe(z.array(key)),
+  CONTENT_DIR: z.string().min(1).default('.'),
+  LANGUAGES: list,
+  DIRECT_LINE_ORIGINS: origins,
+  DIRECT_LINE_KEYS: list.pipe(z.array(key)),
+  WEBCHAT: on,
+  MicrosoftAppId: z.string().default(''),
+  MicrosoftAppType: z
+    .enum(['SingleTenant', 'UserAssignedMSI'], { error: 'must be SingleTenant or UserAssignedMSI' })
+    .default('SingleTenant'),
+  MicrosoftAppTenantId: z.string().default(''),
+  MicrosoftAppPassword: z.string().default(''),
+  BOT_OPENID_METADATA: url.optional(),
+  BOT_TOKEN_ISSUER: z.string().optional(),
+});
+
+export type Config = z.infer<typeof schema>;
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
+/** The settings are wrong; every fault is listed, and no value is repeated, since some are secrets. */
+export class ConfigError extends Error {
+  constructor(faults: readonly string[]) {
+    super(
+      `The settings have ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}:\n${faults.join('\n')}`,
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+/** Environment → settings. An empty variable counts as not set. @throws ConfigError with every fault. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  );
+  const read = schema.safeParse(set);
+  if (!read.success) {
+    throw new ConfigError(read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`));
+  }
+  const faults = across(read.data);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return read.data;
+}
+
+/** Faults that only show when settings are looked at together. */
+function across(config: Config): string[] {
+  const faults: string[] = [];
+  const { MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId, MicrosoftAppPassword } = config;
+  if (MicrosoftAppId.trim() !== MicrosoftAppId)
+    faults.push('MicrosoftAppId: must not begin or end with spaces');
+  if (MicrosoftAppId === '') {
+    if (MicrosoftAppPassword !== '') faults.push('MicrosoftAppPassword: is set, but MicrosoftAppId is not');
+    return faults;
+  }
+  if (MicrosoftAppTenantId === '') faults.push('MicrosoftAppTenantId: is needed with MicrosoftAppId');
+  if (MicrosoftAppType === 'SingleTenant' && MicrosoftAppPassword === '') {
+    faults.push('MicrosoftAppPassword: is needed with MicrosoftAppType SingleTenant');
+  }
+  if (MicrosoftAppType === 'UserAssignedMSI' && MicrosoftAppPassword !== '') {
+    faults.push('MicrosoftAppPassword: must not be set with MicrosoftAppType UserAssignedMSI');
+  }
+  return faults;
+}
+
+/** True when nobody but this machine can connect. */
+export const isLoopbackHost = (host: string): boolean => LOOPBACK.test(host);

@@ -1,0 +1,109 @@
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import restify from 'restify';
+import type { Guide } from '../channels/guide.ts';
+import type { Outgoing, Route, Upgrade } from '../channels/http.ts';
+import { Refused, readBody } from './read-body.ts';
+import { makeTrouble } from './trouble.ts';
+
+export interface Server {
+  /** Starts listening; port 0 takes a free one. Gives the address. */
+  listen(host: string, port: number): Promise<{ host: string; port: number }>;
+  /** Answers what has begun, takes nothing new, and closes. */
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly guide: Guide;
+  readonly routes: readonly Route[];
+  readonly upgrades?: readonly Upgrade[];
+}
+
+/** Milliseconds: a slow phone has time to send a form, a hostile client does not hold a socket for long. */
+const HEADERS_TIMEOUT = 10_000;
+const REQUEST_TIMEOUT = 15_000;
+
+const isLoopback = (address = '') => /^(::ffff:)?127\.|^::1$/.test(address);
+
+/** restify behind a small port: the only file that knows it. Routes get checked bodies and never see the socket. */
+export function makeServer({ guide, routes, upgrades = [] }: Parts): Server {
+  const trouble = makeTrouble(guide);
+  const server = restify.createServer({ name: '', maxParamLength: 512 } as restify.ServerOptions);
+  const http = server.server as unknown as HttpServer;
+  http.headersTimeout = HEADERS_TIMEOUT;
+  http.requestTimeout = REQUEST_TIMEOUT;
+  http.keepAliveTimeout = 5_000;
+
+  for (const route of routes) {
+    server[route.method](route.path, async (request: restify.Request, response: restify.Response) => {
+      const json = route.accepts === 'json' || wantsJson(request);
+      const outgoing = await answer(route, request).catch((error: unknown) =>
+        trouble(error instanceof Refused ? error.status : 500, json),
+      );
+      send(response, outgoing);
+    });
+  }
+  // Unknown paths, wrong methods and whatever restify itself refuses: never its own words, which echo the request.
+  server.on(
+    'restifyError',
+    (
+      request: restify.Request,
+      response: restify.Response,
+      error: { statusCode?: number },
+      done: () => void,
+    ) => {
+      if (!response.headersSent) send(response, trouble(error.statusCode ?? 500, wantsJson(request)));
+      done();
+    },
+  );
+  http.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    if (!upgrades.some((upgrade) => upgrade(request, socket, head))) {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    }
+  });
+
+  return {
+    listen: (host, port) =>
+      new Promise((resolve, reject) => {
+        http.once('error', reject);
+        server.listen(port, host, () => {
+          const address = http.address() as AddressInfo;
+          resolve({ host: address.address, port: address.port });
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        const idle = setInterval(() => http.closeIdleConnections(), 50);
+        http.close(() => {
+          clearInterval(idle);
+          resolve();
+        });
+        http.closeIdleConnections();
+      }),
+  };
+}
+
+const wantsJson = (request: IncomingMessage) => /\bjson\b/.test(request.headers.accept ?? '');
+
+async function answer(route: Route, request: restify.Request): Promise<Outgoing> {
+  const body = route.accepts === undefined ? undefined : await readBody(request, route.accepts);
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  return route.handle({
+    method: request.method ?? 'GET',
+    path: url.pathname,
+    params: (request.params ?? {}) as Record<string, string>,
+    query: url.searchParams,
+    headers: request.headers as Record<string, string | undefined>,
+    loopback: isLoopback(request.socket.remoteAddress),
+    ...(body === undefined ? {} : { body }),
+  });
+}
+
+function send(response: ServerResponse, { status, headers = {}, body }: Outgoing): void {
+  const bytes = body === undefined ? Buffer.alloc(0) : Buffer.from(body);
+  // A refused body is still on its way in: the connection cannot be used again.
+  const closing = status === 413 || status === 415 ? { connection: 'close' } : {};
+  response.writeHead(status, { ...headers, ...closing, 'content-length': bytes.length });
+  response.end(bytes);
+}

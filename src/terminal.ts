@@ -1,0 +1,39 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { makeGuide } from './channels/make-guide.ts';
+import { converse } from './channels/terminal/converse.ts';
+import { loadContent } from './content/load-content.ts';
+
+const usage = 'npm run chat [-- --json] [--at 2026-12-25T15:00:00Z] [--language pl]';
+
+/** Command-line options, or a refusal that says how to write them. */
+function options(): { json: boolean; at?: Date; language?: string } {
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean' }, at: { type: 'string' }, language: { type: 'string' } },
+  });
+  const at = values.at === undefined ? undefined : new Date(values.at);
+  if (at && Number.isNaN(at.getTime())) throw new Error('--at is not a date and time');
+  return {
+    json: values.json ?? false,
+    ...(at ? { at } : {}),
+    ...(values.language === undefined ? {} : { language: values.language }),
+  };
+}
+
+try {
+  const { json, at, language } = options();
+  const guide = makeGuide(loadContent(process.env['CONTENT_DIR'] ?? '.'));
+  if (language !== undefined && !guide.languages.includes(language)) {
+    throw new Error(`--language is one of: ${guide.languages.join(', ')}`);
+  }
+  await converse(guide, {
+    lines: createInterface({ input: process.stdin }),
+    write: (text) => process.stdout.write(text),
+    now: () => at ?? new Date(),
+    json,
+    language,
+  });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : 'It did not start.'}\n${usage}\n`);
+  process.exitCode = 2;
+}
