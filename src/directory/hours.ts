@@ -35,36 +35,38 @@ export function stateAt(way: Timed, holidays: BankHolidays, now: Date): State {
   if (way.hours === 'always') return { state: 'open', always: true };
   const at = london(now);
   const today = at.toPlainDate();
-  const span = spansOn(way, today).find(([from, to]) => !isBefore(at, from) && isBefore(at, to));
+  // What London's clocks show decides, so an hour that the clocks skip or repeat needs no rule of its own.
+  const shown = at.toPlainDateTime();
+  const span = spansOn(way, today).find(([from, to]) => !isBefore(shown, from) && isBefore(shown, to));
   if (!span) return { state: 'closed', ...next(way, holidays, at) };
   const exact = way.exceptions?.[today.toString()] !== undefined;
   if (!exact && past(holidays, today)) return { state: 'unknown', reason: 'unlisted' };
   if (!exact && holidays.dates.includes(today.toString())) return { state: 'unknown', reason: 'holiday' };
-  return { state: 'open', closes: written(span[1]) };
+  return { state: 'open', closes: written(instant(span[1])) };
 }
 
 const london = (now: Date) => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE);
 const written = (at: Temporal.ZonedDateTime) =>
   at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
-const isBefore = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) =>
-  Temporal.ZonedDateTime.compare(a, b) < 0;
+const instant = (shown: Temporal.PlainDateTime) => shown.toZonedDateTime(ZONE);
+const isBefore = (a: Temporal.PlainDateTime, b: Temporal.PlainDateTime) =>
+  Temporal.PlainDateTime.compare(a, b) < 0;
 const past = (holidays: BankHolidays, day: Temporal.PlainDate) => day.toString() > holidays.until;
 
-/** The spans of one London calendar day, as instants; a dated exception takes the place of the usual hours. */
-function spansOn(way: Timed, day: Temporal.PlainDate): [Temporal.ZonedDateTime, Temporal.ZonedDateTime][] {
+/** The spans of one London calendar day, by the clock; a dated exception takes the place of the usual hours. */
+function spansOn(way: Timed, day: Temporal.PlainDate): [Temporal.PlainDateTime, Temporal.PlainDateTime][] {
   const weekday = WEEKDAYS[day.dayOfWeek - 1] ?? 'monday';
   const usual = typeof way.hours === 'object' ? way.hours[weekday] : undefined;
-  const written = way.exceptions?.[day.toString()] ?? usual ?? [];
-  if (written === 'closed') return [];
-  return [written].flat().map((span) => {
+  const spans = way.exceptions?.[day.toString()] ?? usual ?? [];
+  if (spans === 'closed') return [];
+  return [spans].flat().map((span) => {
     const [from = '00:00', to = '24:00'] = span.split('-');
     return [moment(day, from), moment(day, to)];
   });
 }
 
-function moment(day: Temporal.PlainDate, time: string): Temporal.ZonedDateTime {
-  if (time === '24:00') return day.add({ days: 1 }).toZonedDateTime(ZONE);
-  return day.toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from(time) });
+function moment(day: Temporal.PlainDate, time: string): Temporal.PlainDateTime {
+  return time === '24:00' ? day.add({ days: 1 }).toPlainDateTime() : day.toPlainDateTime(time);
 }
 
 /** The first opening after `at` that is on no bank holiday and within the list; nothing when there is none. */
@@ -75,9 +77,9 @@ function next(way: Timed, holidays: BankHolidays, at: Temporal.ZonedDateTime): {
     if (!exact && past(holidays, day)) return {};
     if (!exact && holidays.dates.includes(day.toString())) continue;
     const opening = spansOn(way, day)
-      .map(([from]) => from)
+      .map(([from]) => instant(from))
       .sort(Temporal.ZonedDateTime.compare)
-      .find((from) => isBefore(at, from));
+      .find((from) => Temporal.ZonedDateTime.compare(at, from) < 0);
     if (opening) return { opens: written(opening) };
   }
   return {};
