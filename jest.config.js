@@ -17,4 +17,5 @@ export default {
   testTimeout: 30_000,
   transform,
   transformIgnorePatterns,
+  reporters: ['default', '<rootDir>/scripts/closing-line.cjs'],
 };

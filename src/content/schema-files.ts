@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { areas, bankHolidays, organisation, outcomesTable } from '../directory/schema.ts';
+import { flow, interrupts } from '../flow/schema.ts';
+import { understandingWords } from '../understanding/schema.ts';
+import { flowWords, languageMeta, organisationsWords, screensWords } from '../words/schema.ts';
+
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  flow,
+  interrupts,
+  organisation,
+  'bank-holidays': bankHolidays,
+  areas,
+  table: outcomesTable,
+  'flow-words': flowWords,
+  'screens-words': screensWords,
+  'organisations-words': organisationsWords,
+  language: languageMeta,
+  understanding: understandingWords,
+};
+
+/** JSON Schema for each kind of content file, made from the schemas that the loader itself uses. */
+export function schemaFiles(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, schema]) => {
+      const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+      return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];
+    }),
+  );
+}
