@@ -39,7 +39,9 @@ function instantOf(date: string, time: string): number | undefined {
 
 export function oracle(hours: Exclude<Hours, 'always'>, holidays: BankHolidays, now: number) {
   const at = clock(now);
-  const inside = spansFor(hours, at.weekday).some(([from, to]) => at.time >= `${from}:00` && at.time < `${to}:00`);
+  const inside = spansFor(hours, at.weekday).some(
+    ([from, to]) => at.time >= `${from}:00` && at.time < `${to}:00`,
+  );
   if (inside) {
     const doubtful = at.date > holidays.until || holidays.dates.includes(at.date);
     return { state: doubtful ? 'unknown' : 'open' };

@@ -78,9 +78,13 @@ const span = fc
   .filter(([a, b]) => a < b)
   .map(([a, b]) => `${a}-${b}`);
 const week = fc
-  .dictionary(fc.constantFrom('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'), span, {
-    minKeys: 1,
-  })
+  .dictionary(
+    fc.constantFrom('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'),
+    span,
+    {
+      minKeys: 1,
+    },
+  )
   .map((days) => days as Exclude<Hours, 'always'>);
 const anyMoment = fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('2030-01-01') });
 /** Half of the instants lie within a day of a clock change, where mistakes live. */
@@ -95,7 +99,9 @@ test('agrees with a second, independent way of telling the hours', () => {
   fc.assert(
     fc.property(week, fc.oneof(anyMoment, nearChange), (hours, now) => {
       // In the hour that spring skips, no clock shows the opening time; both ways then need no agreement.
-      const skipped = Object.values(hours).flat().some((text) => text?.startsWith('01:'));
+      const skipped = Object.values(hours)
+        .flat()
+        .some((text) => text?.startsWith('01:'));
       fc.pre(!skipped);
       const expected = oracle(hours, holidays, now);
       const found = stateAt({ hours }, holidays, new Date(now));

@@ -1,0 +1,144 @@
+import type { Conversation } from '../../src/conversation/conversation.ts';
+import { fresh } from '../../src/conversation/conversation.ts';
+import { after, go, reply, typed } from '../support/rules.ts';
+
+const need = after('start.danger:no');
+const deep = after('start.danger:no', 'start.need:being-hurt', 'domestic-abuse.area:sevenoaks');
+const unclear = { kind: 'ask' as const };
+const harmful = { kind: 'ask' as const, harm: true, topics: ['being-hurt'] };
+const harmless = { kind: 'harmless' as const };
+
+describe('the safety question', () => {
+  test('is put for the first words that are not plainly harmless, and again only for signs of harm', () => {
+    const first = typed(need, unclear);
+    expect(first.view).toMatchObject({
+      view: 'safety-check',
+      question: 'safety.danger',
+      answers: ['yes', 'hurt-myself', 'no', 'not-sure'],
+    });
+    const answered = reply(first.conversation, 'safety.danger', 'no').conversation;
+    expect(typed(answered, unclear).view.view).toBe('question');
+    expect(typed(answered, harmful).view.view).toBe('safety-check');
+  });
+
+  test('while open: words of danger or unclear words open the emergency, suicide its own view, harmless repeats', () => {
+    const open = typed(need, unclear).conversation;
+    expect(typed(open, unclear).view.view).toBe('emergency');
+    expect(typed(open, { kind: 'danger-now' }).view.view).toBe('emergency');
+    expect(typed(open, { kind: 'self-harm' }).view.view).toBe('self-harm');
+    expect(typed(open, harmless).view.view).toBe('safety-check');
+    expect(typed(open, { kind: 'social' }).view.view).toBe('safety-check');
+    expect(typed(open, { kind: 'command', command: { name: 'exit' } }).left).toBe(true);
+  });
+
+  test('yes opens the emergency; Back returns to the question; carry-on goes to did you mean', () => {
+    const open = typed(need, harmful).conversation;
+    const yes = reply(open, 'safety.danger', 'yes');
+    expect(yes.view.view).toBe('emergency');
+    expect(go(yes.conversation, 'back').view.question).toBe('safety.danger');
+    const on = reply(yes.conversation, 'emergency', 'carry-on');
+    expect(on.view).toMatchObject({
+      view: 'did-you-mean',
+      answers: ['being-hurt', 'something-else', 'who-can-i-ring'],
+    });
+    expect(on.conversation.answers[0]).toEqual(['start.danger', 'not-sure']);
+  });
+
+  test('hurt-myself opens the self-harm view, and carry-on from it goes on', () => {
+    const open = typed(need, unclear).conversation;
+    const hurt = reply(open, 'safety.danger', 'hurt-myself');
+    expect(hurt.view.shown?.id).toBe('self-harm');
+    expect(reply(hurt.conversation, 'self-harm', 'carry-on').view.question).toBe('start.need');
+  });
+
+  test('typed at start.danger, its answer answers start.danger too', () => {
+    const open = typed(fresh('en'), harmful).conversation;
+    expect(reply(open, 'safety.danger', 'no').conversation.answers).toEqual([['start.danger', 'no']]);
+    expect(reply(open, 'safety.danger', 'not-sure').conversation.answers).toEqual([
+      ['start.danger', 'not-sure'],
+    ]);
+  });
+
+  test('no changes nothing else; not-sure makes start.danger not sure', () => {
+    const open = typed(deep, harmful).conversation;
+    const no = reply(open, 'safety.danger', 'no').conversation;
+    expect(no.answers).toEqual(deep.answers);
+    const unsure = reply(open, 'safety.danger', 'not-sure').conversation;
+    expect(unsure.answers).toEqual([['start.danger', 'not-sure'], ...deep.answers.slice(1)]);
+  });
+
+  test('Back closes it and removes nothing', () => {
+    const open = typed(deep, harmful).conversation;
+    expect(go(open, 'back').conversation.answers).toEqual(deep.answers);
+    expect(go(open, 'back').view.question).toBe('domestic-abuse.for-men');
+  });
+});
+
+describe('did you mean', () => {
+  const meant = (conversation: Conversation, topics: string[]) =>
+    typed(conversation, { ...harmless, topics });
+
+  test('opened before start.danger is answered, it makes the answer not sure', () => {
+    expect(meant(fresh('en'), ['cctv']).conversation.answers).toEqual([['start.danger', 'not-sure']]);
+  });
+
+  test.each([
+    ['being-hurt', 'domestic-abuse.area'],
+    ['cctv', undefined],
+    ['violence', 'topics.violence'],
+    ['child', undefined],
+    ['who-can-i-ring', undefined],
+  ])('%s leads on', (topic, question) => {
+    const open = meant(deep, topic === 'who-can-i-ring' ? ['cctv'] : [topic]).conversation;
+    expect(reply(open, 'meant.topic', topic).view.question).toBe(question);
+  });
+
+  test('Back keeps the place; a topic that was not offered is no answer', () => {
+    const open = meant(deep, ['cctv']).conversation;
+    expect(go(open, 'back').conversation).toEqual({ ...deep });
+    expect(reply(open, 'meant.topic', 'being-hurt').view.notices).toEqual(['not-an-answer']);
+  });
+});
+
+describe('a miss', () => {
+  test('shows start.need; the second in a row shows everybody who can be rung', () => {
+    const first = typed(need, harmless);
+    expect(first.view).toMatchObject({ question: 'start.need', notices: ['say-it-another-way'] });
+    expect(first.view.shown).toBeUndefined();
+    const second = typed(first.conversation, harmless);
+    expect(second.view.shown?.id).toBe('who-can-i-ring');
+  });
+
+  test('something else is a miss too', () => {
+    const first = typed(need, harmless).conversation;
+    const meant = typed(first, { ...harmless, topics: ['plan'] }).conversation;
+    expect(reply(meant, 'meant.topic', 'something-else').view.shown?.id).toBe('who-can-i-ring');
+  });
+
+  test('deeper in a flow it keeps the place: Back returns there, and an answer begins from start.need', () => {
+    const missed = typed(deep, harmless);
+    expect(missed.view.question).toBe('start.need');
+    expect(go(missed.conversation, 'back').view.question).toBe('domestic-abuse.for-men');
+    const chosen = reply(missed.conversation, 'start.need', 'my-behaviour');
+    expect(chosen.conversation.answers).toEqual([
+      ['start.danger', 'no'],
+      ['start.need', 'my-behaviour'],
+    ]);
+    expect(chosen.conversation.misses).toBe(0);
+  });
+});
+
+test('danger and suicide keep the place; greetings change nothing; another language is offered, not chosen', () => {
+  const danger = typed(deep, { kind: 'danger-now' }).conversation;
+  expect(reply(danger, 'emergency', 'carry-on').conversation).toEqual(deep);
+  expect(typed(deep, { kind: 'social' }).conversation).toEqual(deep);
+  const polish = typed(deep, { kind: 'social', offer: 'pl' });
+  expect(polish.view).toMatchObject({ offer: 'pl', notices: ['offer-language'] });
+  expect(polish.conversation.language).toBe('en');
+});
+
+test('a conversation holds no text', () => {
+  const { conversation } = typed(need, harmful);
+  expect(Object.keys(conversation).sort()).toEqual(['answers', 'language', 'meant', 'misses', 'safety']);
+  expect(JSON.stringify(conversation)).not.toContain('words');
+});
