@@ -1,9 +1,9 @@
 import type { Conversation } from '../../src/conversation/conversation.ts';
 import { fresh } from '../../src/conversation/conversation.ts';
-import { after, go, reply, typed } from '../support/rules.ts';
+import { answered, go, reply, typed } from '../support/rules.ts';
 
-const need = after('start.danger:no');
-const deep = after('start.danger:no', 'start.need:being-hurt', 'domestic-abuse.area:sevenoaks');
+const need = answered('start.danger:no');
+const deep = answered('start.danger:no', 'start.need:being-hurt', 'domestic-abuse.area:sevenoaks');
 const unclear = { kind: 'ask' as const };
 const harmful = { kind: 'ask' as const, harm: true, topics: ['being-hurt'] };
 const harmless = { kind: 'harmless' as const };

@@ -1,5 +1,5 @@
 import { fresh } from '../../src/conversation/conversation.ts';
-import { after, everyWay, go, reply, rules, step } from '../support/rules.ts';
+import { answered, everyWay, go, reply, rules, step } from '../support/rules.ts';
 
 const ways = everyWay();
 
@@ -64,14 +64,14 @@ describe('the emergency', () => {
   });
 
   test('the 999 control deep in a flow keeps the place', () => {
-    const deep = after('start.danger:no', 'start.need:being-hurt', 'domestic-abuse.area:sevenoaks');
+    const deep = answered('start.danger:no', 'start.need:being-hurt', 'domestic-abuse.area:sevenoaks');
     const open = go(deep, 'emergency').conversation;
     expect(reply(open, 'emergency', 'carry-on').conversation).toEqual(deep);
   });
 
   test('its own answers act from any question, but an ordinary answer to another question does not', () => {
     expect(reply(fresh('en'), 'emergency', 'cannot-speak').view.question).toBe('emergency.silent');
-    expect(reply(after('start.danger:no'), 'start.danger', 'yes').view.view).toBe('emergency');
+    expect(reply(answered('start.danger:no'), 'start.danger', 'yes').view.view).toBe('emergency');
     const other = reply(fresh('en'), 'domestic-abuse.area', 'sevenoaks');
     expect(other.view.question).toBe('start.danger');
     expect(other.view.notices).toEqual(['not-an-answer']);
@@ -79,9 +79,9 @@ describe('the emergency', () => {
 });
 
 test('start.need shows nobody after no, and the two numbers after not sure, in that view only', () => {
-  expect(step(after('start.danger:no'), { kind: 'look' }).view.shown).toBeUndefined();
-  expect(step(after('start.danger:not-sure'), { kind: 'look' }).view.shown?.id).toBe('not-sure');
-  const next = step(after('start.danger:not-sure', 'start.need:being-hurt'), { kind: 'look' });
+  expect(step(answered('start.danger:no'), { kind: 'look' }).view.shown).toBeUndefined();
+  expect(step(answered('start.danger:not-sure'), { kind: 'look' }).view.shown?.id).toBe('not-sure');
+  const next = step(answered('start.danger:not-sure', 'start.need:being-hurt'), { kind: 'look' });
   expect(next.view.shown?.id).toBe('being-hurt');
 });
 
@@ -94,7 +94,7 @@ test('interrupts at start.danger other than danger go back to it', () => {
 
 test('asides are offered beside the first question of the flows that have them', () => {
   const asides = (need: string) =>
-    step(after('start.danger:no', `start.need:${need}`), { kind: 'look' }).view.asides;
+    step(answered('start.danger:no', `start.need:${need}`), { kind: 'look' }).view.asides;
   expect(asides('being-hurt')).toEqual(['device-safety', 'under-19']);
   expect(asides('worried-about-someone')).toEqual(['device-safety']);
   expect(asides('my-behaviour')).toEqual([]);
@@ -102,16 +102,16 @@ test('asides are offered beside the first question of the flows that have them',
 });
 
 test('a language changes nothing else and closes the language view', () => {
-  const open = go(after('start.danger:no'), 'language').conversation;
+  const open = go(answered('start.danger:no'), 'language').conversation;
   const chosen = step(open, { kind: 'language', language: 'ar' });
-  expect(chosen.conversation).toEqual({ ...after('start.danger:no'), language: 'ar' });
+  expect(chosen.conversation).toEqual({ ...answered('start.danger:no'), language: 'ar' });
   const unknown = step(open, { kind: 'language', language: 'xx' });
   expect(unknown.conversation.language).toBe('en');
   expect(unknown.view.view).toBe('language');
 });
 
 test('answers of an earlier release are kept as far as they fit, and the change is said', () => {
-  const old = after('start.danger:no', 'start.need:being-hurt', 'domestic-abuse.gone:yes');
+  const old = answered('start.danger:no', 'start.need:being-hurt', 'domestic-abuse.gone:yes');
   const { view, conversation } = step(old, { kind: 'look' });
   expect(view.notices).toContain('questions-changed');
   expect(view.question).toBe('domestic-abuse.area');

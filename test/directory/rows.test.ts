@@ -1,7 +1,7 @@
 import { loadDirectory } from '../../src/content/load-directory.ts';
 import type { Directory, Organisation } from '../../src/directory/schema.ts';
 import { shown } from '../../src/directory/shown.ts';
-import { after, step } from '../support/rules.ts';
+import { answered, step } from '../support/rules.ts';
 
 const { directory } = loadDirectory('.');
 /** Wednesday 3 June 2026, 10am in London: the drop-in is open, the live chat is closed. */
@@ -23,7 +23,7 @@ const allOn: Directory = {
 };
 
 function cardsFor(answers: string[], now = WEDNESDAY, using = directory) {
-  const { view } = step(after(...answers), { kind: 'look' });
+  const { view } = step(answered(...answers), { kind: 'look' });
   return view.shown ? shown(using, view.shown, now).cards : [];
 }
 const ids = (answers: string[], now = WEDNESDAY, using = directory) =>
@@ -196,7 +196,7 @@ describe('rule 2: the way of getting in touch', () => {
     expect(marksOf(by('website'), 'davss')).toEqual(['check-area']);
   });
   test('nobody offers it: order unchanged, and said', () => {
-    const { view } = step(after(...by('in-person', 'outside-kent')), { kind: 'look' });
+    const { view } = step(answered(...by('in-person', 'outside-kent')), { kind: 'look' });
     const found = view.shown && shown(directory, view.shown, WEDNESDAY);
     expect(found?.offered).toBe(false);
     expect(found?.cards.map(({ organisation }) => organisation.id)).toEqual([
@@ -241,7 +241,7 @@ test('rule 4: a number stays on the first card that has it, an out-of-hours numb
 });
 
 test('rule 5: own behaviour never shows the drop-in, even when a situation lists it', () => {
-  const { view } = step(after(...own()), { kind: 'look' });
+  const { view } = step(answered(...own()), { kind: 'look' });
   if (!view.shown) throw new Error('own behaviour shows nobody');
   const situation = { ...view.shown.situation, contacts: ['one-stop-shop', 'cdap'] };
   const { cards } = shown(directory, { ...view.shown, situation }, WEDNESDAY);

@@ -41,7 +41,7 @@ export const reply = (conversation: Conversation, question: string, answer: stri
   step(conversation, { kind: 'answer', question, answer });
 
 /** A conversation with these answers, written `question:answer`. */
-export function after(...answers: string[]): Conversation {
+export function answered(...answers: string[]): Conversation {
   const pairs = answers.map((pair): Answered => {
     const [question = '', answer = ''] = pair.split(':');
     return [question, answer];
