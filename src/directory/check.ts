@@ -9,7 +9,8 @@ const SHORT = /^(999|112|101|105|111|119|116\d{3})$/;
 export function telOf(display: string): string | undefined {
   const digits = display.replaceAll(' ', '');
   if (SHORT.test(digits)) return digits;
-  return /^0[1-9]\d{8,9}$/.test(digits) ? `+44${digits.slice(1)}` : undefined;
+  // Numbers have ten or eleven digits, but for a few old freephone ones such as 0800 1111.
+  return /^(0[1-9]\d{8,9}|0800\d{4})$/.test(digits) ? `+44${digits.slice(1)}` : undefined;
 }
 
 /** Checks one organisation against the rest of the content: number, area, names of others. */
