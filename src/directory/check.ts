@@ -33,6 +33,13 @@ export function checkOrganisation(
       fault(['ways', index, 'tel'], `“${way.tel}” is not what “${way.display}” dials: it should be ${tel}`);
     }
   });
+  if (organisation.id === 'police-999') {
+    if (organisation.withdrawn) fault(['withdrawn'], '999 cannot be withdrawn');
+    organisation.ways.forEach((way, index) => {
+      if (!way.supplement || way.supplement.approved) return;
+      fault(['ways', index, 'supplement'], 'ways to reach 999 cannot be switched off: “approved” is missing');
+    });
+  }
   if (Array.isArray(organisation.area)) {
     organisation.area.forEach((area, index) => {
       if (areas.areas.includes(area)) return;

@@ -20,6 +20,11 @@ function hrefOf(way: Way): string | undefined {
   return 'website' in way ? `https://${way.website}` : undefined;
 }
 
+type Source = ShownCard['organisation']['source'];
+const sourcesOf = ({ ways }: ShownCard) => ways.flatMap(({ way }) => way.supplement?.source ?? []);
+/** None of the ways shown is on the page that the card itself comes from. */
+const allElsewhere = (card: ShownCard) => sourcesOf(card).length === card.ways.length;
+
 export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
   function hoursOf(language: string, { way, state }: ShownWay, now: Date): Said | undefined {
     const hours = (key: string, vars?: Record<string, string>) =>
@@ -40,7 +45,25 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
   const labelOf = (language: string, way: Way) =>
     phrase(language, `interface:ways/${way.way === 'phone' && way.outOfHours ? 'out-of-hours' : way.way}`);
 
-  function wayLine(language: string, id: string, shown: ShownWay, now: Date): WayLine {
+  const fromElsewhere = (language: string, sources: readonly Source[]) =>
+    phrase(language, 'interface:source/supplement', {
+      source: sources.map(({ from }) => from).join('; '),
+      // The oldest copy speaks for all of them.
+      date: fullDate(language, sources.map(({ copied }) => copied).sort()[0] ?? ''),
+    });
+
+  /** The line beside a way; a way among others that the card's own source does not give names its own source. */
+  function noteOf(language: string, card: ShownCard, way: Way): { note?: Said } {
+    const key = `organisations:${card.organisation.id}/ways/${way.says}`;
+    const said = [
+      ...(way.says === undefined ? [] : [phrase(language, key)]),
+      ...(way.supplement && !allElsewhere(card) ? [fromElsewhere(language, [way.supplement.source])] : []),
+    ];
+    const [first] = said;
+    return first ? { note: { ...first, text: said.map(({ text }) => text).join(' ') } } : {};
+  }
+
+  function wayLine(language: string, card: ShownCard, shown: ShownWay, now: Date): WayLine {
     const { way, state } = shown;
     const href = hrefOf(way);
     const hours = hoursOf(language, shown, now);
@@ -55,7 +78,7 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
       ...(state.closes === undefined ? {} : { closes: state.closes }),
       ...(hours === undefined ? {} : { hours }),
       ...(way.free ? { cost: phrase(language, 'interface:ways/free') } : {}),
-      ...(way.says === undefined ? {} : { note: phrase(language, `organisations:${id}/ways/${way.says}`) }),
+      ...noteOf(language, card, way),
     };
   }
 
@@ -67,12 +90,15 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
     return phrase(language, 'interface:marks/use-instead-way', { way, value: writtenWay(instead) });
   }
 
-  function sourceOf(language: string, { organisation }: ShownCard): Card['source'] {
-    const { layer, source, checked } = organisation;
+  function sourceOf(language: string, card: ShownCard): Card['source'] {
+    const { layer, source, checked } = card.organisation;
     const date = fullDate(language, checked ?? source.copied);
+    const elsewhere = allElsewhere(card) ? sourcesOf(card) : [source];
     const said = checked
       ? phrase(language, 'interface:source/checked', { date })
-      : phrase(language, `interface:source/${layer}`, { date, source: source.from });
+      : layer === 'page' && !allElsewhere(card)
+        ? phrase(language, 'interface:source/page', { date })
+        : fromElsewhere(language, elsewhere);
     return { layer, copied: source.copied, ...(checked === undefined ? {} : { checked }), said };
   }
 
@@ -100,7 +126,7 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
       ...(what ? { what } : {}),
       marks: marks.map((id) => ({ id, said: markOf(language, shown, id) })),
       source: sourceOf(language, shown),
-      ways: shown.ways.map((way) => wayLine(language, organisation.id, way, now)),
+      ways: shown.ways.map((way) => wayLine(language, shown, way, now)),
     };
   };
 }
