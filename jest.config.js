@@ -7,7 +7,7 @@ const transform = {
 };
 // jose ships ES modules only; jest runs CommonJS, so that one package is transformed too.
 const transformIgnorePatterns = [
-  '/node_modules/(?!(jose|temporal-polyfill|temporal-utils|text-readability|syllable|pluralize|normalize-strings)/)',
+  '/node_modules/(?!(jose|temporal-polyfill|temporal-utils|text-readability|syllable)/)',
 ];
 
 /** @type {import('jest').Config} */

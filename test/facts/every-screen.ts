@@ -1,0 +1,62 @@
+import type { Door } from '../../src/channels/guide.ts';
+import { makeGuide } from '../../src/channels/make-guide.ts';
+import { type Content, loadContent } from '../../src/content/load-content.ts';
+import { type Conversation, fresh, type Over } from '../../src/conversation/conversation.ts';
+import type { Message } from '../../src/words/message.ts';
+import { answered, everyWay } from '../support/rules.ts';
+
+export const content: Content = loadContent('.', ['en']);
+export const guide = makeGuide(content);
+
+/** Wednesday 10am with the drop-in open; Monday 4pm with the chat open; a bank holiday; long past every review. */
+export const MOMENTS = [
+  '2026-12-02T10:00:00Z',
+  '2026-11-30T16:00:00Z',
+  '2026-12-25T15:00:00Z',
+  '2031-01-01T10:00:00Z',
+].map((at) => new Date(at));
+const [WEDNESDAY = new Date(0)] = MOMENTS;
+
+export const look = (conversation: Conversation, now = WEDNESDAY, door: Door = 'web'): Message =>
+  guide.turn(conversation, { kind: 'look' }, { now, door }).message;
+
+const OVER: readonly Over[] = [
+  'emergency',
+  'emergency.silent',
+  'emergency.deaf',
+  'self-harm',
+  'device-safety',
+  'under-19',
+  'help',
+  'who-can-i-ring',
+  'language',
+  'missed',
+];
+/** Some place in every flow from which an interrupt can open. */
+const PLACES = [
+  [],
+  ['start.danger:no'],
+  ...Object.keys(content.flows.flows['start']?.questions['need']?.answers ?? {}).map((need) => [
+    'start.danger:not-sure',
+    `start.need:${need}`,
+  ]),
+];
+
+/** Every screen that answers alone lead to, and every interrupt over every flow, at one moment. */
+export function everyScreen(now = WEDNESDAY): readonly { path: string; message: Message }[] {
+  const screens = everyWay().map(({ answers }) => ({
+    path: answers.map((pair) => pair.join(':')).join(' '),
+    message: look({ ...fresh('en'), answers }, now),
+  }));
+  for (const place of PLACES) {
+    const at = answered(...place);
+    const over = (name: string, conversation: Conversation) =>
+      screens.push({ path: `${place.join(' ')} > ${name}`, message: look(conversation, now) });
+    for (const id of OVER) over(id, { ...at, over: id, misses: id === 'missed' ? 2 : 0 });
+    over('safety.danger', { ...at, safety: 'open' });
+    over('meant.topic', { ...at, safety: 'asked', meant: ['child', 'being-hurt', 'cctv'] });
+  }
+  const left = guide.turn(fresh('en'), { kind: 'go', to: 'exit' }, { now, door: 'web' });
+  screens.push({ path: 'exit', message: left.message });
+  return screens;
+}

@@ -1,0 +1,104 @@
+import type { Card, Message } from '../../src/words/message.ts';
+import { cardText } from '../../src/words/plain.ts';
+import { content, everyScreen, MOMENTS } from './every-screen.ts';
+
+/** What the council page does not say must not be said as if it did (and some things not at all). */
+const screens = MOMENTS.flatMap((now) => everyScreen(now).map((screen) => ({ ...screen, now })));
+const cards = new Map<string, Card>();
+for (const { message } of screens) for (const card of message.contacts) cards.set(cardText(card), card);
+const pageCards = [...cards].filter(([, card]) => card.source.layer === 'page');
+const cardsOf = (id: string) => [...cards.values()].filter((card) => card.id === id);
+
+const ONLY_WEBSITE = [
+  'davss',
+  'look-ahead',
+  'cdap',
+  'dads-unlimited',
+  'interventions-alliance',
+  'protection-against-stalking',
+];
+
+/** Paths of the screens that hold the words; empty when none does. */
+const where = (words: RegExp, pick: (message: Message) => string = ({ text }) => text) =>
+  screens.filter(({ message }) => words.test(pick(message))).map(({ path }) => path);
+
+test.each<[string, RegExp]>([
+  ['an e-mail address', /\S@\S/],
+  ['a postcode but the drop-in’s', /\b(?!TN9 1DS)[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/],
+  ['24/7', /24\s*\/\s*7/],
+  ['Ask for ANI', /\bANI\b/i],
+  ['confidential', /confidential/i],
+  ['anonymous', /anonym/i],
+  ['no trace', /no trace|untrace/i],
+  ['who qualifies', /qualif|eligib|entitle/i],
+  ['no appointment needed', /appointment/i],
+  ['a promise of what will be in force', /will be/i],
+  ['what the page calls up to date', /to date/i],
+  ['a placeholder with nothing in it', /\{\{|\}\}|undefined|\[object/],
+])('no screen says %s', (_what, words) => {
+  expect(where(words)).toEqual([]);
+});
+
+test('no page card holds 101', () => {
+  expect(pageCards.length).toBeGreaterThan(10);
+  for (const [text] of pageCards) expect(text.replaceAll('999', '')).not.toMatch(/\b101\b/);
+  expect(cardsOf('police-101').every(({ source }) => source.layer === 'supplement')).toBe(true);
+});
+
+test.each(ONLY_WEBSITE)('%s has a website and nothing else', (id) => {
+  expect(cardsOf(id).length).toBeGreaterThan(0);
+  for (const card of cardsOf(id)) {
+    expect(card.ways.map(({ way, state }) => [way, state])).toEqual([['website', 'unknown']]);
+    for (const way of card.ways)
+      expect([way.hours, way.opens, way.closes, way.cost, way.tel]).toEqual(Array(5));
+  }
+});
+
+test.each(['victim-support', 'community-safety-unit'])('%s has no hours and no cost', (id) => {
+  expect(cardsOf(id).length).toBeGreaterThan(0);
+  for (const card of cardsOf(id)) {
+    for (const { hours, state, opens, closes, cost } of card.ways) {
+      expect([state, opens, closes, cost]).toEqual(['unknown', undefined, undefined, undefined]);
+      expect(hours?.text).toBe('Hours not given: check before you rely on it');
+    }
+    // The line that names the helpline instead is about the helpline.
+    const own = cardText(card).replace(/^Not open\?.*$/m, '');
+    expect(own).not.toMatch(/free|24|\bopen\b/i);
+  }
+});
+
+test('only the helpline is said to be free', () => {
+  for (const card of cards.values()) {
+    if (card.id !== 'national-da-helpline') expect(cardText(card)).not.toMatch(/\bfree\b/i);
+  }
+  expect(where(/9276[^\n]*free/i)).toEqual([]);
+});
+
+test('no entry claims that the service confirmed it', () => {
+  for (const { checked } of Object.values(content.directory.organisations)) expect(checked).toBeUndefined();
+  expect(where(/Checked with/)).toEqual([]);
+});
+
+test('somebody worried about their own behaviour never learns where people go for help', () => {
+  const own = screens.filter(({ path }) => path.includes('my-behaviour'));
+  expect(own.length).toBeGreaterThan(50);
+  for (const { message } of own) {
+    expect(message.text).not.toMatch(/One Stop Shop|New Wharf|TN9|Opens Wednesday|9am until noon/);
+    expect(message.contacts.map(({ id }) => id)).not.toContain('one-stop-shop');
+  }
+});
+
+test('the public spaces screen says how old it is and where to check', () => {
+  const [screen] = screens.filter(({ path }) => path.endsWith('topics.which:public-spaces'));
+  expect(screen?.message.text).toContain('2018');
+  expect(screen?.message.text).toContain('Check what is in force now');
+});
+
+test('goodbye holds 999 and no other number', () => {
+  const goodbyes = screens.filter(({ message }) => message.view === 'goodbye');
+  expect(goodbyes.length).toBeGreaterThan(0);
+  for (const { message } of goodbyes) {
+    expect(message.text.match(/\d[\d ]*\d/g)).toEqual(['999', '999']);
+    expect(message.text).not.toMatch(/abuse|stalk|hurt|violence|safety/i);
+  }
+});

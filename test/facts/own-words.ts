@@ -1,0 +1,39 @@
+import { content } from './every-screen.ts';
+
+/** A line of ours: words that the council page did not write. `key` is file:path. */
+export interface Line {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The page's own words, and what services are called: these are carried as they are, however long. */
+const QUOTED = /\/(quote|quotes)(\/|$)|^organisations:[^/]+\/(for|what|what-beside)$/;
+
+function linesOf(value: unknown, key: string): Line[] {
+  if (typeof value === 'string') return [{ key, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = (name: string) => (key.endsWith(':') ? `${key}${name}` : `${key}/${name}`);
+  return Object.entries(value).flatMap(([name, words]) => linesOf(words, inner(name)));
+}
+
+export const everyLine: readonly Line[] = Object.entries(content.languages['en']?.files ?? {}).flatMap(
+  ([file, words]) => linesOf(words, `${file}:`),
+);
+export const ownLines: readonly Line[] = everyLine.filter(({ key }) => !QUOTED.test(key));
+
+const file = (key: string) => key.slice(0, key.indexOf(':'));
+const screen = (key: string) => key.split('/')[0] ?? key;
+/** Files whose top keys are screens: questions, interrupts and outcomes. */
+const FRAMES = ['interface', 'organisations', 'pages'];
+
+const onScreens = ownLines.filter(({ key }) => !FRAMES.includes(file(key)));
+
+/** Our own lines by screen: `prose` is read as a message, `labels` are its answers. Steps and tables are neither. */
+export const ownScreens = [...new Set(onScreens.map(({ key }) => screen(key)))].map((name) => {
+  const lines = onScreens.filter(({ key }) => screen(key) === name);
+  return {
+    screen: name,
+    prose: lines.filter(({ key }) => !/\/(answers|steps|table)(\/|$)/.test(key)).map(({ text }) => text),
+    labels: lines.filter(({ key }) => key.includes('/answers/')).map(({ text }) => text),
+  };
+});
