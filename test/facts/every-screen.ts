@@ -42,8 +42,20 @@ const PLACES = [
   ]),
 ];
 
+interface Screen {
+  readonly path: string;
+  readonly message: Message;
+}
+const kept = new Map<number, readonly Screen[]>();
+
 /** Every screen that answers alone lead to, and every interrupt over every flow, at one moment. */
-export function everyScreen(now = WEDNESDAY): readonly { path: string; message: Message }[] {
+export function everyScreen(now = WEDNESDAY): readonly Screen[] {
+  const found = kept.get(now.getTime()) ?? walkAll(now);
+  kept.set(now.getTime(), found);
+  return found;
+}
+
+function walkAll(now: Date): readonly Screen[] {
   const screens = everyWay().map(({ answers }) => ({
     path: answers.map((pair) => pair.join(':')).join(' '),
     message: look({ ...fresh('en'), answers }, now),
