@@ -1,0 +1,49 @@
+import { fresh } from '../../src/conversation/conversation.ts';
+import { viewOf } from '../../src/conversation/view-of.ts';
+import type { Organisation } from '../../src/directory/schema.ts';
+import { makeSay } from '../../src/words/say.ts';
+import { answered } from '../support/rules.ts';
+import { content, look } from './every-screen.ts';
+
+const cardOf = (id: string, message: ReturnType<typeof look>) =>
+  message.contacts.find((card) => card.id === id);
+
+test('a page card says when it was copied', () => {
+  const card = cardOf('davss', look(answered('start.danger:no', 'start.need:being-hurt')));
+  expect(card?.source.said.text).toBe('From the council page, copied 22 November 2026');
+});
+
+test('a supplement says that it is not on the page, and where it is from', () => {
+  const card = cardOf('samaritans', look({ ...fresh('en'), over: 'self-harm' }));
+  expect(card?.source.said.text).toMatch(/^Not on the council page\. From Samaritans, .*22 November 2026$/);
+});
+
+test('ways to reach 999 that the page does not give never claim to be from it', () => {
+  const card = cardOf('police-999', look({ ...fresh('en'), over: 'emergency.deaf' }));
+  expect(card?.ways.map(({ way }) => way)).toEqual(['video', 'relay', 'text']);
+  expect(card?.source.said.text).toMatch(/^Not on the council page\. From Ofcom; /);
+});
+
+test('a second number of a page entry waits for approval, then names its own source', () => {
+  const hurt = answered('start.danger:no', 'start.need:being-hurt');
+  const { directory } = content;
+  const { 'victim-support': victimSupport } = directory.organisations;
+  if (!victimSupport) throw new Error('victim-support is missing');
+  expect(cardOf('victim-support', look(hurt))?.ways).toHaveLength(1);
+
+  const ways = victimSupport.ways.map((way) =>
+    way.supplement
+      ? { ...way, supplement: { ...way.supplement, approved: { by: 'a test', date: '2026-11-22' } } }
+      : way,
+  );
+  const approved: Organisation = { ...victimSupport, ways };
+  const organisations = { ...directory.organisations, 'victim-support': approved };
+  const say = makeSay(content.phrase, { ...directory, organisations });
+  const message = say(viewOf(content.rules, hurt), 'en', new Date('2026-11-24T20:00:00Z'), 'web');
+  const card = cardOf('victim-support', message);
+  expect(card?.ways.map(({ value, note }) => [value, note?.text ?? ''])).toEqual([
+    ['0808 168 9276', ''],
+    ['0808 168 9111', expect.stringMatching(/^Not on the council page\. From .+, copied 22 November 2026$/)],
+  ]);
+  expect(card?.source.said.text).toBe('From the council page, copied 22 November 2026');
+});
