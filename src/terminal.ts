@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { makeGuide } from './channels/make-guide.ts';
+import { makeGuide } from './guide/make-guide.ts';
 import { converse } from './channels/terminal/converse.ts';
 import { loadContent } from './content/load-content.ts';
 

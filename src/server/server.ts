@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
-import type { Guide } from '../channels/guide.ts';
+import type { Guide } from '../guide/guide.ts';
 import type { Outgoing, Route, Upgrade } from '../channels/http.ts';
 import { Refused, readBody } from './read-body.ts';
 import { makeTrouble } from './trouble.ts';

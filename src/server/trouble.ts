@@ -1,4 +1,4 @@
-import type { Guide } from '../channels/guide.ts';
+import type { Guide } from '../guide/guide.ts';
 import type { Outgoing } from '../channels/http.ts';
 
 const escaped = (text: string) =>

@@ -1,4 +1,4 @@
-import type { Door, Guide } from '../channels/guide.ts';
+import type { Door, Guide } from '../guide/guide.ts';
 import type { Input } from '../conversation/input.ts';
 import type { Message } from '../words/message.ts';
 import { readSession, SEEN, SENT, type Session } from './session.ts';

@@ -1,4 +1,4 @@
-import type { Guide } from '../guide.ts';
+import type { Guide } from '../../guide/guide.ts';
 import { readLine } from './read-line.ts';
 import { toJson } from './to-json.ts';
 
