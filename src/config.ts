@@ -38,6 +38,7 @@ const schema = z.object({
   MicrosoftAppPassword: z.string().default(''),
   BOT_OPENID_METADATA: url.optional(),
   BOT_TOKEN_ISSUER: z.string().optional(),
+  BOT_SERVICE_URLS: origins,
 });
 
 export type Config = z.infer<typeof schema>;

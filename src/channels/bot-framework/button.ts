@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Input } from '../../conversation/input.ts';
+import type { Go } from '../../conversation/view.ts';
+
+const GOES = [
+  'back',
+  'restart',
+  'exit',
+  'help',
+  'emergency',
+  'who-can-i-ring',
+  'device-safety',
+  'under-19',
+  'language',
+] as const satisfies readonly Go[];
+
+const word = z.string().min(1).max(64);
+const turn = z.number().int().min(0);
+
+/** What a button carries: an answer `v` to question `q`, a control or a language, and the turn `n` it was shown in. */
+const schema = z.union([
+  z.object({ q: word, n: turn, v: word }),
+  z.object({ go: z.enum(GOES), n: turn.optional() }),
+  z.object({ language: word }),
+]);
+
+export type Button = z.infer<typeof schema>;
+
+export const answerButton = (question: string, n: number, answer: string): Button => ({
+  q: question,
+  n,
+  v: answer,
+});
+
+/** Only a step back can be harmful twice: every other control means the same whenever it is pressed. */
+export const goButton = (to: Go, n: number): Button => (to === 'back' ? { go: to, n } : { go: to });
+
+/** A pressed button as an input; nothing when the value is none of ours. Some channels send it as a string. */
+export function readButton(value: unknown): { input: Input; n?: number } | undefined {
+  const read = schema.safeParse(typeof value === 'string' ? parsed(value) : value);
+  if (!read.success) return undefined;
+  const button = read.data;
+  if ('q' in button) return { input: { kind: 'answer', question: button.q, answer: button.v }, n: button.n };
+  if ('language' in button) return { input: { kind: 'language', language: button.language } };
+  return { input: { kind: 'go', to: button.go }, ...(button.n === undefined ? {} : { n: button.n }) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

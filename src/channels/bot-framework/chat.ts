@@ -1,0 +1,125 @@
+import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
+import type { Activity } from './activity.ts';
+import { readButton } from './button.ts';
+import { card } from './card.ts';
+import { eventOf } from './event.ts';
+import type { Line } from './line.ts';
+import type { Phrases } from './phrases.ts';
+import { languageOf, type Read } from './read-input.ts';
+import { type Around, render } from './render.ts';
+
+export interface ChatParts {
+  readonly sessions: Sessions;
+  readonly phrases: Phrases;
+  readonly clock: () => Date;
+  /** Keyed one-way hash: no id of a channel is kept as it came. */
+  readonly hash: (text: string) => string;
+  readonly link: string | undefined;
+}
+
+/** The body of an invoke's answer: a card that takes the place of the pressed one, or words. */
+export interface InvokeAnswer {
+  readonly statusCode: number;
+  readonly type: string;
+  readonly value: unknown;
+}
+
+export type Chat = (activity: Activity, line: Line) => Promise<InvokeAnswer | undefined>;
+
+/** One event of a channel: exactly one message in return, or none. Nothing here knows an SDK. */
+export function makeChat(parts: ChatParts): Chat {
+  const { sessions, phrases, clock, hash, link } = parts;
+  const keyOf = ({ channelId, conversation }: Activity) => hash(`${channelId}|${conversation.id}`);
+
+  async function turn(activity: Activity, { input, n }: Read): Promise<TurnResult> {
+    const language = languageOf(activity);
+    return sessions.run({
+      key: keyOf(activity),
+      ...(activity.id === undefined ? {} : { eventId: activity.id }),
+      input,
+      ...(n === undefined ? {} : { n }),
+      ...(language === undefined ? {} : { language }),
+      now: clock(),
+      door: activity.channelId === 'msteams' ? 'teams' : 'bot-framework',
+    });
+  }
+
+  function around(activity: Activity, result: TurnResult, files: boolean): Around {
+    const { language } = result.message;
+    const teams = activity.channelId === 'msteams';
+    // The employer notice stands before the first question; a redelivery of that first event says it again.
+    const opening = !result.left && (result.first || (result.repeated && result.n === 1));
+    return {
+      n: result.n,
+      before: [
+        ...(teams && opening ? [phrases.notice(language, link)] : []),
+        ...(files ? [phrases.files(language)] : []),
+      ],
+      after: teams && result.left ? [phrases.kept(language)] : [],
+      summary: phrases.summary(language),
+      numbered: phrases.numbered(language),
+      call: (number) => phrases.call(language, number),
+    };
+  }
+
+  /** Sends the reply, keeps its id for a later exit, and on an exit takes back what was sent. */
+  async function answer(activity: Activity, line: Line, result: TurnResult, files: boolean): Promise<void> {
+    const cleaning = result.left ? takeBack(line, result.sent) : undefined;
+    const id = await line.send(render(activity, result.message, around(activity, result, files)));
+    if (id !== undefined && !result.left) await sessions.remember(keyOf(activity), [id]);
+    await cleaning;
+  }
+
+  async function invoke(activity: Activity, line: Line): Promise<InvokeAnswer> {
+    const { action } = (activity.value ?? {}) as { action?: { data?: unknown } };
+    const button = readButton(action?.data);
+    const result = await turn(activity, { ...(button ?? { input: { kind: 'look' } }), files: false });
+    if (result.left)
+      await takeBack(
+        line,
+        result.sent.filter((id) => id !== activity.replyToId),
+      );
+    return {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.card.adaptive',
+      value: card(result.message, around(activity, result, false)),
+    };
+  }
+
+  async function refuseGroup(activity: Activity, line: Line): Promise<InvokeAnswer | undefined> {
+    const { text } = phrases.group(languageOf(activity) ?? 'en');
+    if (activity.type === 'invoke')
+      return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
+    await line.send({ type: 'message', text, textFormat: 'plain' });
+    return undefined;
+  }
+
+  return async (activity, line) => {
+    const event = eventOf(activity);
+    switch (event.kind) {
+      case 'message':
+        await answer(activity, line, await turn(activity, event.read), event.read.files);
+        return undefined;
+      case 'invoke':
+        return invoke(activity, line);
+      case 'group':
+        return refuseGroup(activity, line);
+      case 'join': {
+        const result = await turn(activity, { input: { kind: 'look' }, files: false });
+        // Teams says twice that somebody came; only the first is greeted.
+        if (result.first || result.repeated) await answer(activity, line, result, false);
+        return undefined;
+      }
+      case 'gone':
+        await sessions.forget(keyOf(activity));
+        return undefined;
+      case 'nothing':
+        return undefined;
+    }
+  };
+}
+
+/** What can be taken back is; a channel that forbids it, or is slow, changes nothing for the person. */
+async function takeBack(line: Line, ids: readonly string[]): Promise<void> {
+  await Promise.allSettled(ids.map((id) => line.remove(id)));
+}

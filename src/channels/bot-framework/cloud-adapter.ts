@@ -1,0 +1,127 @@
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  type TurnContext,
+} from 'botbuilder';
+import type { Activity } from './activity.ts';
+import { type Adapter, type Line, LineError } from './line.ts';
+import type { Reply } from './reply.ts';
+import type { BotSettings } from './settings.ts';
+
+/** Milliseconds for one call to the channel, with the token it may need first. */
+const DEADLINE = 2_000;
+
+type Authentication = ConfigurationBotFrameworkAuthentication;
+type Identity = Parameters<Authentication['createConnectorFactory']>[0];
+type Connectors = ReturnType<Authentication['createConnectorFactory']>;
+type SdkActivity = TurnContext['activity'];
+/** The part of @azure/core-rest-pipeline that the SDK's types leave out. */
+interface Pipeline {
+  removePolicy(policy: { name: string }): unknown;
+  addPolicy(policy: {
+    name: string;
+    sendRequest(request: object, next: (request: object) => Promise<unknown>): Promise<unknown>;
+  }): void;
+}
+
+/** The SDK's adapter, fed with activities whose sender our own guard has already made sure of. */
+class GuardedAdapter extends CloudAdapter {
+  readonly #appId: string;
+  readonly #authentication: Authentication;
+
+  constructor(authentication: Authentication, appId: string) {
+    super(authentication);
+    this.#appId = appId;
+    this.#authentication = authentication;
+  }
+
+  async direct(
+    activity: Activity,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<readonly unknown[]> {
+    const identity = this.createClaimsIdentity(this.#appId);
+    const result = {
+      audience: 'https://api.botframework.com',
+      claimsIdentity: identity,
+      connectorFactory: patient(this.#authentication, identity),
+    };
+    let replies: readonly unknown[] = [];
+    await this.processActivity(result, { ...activity } as unknown as SdkActivity, async (context) => {
+      await turn(context);
+      replies = context.bufferedReplyActivities;
+    });
+    return replies;
+  }
+}
+
+/** Connectors that try once and give up in time: the SDK's own would try four times and wait for ever. */
+function patient(authentication: Authentication, identity: Identity): Connectors {
+  const factory = authentication.createConnectorFactory(identity);
+  const create = factory.create.bind(factory);
+  factory.create = async (serviceUrl, audience) => {
+    const client = await create(serviceUrl, audience);
+    const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
+    for (const name of ['defaultRetryPolicy', 'throttlingRetryPolicy', 'redirectPolicy']) {
+      pipeline.removePolicy({ name });
+    }
+    pipeline.addPolicy({
+      name: 'deadline',
+      sendRequest: (request, next) => next(Object.assign(request, { timeout: DEADLINE })),
+    });
+    return client;
+  };
+  return factory;
+}
+
+/** @throws Error when the settings are half given: the SDK says what is missing. */
+export function openCloudAdapter(settings: BotSettings): Adapter {
+  const { MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId, MicrosoftAppPassword } = settings;
+  const credentials = new ConfigurationServiceClientCredentialFactory(
+    MicrosoftAppId === ''
+      ? {}
+      : {
+          MicrosoftAppId,
+          MicrosoftAppType,
+          MicrosoftAppTenantId,
+          ...(MicrosoftAppPassword === '' ? {} : { MicrosoftAppPassword }),
+        },
+  );
+  const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials);
+  const adapter = new GuardedAdapter(authentication, MicrosoftAppId);
+  return { run: (activity, turn) => adapter.direct(activity, (context) => turn(lineOf(context))) };
+}
+
+function lineOf(context: TurnContext): Line {
+  return {
+    async send(reply: Reply) {
+      const sent = await inTime(context.sendActivity(reply as Partial<SdkActivity>));
+      return sent?.id || undefined;
+    },
+    remove: (id) => inTime(context.deleteActivity(id)),
+  };
+}
+
+/** A call that answers within the deadline; whatever goes wrong says only how, never what was sent. */
+async function inTime<T>(call: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new LineError(undefined)), DEADLINE);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } catch (error) {
+    throw error instanceof LineError ? error : failed(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function failed(error: unknown): LineError {
+  const { statusCode, response } = error as {
+    statusCode?: number;
+    response?: { headers?: { get(name: string): string | undefined } };
+  };
+  const wait = Number(response?.headers?.get('retry-after'));
+  return new LineError(statusCode, Number.isFinite(wait) && wait > 0 ? wait : undefined);
+}

@@ -1,0 +1,50 @@
+import type { Activity } from './activity.ts';
+import { type Read, readInput } from './read-input.ts';
+
+/** What an activity means to us. */
+export type Event =
+  | { readonly kind: 'message'; readonly read: Read }
+  /** A card's button, answered in the response itself. */
+  | { readonly kind: 'invoke' }
+  /** The bot was added for this person: greet, once. */
+  | { readonly kind: 'join' }
+  /** The bot was removed, or the channel closed the conversation: what was kept goes. */
+  | { readonly kind: 'gone' }
+  /** More than one person can read this. */
+  | { readonly kind: 'group' }
+  /** Edits, reactions, typing, read receipts: no turn is ever run again because of them. */
+  | { readonly kind: 'nothing' };
+
+const nothing: Event = { kind: 'nothing' };
+
+export function eventOf(activity: Activity): Event {
+  const { type, conversation } = activity;
+  const { conversationType } = conversation;
+  const many =
+    conversation.isGroup === true || (conversationType !== undefined && conversationType !== 'personal');
+  if (many) return speaksToUs(activity) ? { kind: 'group' } : nothing;
+  switch (type) {
+    case 'message':
+      return { kind: 'message', read: readInput(activity) };
+    case 'invoke':
+      return activity.name === 'adaptiveCard/action' ? { kind: 'invoke' } : nothing;
+    case 'conversationUpdate':
+      if (includesUs(activity, activity.membersAdded)) return { kind: 'join' };
+      return includesUs(activity, activity.membersRemoved) ? { kind: 'gone' } : nothing;
+    case 'installationUpdate':
+      return /^add/.test(activity.action ?? '') ? { kind: 'join' } : { kind: 'gone' };
+    case 'endOfConversation':
+      return { kind: 'gone' };
+    default:
+      return nothing;
+  }
+}
+
+const includesUs = ({ recipient }: Activity, members: Activity['membersAdded']) =>
+  (members ?? []).some(({ id }) => id === recipient.id);
+
+/** In a group the fixed refusal comes once on being added (Teams tells it twice) and to every message. */
+const speaksToUs = (activity: Activity) =>
+  activity.type === 'message' ||
+  activity.type === 'invoke' ||
+  (activity.type === 'conversationUpdate' && includesUs(activity, activity.membersAdded));

@@ -1,0 +1,29 @@
+import type { Activity } from './activity.ts';
+import type { Reply } from './reply.ts';
+
+/** The way back to the person during one turn. */
+export interface Line {
+  /** Sends once, with no retry. Gives the channel's id of the message, where it has one. @throws LineError */
+  send(reply: Reply): Promise<string | undefined>;
+  /** Takes back a message of ours. @throws LineError */
+  remove(id: string): Promise<void>;
+}
+
+/** A reply did not get through. `status` is the channel's answer; absent when none came. */
+export class LineError extends Error {
+  readonly status: number | undefined;
+  /** Seconds that the channel asks us to wait. */
+  readonly wait: number | undefined;
+
+  constructor(status: number | undefined, wait?: number) {
+    super(status === undefined ? 'the channel did not answer' : `the channel answered ${status}`);
+    this.status = status;
+    this.wait = wait;
+  }
+}
+
+/** The one place where a Bot Framework SDK stands; a successor fits beside it by answering this. */
+export interface Adapter {
+  /** Runs one authenticated activity. Gives the replies that go back in the response (`expectReplies`). */
+  run(activity: Activity, turn: (line: Line) => Promise<void>): Promise<readonly unknown[]>;
+}

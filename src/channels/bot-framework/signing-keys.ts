@@ -1,0 +1,91 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+import { isLoopback } from './service-url.ts';
+
+export interface SigningKey {
+  readonly key: KeyObject;
+  /** Channels that this key may sign for. */
+  readonly endorsements: readonly string[];
+}
+
+export interface SigningKeys {
+  /** The key with this id; nothing when there is none, or when the keys cannot be had right now. */
+  find(kid: string): Promise<SigningKey | undefined>;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Milliseconds between two fetches at the least, whatever went wrong: nobody can make us knock more often. */
+const PAUSE = 30_000;
+const TIMEOUT = 2_000;
+/** Bytes; the public cloud's documents have under 20,000. */
+const LARGEST = 500_000;
+
+const metadata = z.object({ jwks_uri: z.url() });
+const keySet = z.object({
+  keys: z.array(
+    z.object({
+      kid: z.string(),
+      kty: z.literal('RSA'),
+      n: z.string(),
+      e: z.string(),
+      endorsements: z.array(z.string()).default([]),
+    }),
+  ),
+});
+
+/**
+ * The channel's signing keys, fetched when needed: one fetch at a time, one in 30 seconds at most, two seconds long
+ * at most. Keys that are a day old are renewed, and kept when that fails; an unknown key id asks again.
+ * @param now gives milliseconds
+ */
+export function signingKeys(address: string, now: () => number): SigningKeys {
+  let keys = new Map<string, SigningKey>();
+  let fetched = Number.NEGATIVE_INFINITY;
+  let tried = Number.NEGATIVE_INFINITY;
+  let underway: Promise<void> | undefined;
+
+  const renew = () => {
+    if (now() - tried < PAUSE) return underway ?? Promise.resolve();
+    tried = now();
+    underway = fetchKeys(address)
+      .then((found) => {
+        keys = found;
+        fetched = now();
+      })
+      // The failure is remembered by `tried` alone: what went wrong is no business of the one who asked.
+      .catch(() => {})
+      .finally(() => {
+        underway = undefined;
+      });
+    return underway;
+  };
+
+  return {
+    async find(kid) {
+      if (!keys.has(kid) || now() - fetched > DAY) await renew();
+      return keys.get(kid);
+    },
+  };
+}
+
+async function fetchKeys(address: string): Promise<Map<string, SigningKey>> {
+  const signal = AbortSignal.timeout(TIMEOUT);
+  const { jwks_uri } = metadata.parse(await fetchJson(address, signal));
+  const { keys } = keySet.parse(await fetchJson(jwks_uri, signal));
+  return new Map(
+    keys.map(({ kid, kty, n, e, endorsements }) => [
+      kid,
+      { key: createPublicKey({ key: { kty, n, e }, format: 'jwk' }), endorsements },
+    ]),
+  );
+}
+
+async function fetchJson(address: string, signal: AbortSignal): Promise<unknown> {
+  const { protocol, hostname } = new URL(address);
+  if (protocol !== 'https:' && !isLoopback(hostname)) throw new Error('signing keys need https');
+  const response = await fetch(address, { signal, redirect: 'error' });
+  if (!response.ok) throw new Error(`signing keys: ${response.status}`);
+  const text = await response.text();
+  if (text.length > LARGEST) throw new Error('signing keys: too large');
+  return JSON.parse(text);
+}

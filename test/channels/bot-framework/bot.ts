@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { BotFrameworkParts } from '../../../src/channels/bot-framework/bot-framework.ts';
+import { botFramework } from '../../../src/channels/bot-framework/bot-framework.ts';
+import type { BotSettings } from '../../../src/channels/bot-framework/settings.ts';
+import type { Incoming, Outgoing } from '../../../src/channels/http.ts';
+import { loadContent } from '../../../src/content/load-content.ts';
+import { makeGuide } from '../../../src/guide/make-guide.ts';
+import { memoryStore } from '../../../src/sessions/memory-store.ts';
+import { makeSessions } from '../../../src/sessions/sessions.ts';
+
+/** A Wednesday afternoon in winter, when clock time in London is UTC. */
+export const NOON = new Date('2026-11-25T12:00:00Z');
+export const guide = makeGuide(loadContent('.'));
+const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+export const settings: BotSettings = {
+  HOST: '127.0.0.1',
+  MicrosoftAppId: '',
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppTenantId: '',
+  MicrosoftAppPassword: '',
+  BOT_SERVICE_URLS: [],
+};
+
+export type Post = (body: unknown, headers?: Record<string, string>) => Promise<Outgoing>;
+
+/** A bot of its own, with an empty store; `post` is what the server would hand it. */
+export function makeBot(
+  config: Partial<BotSettings> = {},
+  parts: Partial<BotFrameworkParts> = {},
+  incoming: Partial<Incoming> = {},
+): Post {
+  const clock = parts.clock ?? (() => NOON);
+  const store = memoryStore(() => clock().getTime());
+  const sessions = makeSessions({ store, guide, ttlSeconds: 1800, hash });
+  const { routes } = botFramework({
+    guide,
+    sessions,
+    clock,
+    hash,
+    ...parts,
+    config: { ...settings, ...config },
+  });
+  const [route] = routes;
+  if (!route) throw new Error('no route');
+  return (body, headers = {}) =>
+    route.handle({
+      method: 'POST',
+      path: '/api/messages',
+      params: {},
+      query: new URLSearchParams(),
+      headers: { host: '127.0.0.1:3978', ...headers },
+      body,
+      loopback: true,
+      ...incoming,
+    });
+}
+
+let ids = 0;
+
+/** A message as a channel sends it, with an id of its own. */
+export function activity(more: Record<string, unknown> = {}): Record<string, unknown> {
+  ids += 1;
+  return {
+    type: 'message',
+    id: `activity-${ids}`,
+    channelId: 'webchat',
+    serviceUrl: 'https://webchat.botframework.com/',
+    conversation: { id: 'conversation-1' },
+    from: { id: 'person-1', name: 'A Name' },
+    recipient: { id: 'bot-1', name: 'Bot' },
+    deliveryMode: 'expectReplies',
+    locale: 'en-GB',
+    ...more,
+  };
+}
+
+export interface Sent {
+  readonly text?: string;
+  readonly summary?: string;
+  readonly suggestedActions?: { actions: { title: string; value: Record<string, unknown> }[] };
+  readonly attachments?: { contentType: string; content: CardContent }[];
+}
+export interface CardContent {
+  readonly body: readonly Record<string, unknown>[];
+  readonly [name: string]: unknown;
+}
+
+/** The replies inside an answer to `expectReplies`. */
+export function replies({ body }: Outgoing): readonly Sent[] {
+  return (JSON.parse(String(body)) as { activities: Sent[] }).activities;
+}
+
+/** The only reply; fails when there are more or none. */
+export async function only(answer: Promise<Outgoing>): Promise<Sent> {
+  const sent = replies(await answer);
+  expect(sent).toHaveLength(1);
+  return sent[0] as Sent;
+}
