@@ -1,6 +1,6 @@
 import type { Block, Card, Message, Said, WayLine } from '../../words/message.ts';
+import type { Around } from './around.ts';
 import { answerButton, type Button, goButton } from './button.ts';
-import type { Around } from './render.ts';
 
 /** Elements of Adaptive Cards 1.5, the newest that Teams shows. Source: adaptivecards.io/explorer */
 type Element = Readonly<Record<string, unknown>>;

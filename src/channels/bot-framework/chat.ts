@@ -1,12 +1,13 @@
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
 import type { Activity } from './activity.ts';
+import type { Around } from './around.ts';
 import { readButton } from './button.ts';
 import { card } from './card.ts';
 import { eventOf } from './event.ts';
 import type { Line } from './line.ts';
 import type { Phrases } from './phrases.ts';
 import { languageOf, type Read } from './read-input.ts';
-import { type Around, render } from './render.ts';
+import { render } from './render.ts';
 
 export interface ChatParts {
   readonly sessions: Sessions;

@@ -1,5 +1,5 @@
 import type { Message } from '../../words/message.ts';
-import type { Around } from './render.ts';
+import type { Around } from './around.ts';
 import type { Reply } from './reply.ts';
 
 /** Everything as plain text, complete in itself: it needs no buttons, only a number or words in return. */

@@ -1,6 +1,6 @@
 import type { Message } from '../../words/message.ts';
+import type { Around } from './around.ts';
 import { card, link } from './card.ts';
-import type { Around } from './render.ts';
 import type { Reply } from './reply.ts';
 
 /**
