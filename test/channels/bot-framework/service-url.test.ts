@@ -1,0 +1,83 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { allowedService } from '../../../src/channels/bot-framework/service-url.ts';
+import { activity, makeBot, NOON } from './bot.ts';
+import { APP_ID, keyServer, pair, token } from './channel-keys.ts';
+
+let listener: Server;
+let port: number;
+let hits = 0;
+const key = pair('key', ['msteams', 'webchat']);
+let keys: Awaited<ReturnType<typeof keyServer>>;
+beforeAll(async () => {
+  keys = await keyServer([key]);
+  listener = createServer((_request, response) => {
+    response.writeHead(302, { location: `http://127.0.0.1:${port}/again` }).end();
+  });
+  listener.on('connection', () => {
+    hits += 1;
+  });
+  await new Promise<void>((resolve) => {
+    listener.listen(0, '127.0.0.1', resolve);
+  });
+  port = (listener.address() as AddressInfo).port;
+});
+afterAll(async () => {
+  await keys.close();
+  await new Promise((resolve) => listener.close(resolve));
+});
+
+const shapes: [string, () => string][] = [
+  ['plain', () => `http://127.0.0.1:${port}/`],
+  ['https', () => `https://127.0.0.1:${port}/`],
+  ['by name', () => `http://localhost:${port}/`],
+  ['with a query that swallows the path', () => `http://127.0.0.1:${port}/internal?a=`],
+  ['with a fragment', () => `http://127.0.0.1:${port}/#`],
+  ['user before the host', () => `http://smba.trafficmanager.net@127.0.0.1:${port}/`],
+  ['decimal address', () => `http://2130706433:${port}/`],
+  ['hexadecimal address', () => `http://0x7f.1:${port}/`],
+  ['version 6', () => `http://[::ffff:127.0.0.1]:${port}/`],
+  ['full-width letters', () => `http://１２７.0.0.1:${port}/`],
+  ['a lookalike host', () => `http://smba.trafficmanager.net.localhost:${port}/`],
+  ['backslashes', () => `http:\\\\127.0.0.1:${port}\\`],
+];
+
+describe.each([
+  ['no AppId', {}],
+  ['an empty AppId', { MicrosoftAppId: '' }],
+  ['an AppId', { MicrosoftAppId: APP_ID, MicrosoftAppTenantId: 't', MicrosoftAppPassword: 'p' }],
+])('with %s', (_name, config) => {
+  test.each(shapes)('%s: refused, nobody called', async (_shape, url) => {
+    const serviceUrl = url();
+    const authorization = `Bearer ${await token(key, NOON, { serviceurl: serviceUrl })}`;
+    const post = makeBot({ ...config, BOT_OPENID_METADATA: keys.address });
+    const answer = await post(activity({ serviceUrl, deliveryMode: undefined }), { authorization });
+    expect(answer.status).toBe(401);
+    expect(hits).toBe(0);
+  });
+});
+
+test.each([
+  ['https://smba.trafficmanager.net/emea/', true],
+  ['https://smba.trafficmanager.net', true],
+  ['https://europe.webchat.botframework.com/', true],
+  ['https://botframework.com.evil.example/', false],
+  ['https://notbotframework.com/', false],
+  ['https://evil.trafficmanager.net/', false],
+  ['https://smba.trafficmanager.net:8443/', false],
+  ['https://smba.trafficmanager.net./', false],
+  ['http://smba.trafficmanager.net/emea/', false],
+  ['https://SMBA.trafficmanager.net/', false],
+  ['https://smba.trafficmanager.net\\@evil.example/', false],
+  ['file:///etc/hosts', false],
+  ['javascript:alert(1)', false],
+  ['', false],
+])('%s is allowed: %s', (url, allowed) => expect(allowedService(url, [])).toBe(allowed));
+
+test('an origin from the settings is allowed, by http on this machine alone', () => {
+  const extra = ['http://localhost:56150', 'http://bot.example', 'https://gcc.example'];
+  expect(allowedService('http://localhost:56150/_connector', extra)).toBe(true);
+  expect(allowedService('http://localhost:56151/_connector', extra)).toBe(false);
+  expect(allowedService('http://bot.example/', extra)).toBe(false);
+  expect(allowedService('https://gcc.example/teams', extra)).toBe(true);
+});
