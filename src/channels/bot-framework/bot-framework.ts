@@ -5,6 +5,7 @@ import { type Activity, readActivity } from './activity.ts';
 import { type InvokeAnswer, makeChat } from './chat.ts';
 import { makeGuard } from './guard.ts';
 import { type Adapter, LineError } from './line.ts';
+import { makePause } from './pause.ts';
 import { makePhrases } from './phrases.ts';
 import type { BotSettings } from './settings.ts';
 
@@ -25,6 +26,7 @@ export function botFramework({ guide, sessions, config, clock, hash, open = open
 } {
   const phrases = makePhrases(guide);
   const guard = makeGuard(config, clock);
+  const pause = makePause(() => clock().getTime());
   const chat = makeChat({ sessions, phrases, clock, hash, link: config.PUBLIC_URL });
   let adapter: Promise<Adapter> | undefined;
   const opened = () => {
@@ -40,35 +42,41 @@ export function botFramework({ guide, sessions, config, clock, hash, open = open
     if (!activity) return phrases.refused(400);
     const refusal = await guard(incoming, activity);
     if (refusal !== undefined) return phrases.refused(refusal);
+    return await run(activity).catch((error: unknown) => {
+      if (error instanceof LineError) return undelivered(activity, error);
+      throw error;
+    });
+  }
+
+  async function run(activity: Activity): Promise<Outgoing> {
+    const direct = activity.deliveryMode === 'expectReplies' || activity.type === 'invoke';
+    const wait = direct ? 0 : pause.left(activity.serviceUrl);
+    if (wait > 0) return phrases.refused(503, { 'retry-after': String(wait) });
     let answer: InvokeAnswer | undefined;
-    const { run } = await opened();
-    const replies = await run(activity, async (line) => {
+    const adapter = await opened();
+    const replies = await adapter.run(activity, async (line) => {
       answer = await chat(activity, line);
     });
     return outgoing(activity, replies, answer);
+  }
+
+  /**
+   * An answer that the channel surely did not take is reported, so that it delivers the event again and gets the same
+   * view. Silence may mean that it did arrive: then once is enough.
+   */
+  function undelivered({ serviceUrl }: Activity, { status, wait = 1 }: LineError): Outgoing {
+    if (status === undefined || (status < 500 && status !== 429)) return { status: 200 };
+    if (status >= 500) return phrases.refused(502);
+    pause.set(serviceUrl, wait);
+    return phrases.refused(503, { 'retry-after': String(Math.ceil(wait)) });
   }
 
   const post: Route = {
     method: 'post',
     path: '/api/messages',
     accepts: 'json',
-    handle: (incoming) =>
-      handle(incoming).catch((error: unknown) =>
-        error instanceof LineError ? undelivered(error) : phrases.refused(500),
-      ),
+    handle: (incoming) => handle(incoming).catch(() => phrases.refused(500)),
   };
-
-  /**
-   * An answer that the channel surely did not take is reported, so that it delivers the event again and gets the same
-   * view. Silence may mean that it did arrive: then once is enough.
-   */
-  function undelivered({ status, wait }: LineError): Outgoing {
-    if (status === undefined) return { status: 200 };
-    return phrases.refused(
-      status === 429 ? 503 : 502,
-      wait === undefined ? {} : { 'retry-after': String(wait) },
-    );
-  }
   return { routes: [post] };
 }
 

@@ -1,0 +1,53 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Sent } from './bot.ts';
+
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body: Sent;
+}
+
+/** How the channel treats a call. */
+export type Treatment = 'takes' | 'hangs' | 'fails' | 'resets' | 'moves' | 'too-many' | 'blocked';
+
+const act: Record<Treatment, (response: ServerResponse, id: string) => void> = {
+  takes: (response, id) =>
+    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ id })),
+  hangs: () => {},
+  fails: (response) => response.writeHead(500).end(),
+  resets: (response) => response.socket?.destroy(),
+  moves: (response) => response.writeHead(307, { location: '/elsewhere' }).end(),
+  'too-many': (response) => response.writeHead(429, { 'retry-after': '5' }).end(),
+  blocked: (response) => response.writeHead(403).end(),
+};
+
+/** A channel's connector service on this machine: takes replies and deletions, well or badly. */
+export async function connector() {
+  const state = { treatment: 'takes' as Treatment, calls: [] as Call[] };
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const text = Buffer.concat(chunks).toString();
+      const body = (text === '' ? {} : JSON.parse(text)) as Sent;
+      state.calls.push({ method: request.method ?? '', path: request.url ?? '', body });
+      act[state.treatment](response, `sent-${state.calls.length}`);
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    state,
+    origin,
+    posted: () => state.calls.filter(({ method }) => method === 'POST'),
+    deleted: () =>
+      state.calls.filter(({ method }) => method === 'DELETE').map(({ path }) => path.split('/').at(-1)),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
