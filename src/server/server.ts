@@ -1,8 +1,8 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
-import type { Guide } from '../guide/guide.ts';
 import type { Outgoing, Route, Upgrade } from '../channels/http.ts';
+import type { Guide } from '../guide/guide.ts';
 import { Refused, readBody } from './read-body.ts';
 import { makeTrouble } from './trouble.ts';
 
@@ -44,16 +44,11 @@ export function makeServer({ guide, routes, upgrades = [] }: Parts): Server {
     });
   }
   // Unknown paths, wrong methods and whatever restify itself refuses: never its own words, which echo the request.
+  // Its callback is never called: restify would then answer a second time, which ends the process.
   server.on(
     'restifyError',
-    (
-      request: restify.Request,
-      response: restify.Response,
-      error: { statusCode?: number },
-      done: () => void,
-    ) => {
+    (request: restify.Request, response: restify.Response, error: { statusCode?: number }) => {
       if (!response.headersSent) send(response, trouble(error.statusCode ?? 500, wantsJson(request)));
-      done();
     },
   );
   http.on('upgrade', (request, socket, head) => {

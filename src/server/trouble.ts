@@ -1,5 +1,5 @@
-import type { Guide } from '../guide/guide.ts';
 import type { Outgoing } from '../channels/http.ts';
+import type { Guide } from '../guide/guide.ts';
 
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '');

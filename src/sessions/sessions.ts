@@ -1,5 +1,5 @@
-import type { Door, Guide } from '../guide/guide.ts';
 import type { Input } from '../conversation/input.ts';
+import type { Door, Guide } from '../guide/guide.ts';
 import type { Message } from '../words/message.ts';
 import { readSession, SEEN, SENT, type Session } from './session.ts';
 import type { Store } from './store.ts';
@@ -80,6 +80,9 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
       await store.delete(key);
       return { ...common, message: turned.message, repeated: false, stale: false, left: true };
     }
+    // Looking moves nothing, so the buttons that are already out there stay good.
+    if (input.kind === 'look' && !first)
+      return { ...common, message: turned.message, repeated: false, stale: false };
     const n = before.n + 1;
     const seen = event === undefined ? before.seen : [...before.seen, [event, n] as const].slice(-SEEN);
     const after: Session = { conversation: turned.conversation, n, seen, sent: before.sent };

@@ -1,0 +1,13 @@
+import type { Message } from '../../words/message.ts';
+import { type Html, html } from './html.ts';
+import { said } from './said.ts';
+
+/** Exit, 999 and the helpline: first in the page and in focus order, on every view. Not a card. */
+export function barHtml({ bar, language }: Pick<Message, 'bar' | 'language'>, exitUrl: string): Html {
+  const { emergency, helpline } = bar;
+  return html`<header class="bar">
+<a id="exit" href="/exit" data-exit="${exitUrl}" rel="nofollow noreferrer">${said(bar.exit, language)}</a>
+<a id="call-999" href="tel:${emergency.tel}">${said(emergency.label, language)}</a>
+${helpline && html`<a id="call-helpline" href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> ${said(helpline.label, language)}</a>`}
+</header>`;
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Input } from '../../conversation/input.ts';
+import type { Go } from '../../conversation/view.ts';
+
+const GOES = [
+  'back',
+  'restart',
+  'exit',
+  'help',
+  'emergency',
+  'who-can-i-ring',
+  'device-safety',
+  'under-19',
+  'language',
+] as const satisfies readonly Go[];
+
+/** Longest typed text that is read; more than the field takes. */
+export const LONGEST = 2000;
+
+const fields = z.object({
+  state: z.string().max(8000).optional().catch(undefined),
+  answer: z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9.-]+:[a-z0-9-]+$/)
+    .optional()
+    .catch(undefined),
+  go: z.enum(GOES).optional().catch(undefined),
+  language: z.string().max(20).optional().catch(undefined),
+  say: z.string().optional().catch(undefined),
+});
+
+export interface Posted {
+  readonly state: string | undefined;
+  readonly input: Input;
+}
+
+/** Form fields → what the person did. A field that makes no sense counts as not sent: the view is shown again. */
+export function readForm(body: unknown): Posted {
+  const read = fields.safeParse(body);
+  if (!read.success) return { state: undefined, input: { kind: 'look' } };
+  const { state, answer, go, language, say } = read.data;
+  return { state, input: inputOf(answer, go, language, say) };
+}
+
+function inputOf(answer?: string, go?: Go, language?: string, say?: string): Input {
+  if (answer !== undefined) {
+    const [question = '', given = ''] = answer.split(':');
+    return { kind: 'answer', question, answer: given };
+  }
+  if (go !== undefined) return { kind: 'go', to: go };
+  if (language !== undefined) return { kind: 'language', language };
+  if (say !== undefined && say.trim() !== '') return { kind: 'say', text: say.slice(0, LONGEST + 1) };
+  return { kind: 'look' };
+}
