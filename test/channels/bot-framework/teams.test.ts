@@ -23,6 +23,11 @@ test.each([
 ])('two events about joining, %s: one welcome', async (_name, events) => {
   const answers = await Promise.all(events.map((event) => post(event)));
   expect(answers.flatMap(replies)).toHaveLength(1);
+  const pressedFirst = await refreshed({ q: 'start.danger', n: 1, v: 'no' });
+  expect(textsOf(pressedFirst.value)).not.toEqual(
+    expect.arrayContaining([expect.stringContaining('earlier question')]),
+  );
+  expect(textsOf(pressedFirst.value)).toContain('What would help?');
 });
 
 test('the notice is given once', async () => {
