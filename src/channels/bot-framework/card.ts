@@ -38,9 +38,9 @@ export function card(message: Message, around: Around): Element {
     speak: around.summary.text,
     fallbackText: message.text,
     body: [
+      ...message.notices.map(({ said }) => block(words(said), { weight: 'bolder' })),
       ...message.greeting.map((said) => block(words(said), { isSubtle: true })),
       ...(message.unchecked ?? []).map((said) => block(words(said), { isSubtle: true })),
-      ...message.notices.map(({ said }) => block(words(said), { weight: 'bolder' })),
       heading(message.heading),
       ...(message.hint ? [block(words(message.hint))] : []),
       ...message.body.flatMap(blockElements),
