@@ -36,7 +36,11 @@ const FRAME = [
     'not-kept',
   ].map((id) => `notices/${id}`),
   'unchecked',
-  'errors/sorry',
+  'contacts/refine',
+  ...['sorry', 'slow', 'offline'].map((id) => `errors/${id}`),
+  ...['label', 'button'].map((id) => `say/${id}`),
+  ...['two', 'one', 'expired'].map((id) => `exit/${id}`),
+  ...['privacy', 'accessibility', 'safety'].map((id) => `footer/${id}`),
 ].map((key) => `interface:${key}`);
 
 /** Every key that flows, directory and code will ask for; all must be there in English. */

@@ -22,6 +22,7 @@ export function documentHtml(guide: Guide, links: Links, message: Message, main:
   const { emergency, helpline } = guide.numbers;
   const slow = guide.phrase(language, 'interface:errors/slow').text;
   const offline = guide.phrase(language, 'interface:errors/offline').text;
+  const exit = (key: string) => guide.phrase(language, `interface:exit/${key}`).text;
   const bare = message.view === 'goodbye';
   return html`<!doctype html>
 <html lang="${language}" dir="${dir}">
@@ -48,7 +49,7 @@ ${
 </section>
 <footer>${INFORMATION.map((page) => html`<a href="/${page}">${words(`footer/${page}`)}</a>\n`)}</footer>`
 }
-<p id="status" role="status"></p>
+<p id="status" role="status" data-two="${exit('two')}" data-one="${exit('one')}" data-expired="${exit('expired')}"></p>
 </body>
 </html>
 `.markup;
