@@ -1,0 +1,85 @@
+import type { Guide } from '../../src/guide/guide.ts';
+import { colourIcon, outlineIcon } from './icons.ts';
+import { zip } from './zip.ts';
+
+/** deploy/teams/manifest.json: what a council may change by hand. */
+export interface Template {
+  readonly developer: { readonly name: string };
+  readonly accentColor: string;
+  readonly bots: readonly object[];
+  readonly [name: string]: unknown;
+}
+
+export interface PackageParts {
+  readonly template: Template;
+  readonly guide: Guide;
+  readonly appId: string;
+  /** With https, as the manifest demands. */
+  readonly publicUrl: string;
+  readonly version: string;
+}
+
+type Manifest = Readonly<Record<string, unknown>>;
+
+/** The words that Teams shows before the app is opened: neutral, and the product's own. */
+function words(guide: Guide, language: string) {
+  const say = (key: string) => guide.phrase(language, `interface:${key}`).text;
+  return {
+    name: { short: say('title') },
+    description: {
+      short: say('teams/summary'),
+      full: [say('greeting/guide'), say('greeting/kept/teams'), say('greeting/leave')].join(' '),
+    },
+  };
+}
+
+/** Keys of a language's own file are paths into the manifest. */
+function localized(guide: Guide, language: string): Manifest {
+  const { name, description } = words(guide, language);
+  return {
+    $schema:
+      'https://developer.microsoft.com/json-schemas/teams/v1.22/MicrosoftTeams.Localization.schema.json',
+    'name.short': name.short,
+    'description.short': description.short,
+    'description.full': description.full,
+  };
+}
+
+/** The files of the Teams app, by name. */
+export function appFiles({
+  template,
+  guide,
+  appId,
+  publicUrl,
+  version,
+}: PackageParts): Record<string, Buffer> {
+  const json = (value: object) => Buffer.from(`${JSON.stringify(value, undefined, 2)}\n`);
+  const others = guide.languages.filter((language) => language !== 'en');
+  const page = (path: string) => new URL(path, publicUrl).href;
+  const manifest = {
+    ...template,
+    version,
+    id: appId,
+    ...words(guide, 'en'),
+    developer: {
+      ...template.developer,
+      websiteUrl: page('/'),
+      privacyUrl: page('/privacy'),
+      termsOfUseUrl: page('/safety'),
+    },
+    bots: template.bots.map((bot) => ({ ...bot, botId: appId })),
+    validDomains: [],
+    localizationInfo: {
+      defaultLanguageTag: 'en',
+      additionalLanguages: others.map((languageTag) => ({ languageTag, file: `${languageTag}.json` })),
+    },
+  };
+  return {
+    'manifest.json': json(manifest),
+    'color.png': colourIcon(template.accentColor),
+    'outline.png': outlineIcon(),
+    ...Object.fromEntries(others.map((language) => [`${language}.json`, json(localized(guide, language))])),
+  };
+}
+
+export const appPackage = (parts: PackageParts): Buffer => zip(appFiles(parts));

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import { appFiles, appPackage, type PackageParts, type Template } from '../../scripts/teams/app-package.ts';
+import type { Guide } from '../../src/guide/guide.ts';
+import { guide as real } from '../channels/bot-framework/bot.ts';
+import { unzip } from './unzip.ts';
+
+const template = JSON.parse(readFileSync('deploy/teams/manifest.json', 'utf8')) as Template;
+/** The real words, with every language that the product is to have. */
+const guide: Guide = { ...real, languages: ['en', 'pl', 'uk', 'ro', 'ne', 'ar'] };
+const parts: PackageParts = {
+  template,
+  guide,
+  appId: '00000000-0000-4000-8000-000000000001',
+  publicUrl: 'https://help.example.gov.uk/',
+  version: '1.0.0',
+};
+const files = appFiles(parts);
+const manifest = JSON.parse(String(files['manifest.json']));
+
+/** What Microsoft's own schema says against a manifest; no network is needed. */
+const faults = (value: object): string[] =>
+  JSON.parse(
+    execFileSync(process.execPath, ['test/teams/validate.mjs'], {
+      input: JSON.stringify(value),
+      encoding: 'utf8',
+    }),
+  );
+
+test('the manifest is valid', () => expect(faults(manifest)).toEqual([]));
+
+test('a wrong scope or a long name would be noticed', () => {
+  const bots = [{ ...manifest.bots[0], scopes: ['world'] }];
+  expect(faults({ ...manifest, name: { short: 'x'.repeat(40) }, bots }).length).toBeGreaterThan(1);
+});
+
+test('personal scope alone, no files, every language', () => {
+  expect(manifest.bots).toEqual([expect.objectContaining({ scopes: ['personal'], supportsFiles: false })]);
+  const { additionalLanguages } = manifest.localizationInfo as { additionalLanguages: { file: string }[] };
+  expect(additionalLanguages.map(({ file }) => file)).toEqual([
+    'pl.json',
+    'uk.json',
+    'ro.json',
+    'ne.json',
+    'ar.json',
+  ]);
+  for (const { file } of additionalLanguages) {
+    const words = JSON.parse(String(files[file]));
+    expect(words['name.short'].length).toBeLessThanOrEqual(30);
+    expect(words['description.short'].length).toBeLessThanOrEqual(80);
+  }
+});
+
+test.each([
+  ['color.png', 192],
+  ['outline.png', 32],
+])('%s is a picture of %d pixels', (name, size) => {
+  const picture = files[name] as Buffer;
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([size, size]);
+  const length = picture.readUInt32BE(33);
+  expect(inflateSync(picture.subarray(41, 41 + length))).toHaveLength(size * (size * 4 + 1));
+});
+
+test('the package opens to the same files, is the same each time and under 100 KB', () => {
+  const bytes = appPackage(parts);
+  expect(bytes.length).toBeLessThan(100_000);
+  expect(appPackage(parts).equals(bytes)).toBe(true);
+  expect(unzip(bytes)).toEqual(files);
+});
