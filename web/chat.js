@@ -43,7 +43,7 @@
 
   const announceContacts = () => {
     const names = [...document.querySelectorAll('[data-organisation] h3')].map((name) => name.textContent);
-    status(names.length > 0 ? `${byId('contacts-heading').textContent}: ${names.join(', ')}` : '');
+    status(names.length > 0 ? `${byId('contacts-heading')?.textContent ?? ''}: ${names.join(', ')}` : '');
   };
 
   /** Puts the answered page in the place of this one: one view at a time, as without a script. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type App, makeApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 
 const content = loadContent('.');
@@ -13,12 +13,14 @@ export interface Started {
   readonly url: string;
 }
 
-/** The whole product on a free port of this machine. */
+/** The whole product on a free port of this machine. `changed` overrides settings without their checks. */
 export async function startApp(
   settings: Readonly<Record<string, string>> = {},
   now: () => Date = () => new Date(),
+  changed: Partial<Config> = {},
 ): Promise<Started> {
-  const config = readConfig({ SEAL_KEYS: randomBytes(32).toString('base64url'), ...settings });
+  const read = readConfig({ SEAL_KEYS: randomBytes(32).toString('base64url'), ...settings });
+  const config = { ...read, ...changed };
   const app = makeApp(config, content, { now, assets });
   const { host, port } = await app.listen('127.0.0.1', 0);
   return { app, url: `http://${host}:${port}/` };

@@ -1,4 +1,4 @@
-import type { Message } from '../../words/message.ts';
+import type { Block, Card, Message } from '../../words/message.ts';
 import { blockHtml } from './blocks.ts';
 import { cardHtml } from './card.ts';
 import { controlsHtml, languagesHtml } from './controls.ts';
@@ -14,17 +14,15 @@ export interface Frame {
   readonly sayButton: Html;
 }
 
-/** Views about danger show who to call before anything to choose. */
-const CONTACTS_FIRST = ['emergency', 'self-harm'];
-
 /** The view between bar and footer: one question or one outcome, and nothing of what went before. */
 export function mainHtml(message: Message, frame: Frame, state: string): Html {
   const { view, question, language, dir } = message;
   const hidden = html`<input type="hidden" name="state" value="${state}" autocomplete="off">`;
   const early = message.greeting.length > 0 || view === 'language';
-  const answers = answersHtml(message);
-  const contacts = contactsHtml(message, frame);
-  const inner = CONTACTS_FIRST.includes(view) ? [contacts, answers] : [answers, contacts];
+  const { before, after } = tablesLast(message.body);
+  const [first, ...others] = message.contacts;
+  // In an emergency 999 comes before anything to choose, and everybody else after it.
+  const urgent = view === 'emergency' && first !== undefined;
   return html`<main id="main" data-view="${view}"${question !== undefined && html` data-question="${question}"`} lang="${language}" dir="${dir}">
 <h1 id="title">${frame.title}</h1>
 ${message.unchecked && html`<div class="notice">${message.unchecked.map((line) => html`<p>${said(line, language)}</p>`)}</div>`}
@@ -36,10 +34,12 @@ ${hidden}
 ${early && languagesHtml(message)}
 ${message.greeting.length > 0 && html`<div class="greeting">${message.greeting.map((line) => html`<p>${said(line, language)}</p>`)}</div>`}
 ${noticesHtml(message)}
-${headingHtml(message)}
-${inner[0]}
+${headingHtml(message, before)}
+${urgent && cardHtml(first, language)}
+${answersHtml(message)}
 </div>
-${inner[1]}
+${contactsHtml(message, urgent ? others : message.contacts, frame)}
+${after.map((block) => blockHtml(block, language))}
 </form>
 <form id="say-form" method="post" action="/" autocomplete="off">
 ${hidden}
@@ -53,18 +53,22 @@ ${controlsHtml(message)}
 ${!early && languagesHtml(message)}
 </form>`
 }
-${view === 'goodbye' && headingHtml(message)}
+${view === 'goodbye' && headingHtml(message, message.body)}
 </main>`;
 }
 
-const headingHtml = ({
-  heading,
-  hint,
-  body,
-  language,
-}: Message) => html`<h2 id="heading" tabindex="-1">${said(heading, language)}</h2>
+/** A long table stands below who can help, so that nobody scrolls past it to a number. */
+function tablesLast(body: readonly Block[]) {
+  const at = body.findIndex(({ kind }) => kind === 'table');
+  return at < 0 ? { before: body, after: [] } : { before: body.slice(0, at), after: body.slice(at) };
+}
+
+const headingHtml = (message: Message, body: readonly Block[]) => {
+  const { heading, hint, language } = message;
+  return html`<h2 id="heading" tabindex="-1">${said(heading, language)}</h2>
 ${hint && html`<p class="hint">${said(hint, language)}</p>`}
 ${body.map((block) => blockHtml(block, language))}`;
+};
 
 const noticesHtml = ({ notices, language }: Message) =>
   notices.map(({ said: line, language: offered }) =>
@@ -78,7 +82,11 @@ const answersHtml = ({ answers, language }: Message) =>
   html`<div class="answers" role="group" aria-labelledby="heading">
 ${answers.map(({ value, label }) => html`<button name="answer" value="${value}">${said(label, language)}</button>\n`)}</div>`;
 
-const contactsHtml = ({ contacts, contactsHeading, asOf, view, language }: Message, { refine }: Frame) =>
+const contactsHtml = (
+  { contactsHeading, asOf, view, language }: Message,
+  contacts: readonly Card[],
+  { refine }: Frame,
+) =>
   contacts.length > 0 &&
   html`<section class="contacts" aria-labelledby="contacts-heading">
 <h2 id="contacts-heading">${contactsHeading && said(contactsHeading, language)}</h2>

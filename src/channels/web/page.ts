@@ -47,7 +47,7 @@ ${
 <p><a href="tel:${emergency.tel}">${emergency.display}</a></p>
 <p><a href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi>: <bdi>${helpline.display}</bdi></a></p>
 </section>
-<footer>${INFORMATION.map((page) => html`<a href="/${page}">${words(`footer/${page}`)}</a>\n`)}</footer>`
+<footer class="pages">${INFORMATION.map((page) => html`<a href="/${page}">${words(`footer/${page}`)}</a>\n`)}</footer>`
 }
 <p id="status" role="status" data-two="${exit('two')}" data-one="${exit('one')}" data-expired="${exit('expired')}"></p>
 </body>
