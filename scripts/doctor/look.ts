@@ -1,0 +1,53 @@
+import { createServer } from 'node:net';
+import { loadContent } from '../../src/content/load-content.ts';
+import { ContentError } from '../../src/content/problem.ts';
+import type { Machine } from './diagnose.ts';
+import type { Environment } from './finding.ts';
+
+const METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+
+/** Looks at the machine: the content, the port, and with an AppId the address of the signing keys. */
+export async function look(environment: Environment): Promise<Machine> {
+  const { HOST = '127.0.0.1', PORT = '3978', MicrosoftAppId = '' } = environment;
+  return {
+    node: process.versions.node,
+    content: contentProblems(environment['CONTENT_DIR'] || '.'),
+    portFree: await portFree(HOST, Number(PORT)),
+    keys: MicrosoftAppId === '' ? undefined : await keysFrom(environment['BOT_OPENID_METADATA'] || METADATA),
+    now: Date.now(),
+  };
+}
+
+function contentProblems(folder: string): string[] {
+  try {
+    loadContent(folder);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.message.split('\n');
+    return [`It cannot be read from ${folder}.`];
+  }
+}
+
+/** A port that cannot be listened on for another reason is the start's to explain. */
+const portFree = (host: string, port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRINUSE'));
+    try {
+      server.listen(port, host, () => server.close(() => resolve(true)));
+    } catch {
+      resolve(true);
+    }
+  });
+
+async function keysFrom(address: string): Promise<Machine['keys']> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(5_000), redirect: 'error' });
+    await response.arrayBuffer();
+    if (!response.ok) return { failed: `status ${response.status}` };
+    const clock = Date.parse(response.headers.get('date') ?? '');
+    return Number.isNaN(clock) ? {} : { clock };
+  } catch {
+    return { failed: 'no answer' };
+  }
+}

@@ -1,0 +1,117 @@
+import { createServer } from 'node:net';
+import { diagnose, type Machine } from '../../scripts/doctor/diagnose.ts';
+import { look } from '../../scripts/doctor/look.ts';
+
+const NOW = Date.parse('2026-11-25T12:00:00Z');
+const ID = '00000000-0000-4000-8000-000000000001';
+const TENANT = '00000000-0000-4000-8000-000000000002';
+const healthy = {
+  MicrosoftAppId: ID,
+  MicrosoftAppTenantId: TENANT,
+  MicrosoftAppPassword: 'a~secret.value_1234567890',
+  PUBLIC_URL: 'https://help.example.gov.uk/',
+  SEAL_KEYS: 'A'.repeat(43),
+};
+const machine: Machine = { node: '24.1.0', content: [], portFree: true, keys: { clock: NOW }, now: NOW };
+
+test('a healthy machine has nothing to say', () => {
+  expect(diagnose(healthy, machine)).toEqual([]);
+  expect(diagnose({ SEAL_KEYS: 'A'.repeat(43) }, { ...machine, keys: undefined })).toEqual([]);
+});
+
+type Seed = [string, Record<string, string>, Partial<Machine>, string, RegExp];
+const seeds: Seed[] = [
+  [
+    'a MultiTenant bot',
+    { MicrosoftAppType: 'MultiTenant' },
+    {},
+    'MicrosoftAppType',
+    /no MultiTenant bots any more/,
+  ],
+  ['no tenant', { MicrosoftAppTenantId: '' }, {}, 'MicrosoftAppTenantId', /is needed with MicrosoftAppId/],
+  [
+    'no password',
+    { MicrosoftAppPassword: '' },
+    {},
+    'MicrosoftAppPassword',
+    /is needed with MicrosoftAppType SingleTenant/,
+  ],
+  [
+    'a managed identity with a password',
+    { MicrosoftAppType: 'UserAssignedMSI' },
+    {},
+    'MicrosoftAppPassword',
+    /must not be set/,
+  ],
+  [
+    'the id of a secret',
+    { MicrosoftAppPassword: TENANT },
+    {},
+    'MicrosoftAppPassword',
+    /id of a secret, not its value/,
+  ],
+  ['an id that is none', { MicrosoftAppId: 'my-bot' }, {}, 'MicrosoftAppId', /Application \(client\) ID/],
+  [
+    'a tenant that is none',
+    { MicrosoftAppTenantId: 'our tenant' },
+    {},
+    'MicrosoftAppTenantId',
+    /Directory \(tenant\) ID/,
+  ],
+  ['the id copied twice', { MicrosoftAppTenantId: ID }, {}, 'MicrosoftAppTenantId', /copied twice/],
+  ['a misspelt setting', { MICROSOFT_APP_ID: ID }, {}, 'MICROSOFT_APP_ID', /is called MicrosoftAppId/],
+  ['a page without https', { PUBLIC_URL: 'http://help.example.gov.uk/' }, {}, 'PUBLIC_URL', /needs https/],
+  ['a port that is no number', { PORT: 'http' }, {}, 'PORT', /must be a number/],
+  ['a port in use', {}, { portFree: false }, 'PORT', /Another program/],
+  ['keys out of reach', {}, { keys: { failed: 'no answer' } }, 'Signing keys', /login\.botframework\.com/],
+  ['a clock an hour behind', {}, { now: NOW - 3_600_000 }, 'Clock', /time synchronisation/],
+  ['an old Node', {}, { node: '18.20.0' }, 'Node', /older than 20\.19/],
+  [
+    'broken content',
+    {},
+    { content: ['flows/start.yaml:3:1 unknown question'] },
+    'Content',
+    /flows\/start\.yaml:3:1/,
+  ],
+  ['keys by http', { BOT_OPENID_METADATA: 'http://keys.example/' }, {}, 'BOT_OPENID_METADATA', /https only/],
+  ['replies by http', { BOT_SERVICE_URLS: 'http://bot.example' }, {}, 'BOT_SERVICE_URLS', /neither/],
+  ['a bad sealing key', { SEAL_KEYS: 'short' }, {}, 'SEAL_KEYS', /32 bytes/],
+];
+
+test.each(seeds)('%s is named', (_name, environment, odd, where, words) => {
+  const found = diagnose({ ...healthy, ...environment }, { ...machine, ...odd });
+  expect(found.filter(({ kind }) => kind === 'fault')).toContainEqual({
+    kind: 'fault',
+    where,
+    words: expect.stringMatching(words),
+  });
+});
+
+test('secrets are never repeated', () => {
+  const said = seeds.map(([, environment, odd]) =>
+    JSON.stringify(diagnose({ ...healthy, ...environment }, { ...machine, ...odd })),
+  );
+  for (const secret of [healthy.MicrosoftAppPassword, healthy.SEAL_KEYS, TENANT])
+    expect(said.join('\n')).not.toContain(secret);
+});
+
+test('all faults are named at once', () => {
+  const environment = {
+    ...healthy,
+    MicrosoftAppId: 'x',
+    PUBLIC_URL: 'http://a.example',
+    MicrosoftAppPassword: TENANT,
+  };
+  expect(diagnose(environment, { ...machine, portFree: false })).toHaveLength(4);
+});
+
+test('looking at the machine sees a port in use', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as { port: number };
+  expect((await look({ PORT: String(port) })).portFree).toBe(false);
+  await new Promise((resolve) => server.close(resolve));
+  expect(await look({ PORT: String(port) })).toMatchObject({ portFree: true, content: [], keys: undefined });
+});
