@@ -40,8 +40,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
     msaAppType: appType
     msaAppTenantId: tenantId
     msaAppMSIResourceId: appType == 'UserAssignedMSI' ? identityId : null
-    // No analytics of what is said: no Application Insights key is given, and local keys are not used.
-    disableLocalAuth: true
+    // No Application Insights key is given: nobody counts what is said.
     isStreamingSupported: false
     schemaTransformationVersion: '1.3'
   }

@@ -41,7 +41,7 @@ export function makeChat(parts: ChatParts): Chat {
       ...(n === undefined ? {} : { n }),
       ...(language === undefined ? {} : { language }),
       now: clock(),
-      door: activity.channelId === 'msteams' ? 'teams' : 'bot-framework',
+      door: doorOf(activity),
     });
   }
 
@@ -56,7 +56,10 @@ export function makeChat(parts: ChatParts): Chat {
         ...(teams && opening ? [phrases.notice(language, link)] : []),
         ...(files ? [phrases.files(language)] : []),
       ],
-      after: teams && result.left ? [phrases.kept(language)] : [],
+      after: [
+        ...(opening && result.message.greeting.length === 0 ? phrases.about(language, doorOf(activity)) : []),
+        ...(teams && result.left ? [phrases.kept(language)] : []),
+      ],
       summary: phrases.summary(language),
       numbered: phrases.numbered(language),
       call: (number) => phrases.call(language, number),
@@ -119,6 +122,8 @@ export function makeChat(parts: ChatParts): Chat {
     }
   };
 }
+
+const doorOf = ({ channelId }: Activity) => (channelId === 'msteams' ? 'teams' : 'bot-framework');
 
 /** What can be taken back is; a channel that forbids it, or is slow, changes nothing for the person. */
 async function takeBack(line: Line, ids: readonly string[]): Promise<void> {

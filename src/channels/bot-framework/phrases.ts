@@ -6,6 +6,8 @@ import type { Outgoing } from '../http.ts';
 export interface Phrases {
   /** Before the first question in Teams: who may read this, and where to ask privately. */
   notice(language: string, link: string | undefined): Said;
+  /** For a conversation that began with words: what this is and what is kept, once the words are answered. */
+  about(language: string, door: string): readonly Said[];
   group(language: string): Said;
   files(language: string): Said;
   kept(language: string): Said;
@@ -28,6 +30,7 @@ export function makePhrases(guide: Guide): Phrases {
   return {
     notice: (language, link) =>
       link === undefined ? say(language, 'teams/notice-no-link') : say(language, 'teams/notice', { link }),
+    about: (language, door) => [say(language, 'greeting/guide'), say(language, `greeting/kept/${door}`)],
     group: (language) => say(language, 'teams/group'),
     files: (language) => say(language, 'teams/attachment'),
     kept: (language) => say(language, 'teams/exit-kept'),

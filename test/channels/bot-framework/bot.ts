@@ -11,7 +11,7 @@ import { makeSessions } from '../../../src/sessions/sessions.ts';
 /** A Wednesday afternoon in winter, when clock time in London is UTC. */
 export const NOON = new Date('2026-11-25T12:00:00Z');
 export const guide = makeGuide(loadContent('.'));
-const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+export const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
 export const settings: BotSettings = {
   HOST: '127.0.0.1',

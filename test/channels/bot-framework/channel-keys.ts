@@ -32,14 +32,15 @@ export async function keyServer(keys: Pair[]) {
     if (request.url === '/openid') state.fetches += 1;
     if (state.mode === 'hanging') return;
     if (state.mode === 'down') {
-      response.writeHead(503).end();
+      response.statusCode = 503;
+      response.end();
       return;
     }
     const body =
       request.url === '/openid'
         ? { issuer: ISSUER, jwks_uri: `http://127.0.0.1:${port}/keys` }
         : { keys: state.keys.map(jwk) };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    response.end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -11,15 +11,21 @@ export interface Call {
 /** How the channel treats a call. */
 export type Treatment = 'takes' | 'hangs' | 'fails' | 'resets' | 'moves' | 'too-many' | 'blocked';
 
+/** Set one by one: restify, once loaded, leaves every server's `writeHead` with no result to chain. */
+function end(response: ServerResponse, status: number, headers: Record<string, string>, body = ''): void {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.end(body);
+}
+
 const act: Record<Treatment, (response: ServerResponse, id: string) => void> = {
-  takes: (response, id) =>
-    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ id })),
+  takes: (response, id) => end(response, 201, { 'content-type': 'application/json' }, JSON.stringify({ id })),
   hangs: () => {},
-  fails: (response) => response.writeHead(500).end(),
+  fails: (response) => end(response, 500, {}),
   resets: (response) => response.socket?.destroy(),
-  moves: (response) => response.writeHead(307, { location: '/elsewhere' }).end(),
-  'too-many': (response) => response.writeHead(429, { 'retry-after': '5' }).end(),
-  blocked: (response) => response.writeHead(403).end(),
+  moves: (response) => end(response, 307, { location: '/elsewhere' }),
+  'too-many': (response) => end(response, 429, { 'retry-after': '5' }),
+  blocked: (response) => end(response, 403, {}),
 };
 
 /** A channel's connector service on this machine: takes replies and deletions, well or badly. */

@@ -12,7 +12,9 @@ let keys: Awaited<ReturnType<typeof keyServer>>;
 beforeAll(async () => {
   keys = await keyServer([key]);
   listener = createServer((_request, response) => {
-    response.writeHead(302, { location: `http://127.0.0.1:${port}/again` }).end();
+    response.statusCode = 302;
+    response.setHeader('location', `http://127.0.0.1:${port}/again`);
+    response.end();
   });
   listener.on('connection', () => {
     hits += 1;
