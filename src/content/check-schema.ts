@@ -12,6 +12,8 @@ function keysOf(schema: z.ZodType): Set<string> {
     if (typeof node !== 'object' || node === null) return;
     for (const [name, value] of Object.entries(node)) {
       if (name === 'properties') for (const key of Object.keys(value as object)) keys.add(key);
+      if (name === 'propertyNames')
+        for (const key of (value as { enum?: string[] }).enum ?? []) keys.add(key);
       visit(value);
     }
   };
@@ -36,7 +38,7 @@ function messageOf(issue: Issue, known: Set<string>): string {
       return `unknown key “${key}”${didYouMean(key, known)}`;
     }
     case 'invalid_type':
-      return issue.input === undefined && issue.message.includes('undefined')
+      return issue.input === undefined
         ? `“${name}” is missing`
         : `“${name}” must be ${issue.expected === 'record' ? 'a list of “name: value” lines' : `a ${issue.expected}`}`;
     case 'invalid_value': {

@@ -15,7 +15,7 @@ import type { Fault } from '../flow/fault.ts';
 import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './document.ts';
 import type { Problem } from './problem.ts';
-import { readFolder, readOne } from './read-files.ts';
+import { nameOf, readFolder, readOne } from './read-files.ts';
 
 const NO_HOLIDAYS: BankHolidays = { region: 'england-and-wales', source: '', until: '1970-01-01', dates: [] };
 const NO_AREAS: Areas = { areas: [], kent: [] };
@@ -38,13 +38,15 @@ export function loadDirectory(root: string) {
     if (table) tables[table.id] = table;
   }
   const entries: { file: string; organisation: Organisation }[] = [];
+  // A file that cannot be read still has its name: what mentions it is no second mistake.
+  const ids = new Set<string>();
   for (const file of readFolder(root, 'directory/organisations', '.yaml')) {
+    ids.add(nameOf(file.file));
     const organisation = read(file, organisationSchema);
     if (organisation) entries.push({ file: file.file, organisation });
   }
   const organisations: Record<string, Organisation> = {};
   const faults: Fault[] = [];
-  const ids = new Set(entries.map(({ organisation }) => organisation.id));
   for (const { file, organisation } of entries) {
     if (Object.hasOwn(organisations, organisation.id)) {
       faults.push({

@@ -6,7 +6,13 @@ test.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])('the hours hold on a ser
   const root = join(__dirname, '../..');
   const out = execFileSync(
     process.execPath,
-    [join(root, 'node_modules/jest/bin/jest.js'), 'test/directory/hours.test.ts', '--json', '--silent'],
+    [
+      join(root, 'node_modules/jest/bin/jest.js'),
+      'test/directory/hours.test.ts',
+      '--json',
+      '--silent',
+      '--reporters=default',
+    ],
     { cwd: root, env: { ...process.env, TZ: zone, FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const { numPassedTests, numFailedTests } = JSON.parse(out.toString());

@@ -1,0 +1,243 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadContent } from '../../src/content/load-content.ts';
+import { ContentError, type Problem } from '../../src/content/problem.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  for (const folder of ['flows', 'directory']) cpSync(folder, join(root, folder), { recursive: true });
+  cpSync('locales/en', join(root, 'locales/en'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** Puts one mistake into a copy of the content and gives every problem that loading it reports. */
+function seed(file: string, find: string, replace: string): readonly Problem[] {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  if (!before.includes(find)) throw new Error(`${file} has no “${find}”`);
+  writeFileSync(path, before.replace(find, replace));
+  try {
+    loadContent(root);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}
+
+/** The line on which the mistake stands once it is seeded. */
+function lineOf(file: string, text: string): number {
+  const lines = readFileSync(join(root, file), 'utf8').split('\n');
+  return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+test('the content as it is has no mistake', () => {
+  expect(() => loadContent(root)).not.toThrow();
+});
+
+const AREA = 'flows/domestic-abuse.yaml';
+const SHOP = 'directory/organisations/one-stop-shop.yaml';
+const LINE = 'directory/organisations/national-da-helpline.yaml';
+const NEED = 'flows/start.yaml';
+
+test.each<[string, string, string, string, string, string]>([
+  [
+    'unknown question',
+    AREA,
+    'sevenoaks: for-men',
+    'sevenoaks: for-man',
+    'for-man',
+    'there is no question “for-man”; did you mean “for-men”?',
+  ],
+  [
+    'unknown flow',
+    NEED,
+    '/stalking',
+    '/stalkin',
+    '/stalkin',
+    'there is no flow “stalkin”; did you mean “stalking”?',
+  ],
+  [
+    'unknown interrupt',
+    NEED,
+    '!emergency',
+    '!emergancy',
+    '!emergancy',
+    'there is no interrupt “emergancy”; did you mean “emergency”?',
+  ],
+  [
+    'unreachable question',
+    'flows/stalking.yaml',
+    'partner-or-ex: area, someone-else: area, not-sure: area, skip: area',
+    'partner-or-ex: contact, someone-else: contact, not-sure: contact, skip: contact',
+    '  area:',
+    'no answer leads to the question “area”',
+  ],
+  [
+    'dead end',
+    'flows/topics.yaml',
+    '{ which: cctv }, situation: cctv',
+    '{ which: cctv }, situation: nobody',
+    'cctv: end',
+    'dead end',
+  ],
+  [
+    'circle',
+    AREA,
+    'high-risk, no: high-risk, skip: high-risk',
+    'high-risk, no: high-risk, skip: area',
+    '  area:',
+    'the questions go round in a circle: area → for-men → area',
+  ],
+  [
+    'missing last rule',
+    AREA,
+    '  - situation: being-hurt',
+    '  - if: { for-men: no }\n    situation: being-hurt',
+    'if: { for-men: no }',
+    'the last rule must have no “if”',
+  ],
+  [
+    'condition on an unknown answer',
+    AREA,
+    'high-risk: yes, for-men: yes',
+    'high-risk: yess, for-men: yes',
+    'high-risk: yess',
+    '“high-risk” has no answer “yess”; did you mean “yes”?',
+  ],
+  [
+    'unknown organisation',
+    AREA,
+    '      - davss',
+    '      - davs',
+    '      - davs',
+    'there is no organisation “davs”; did you mean “davss”?',
+  ],
+  [
+    'empty contacts',
+    'flows/refuge.yaml',
+    'contacts: [national-da-helpline, look-ahead, victim-support]',
+    'contacts: []',
+    'contacts: []',
+    'a situation needs at least one organisation',
+  ],
+  [
+    'duplicate id',
+    'flows/refuge.yaml',
+    'flow: refuge',
+    'flow: stalking',
+    'flow: stalking',
+    'the flow “stalking” is already in flows/refuge.yaml',
+  ],
+  [
+    'duplicate number',
+    'directory/organisations/community-safety-unit.yaml',
+    'display: 01892 526121, tel: "+441892526121"',
+    'display: 0808 168 9276, tel: "+448081689276"',
+    '0808 168 9276',
+    'the number 0808 168 9276 is already in',
+  ],
+  ['bad phone', LINE, '0808 2000 247', '0808 2000 24', '0808 2000 24,', 'it should be +44808200024'],
+  [
+    'letters in a phone number',
+    LINE,
+    '0808 2000 247',
+    'o808 2000 247',
+    'o808',
+    'a number is digits and single spaces',
+  ],
+  [
+    'bad web address',
+    'directory/organisations/davss.yaml',
+    'website: davss.org.uk',
+    'website: "javascript:alert(1)"',
+    'javascript',
+    'a website is written without https://',
+  ],
+  ['bad hours', SHOP, '09:00-12:00', '12:00-09:00', '12:00-09:00', 'closing time must be after opening time'],
+  [
+    'misspelt day',
+    SHOP,
+    'wednesday',
+    'wensday',
+    'wensday',
+    'unknown key “wensday”; did you mean “wednesday”?',
+  ],
+  [
+    'bad date',
+    SHOP,
+    'reviewBy: 2027-05-22',
+    'reviewBy: 2027-02-30',
+    'reviewBy',
+    'a date is written like 2026-11-22',
+  ],
+  [
+    'unknown key',
+    SHOP,
+    'reviewBy:',
+    'revewBy:',
+    'revewBy',
+    'unknown key “revewBy”; did you mean “reviewBy”?',
+  ],
+  ['missing key', SHOP, 'reviewBy: 2027-05-22\n', '', 'id: one-stop-shop', '“reviewBy” is missing'],
+  ['tab', AREA, '  area:\n', '\tarea:\n', '\tarea', 'tab'],
+  [
+    'indentation',
+    AREA,
+    '    skipped: no\n  high-risk',
+    '   skipped: no\n  high-risk',
+    '   skipped',
+    'indented',
+  ],
+  [
+    'missing words',
+    'locales/en/refuge.json',
+    '"skip": "Skip this question"',
+    '"skp": "Skip this question"',
+    '"answers"',
+    'these words are missing: area/answers/skip',
+  ],
+  [
+    'unknown words',
+    'locales/en/refuge.json',
+    '"outside-kent"',
+    '"outside-kant"',
+    'outside-kant',
+    'nothing asks for the words “area/answers/outside-kant”; did you mean “area/answers/outside-kent”?',
+  ],
+  [
+    'a number typed in words',
+    'locales/en/interrupts.json',
+    'Call {{emergency}} and listen',
+    'Call 999 and listen',
+    'Call 999',
+    'the number 999 is typed in these words',
+  ],
+  [
+    'unknown area',
+    SHOP,
+    'sevenoaks]',
+    'sevenoak]',
+    'sevenoak]',
+    'there is no area “sevenoak”; did you mean “sevenoaks”?',
+  ],
+])('%s is reported where it stands', (_kind, file, find, replace, where, message) => {
+  const problems = seed(file, find, replace);
+  const found = problems.find((problem) => problem.message.includes(message));
+  if (!found) throw new Error(`not reported; reported were: ${JSON.stringify(problems, null, 1)}`);
+  expect(found.line).toBe(lineOf(found.file, where));
+  expect(found.column).toBeGreaterThan(0);
+});
+
+test('every mistake is reported at once', () => {
+  writeFileSync(
+    join(root, SHOP),
+    readFileSync(join(root, SHOP), 'utf8').replace('wednesday', 'wensday').replace('reviewBy', 'revewBy'),
+  );
+  const problems = seed(LINE, '0808 2000 247', 'o808 2000 247');
+  expect(new Set(problems.map(({ file }) => file))).toEqual(new Set([SHOP, LINE]));
+  expect(problems.length).toBeGreaterThanOrEqual(3);
+});
