@@ -1,0 +1,42 @@
+import { makeGuide } from '../../src/guide/make-guide.ts';
+import { content, type Started, startApp } from '../support/app.ts';
+import { everyWay } from '../support/rules.ts';
+import { type DoorUnderTest, messagesDoor, pageDoor, terminalDoor } from './doors.ts';
+
+const NOON = new Date('2026-11-25T12:00:00Z');
+const guide = makeGuide(content);
+const bare = (value: string) => value.replace(/^https:\/\//, '').replace(/\/$/, '');
+
+const expected = (answers: ReturnType<typeof everyWay>[number]['answers']) =>
+  guide
+    .turn({ ...guide.begin(), answers }, { kind: 'look' }, { now: NOON, door: 'web' })
+    .message.contacts.flatMap(({ ways }) => ways.map(({ value }) => bare(value)));
+
+/** One way for each question or end and list of contacts that the flows can lead to. */
+const ways = [
+  ...new Map(
+    everyWay().map(({ answers, question }) => [JSON.stringify([question, expected(answers)]), answers]),
+  ).values(),
+];
+
+let started: Started;
+let doors: readonly DoorUnderTest[];
+beforeAll(async () => {
+  started = await startApp({}, () => NOON);
+  doors = [pageDoor(started.url), terminalDoor(guide, () => NOON), messagesDoor(started.url)];
+});
+afterAll(() => started.app.close());
+
+test('the same answers give the same contacts through the page, the terminal and /api/messages', async () => {
+  expect(ways.length).toBeGreaterThan(60);
+  for (const answers of ways) {
+    for (const door of doors) {
+      const shown = await door.contacts(answers);
+      expect({ door: door.name, answers, shown }).toEqual({
+        door: door.name,
+        answers,
+        shown: expected(answers),
+      });
+    }
+  }
+}, 120_000);
