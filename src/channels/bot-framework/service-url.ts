@@ -14,7 +14,7 @@ export function allowedService(serviceUrl: string, extra: readonly string[]): bo
   } catch {
     return false;
   }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
+  if (/[?#@]/.test(serviceUrl)) return false;
   // The text itself must already be in the plain form: no spaces, odd slashes or escapes for a second parser to differ on.
   if (!serviceUrl.startsWith(`${url.origin}/`) && serviceUrl !== url.origin) return false;
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) return false;

@@ -6,6 +6,7 @@ const teams = pair('teams', ['msteams', 'webchat', 'directline']);
 const teamsOnly = pair('teams-only', ['msteams']);
 const bare = pair('bare', undefined);
 const empty = pair('empty', []);
+const wide = pair('wide', ['msteams', 'emulator', 'AseChannel']);
 const stranger = pair('teams', ['msteams']);
 const SERVICE = 'https://smba.trafficmanager.net/emea/';
 const at = NOON.getTime() / 1000;
@@ -13,7 +14,7 @@ const at = NOON.getTime() / 1000;
 let server: Awaited<ReturnType<typeof keyServer>>;
 let post: Post;
 beforeAll(async () => {
-  server = await keyServer([teams, teamsOnly, bare, empty]);
+  server = await keyServer([teams, teamsOnly, bare, empty, wide]);
   post = makeBot({
     MicrosoftAppId: APP_ID,
     MicrosoftAppTenantId: 'tenant',
@@ -129,8 +130,8 @@ const rows: Row[] = [
   ['empty channel', () => bearer(), { channelId: '' }, 400],
   ['no channel', () => bearer(), { channelId: undefined }, 400],
   ['channel is a number', () => bearer(), { channelId: 5 }, 400],
-  ['emulator channel', () => bearer(), { channelId: 'emulator' }, 401],
-  ['App Service extension channel', () => bearer(), { channelId: 'AseChannel' }, 401],
+  ['emulator channel', () => bearer(wide), { channelId: 'emulator' }, 401],
+  ['App Service extension channel', () => bearer(wide), { channelId: 'AseChannel' }, 401],
 ];
 
 test('there are at least 45 rows', () => expect(rows.length).toBeGreaterThanOrEqual(45));

@@ -74,6 +74,18 @@ test('leaving takes back what was sent, and forgets', async () => {
   expect(questions().at(-1)).toBe('Is anyone in danger');
 });
 
+test('leaving by a card takes back the others; the card itself becomes the goodbye', async () => {
+  const teams = { channelId: 'msteams', conversation: { id: 'a:1', conversationType: 'personal' } };
+  await post(message(teams));
+  await post(message({ ...teams, text: '2' }));
+  const value = { action: { type: 'Action.Execute', verb: 'turn', data: { go: 'exit' } } };
+  const answer = await post(
+    message({ ...teams, type: 'invoke', name: 'adaptiveCard/action', replyToId: 'sent-2', value }),
+  );
+  expect(channel.deleted()).toEqual(['sent-1']);
+  expect(String(answer.body)).toContain('What you wrote stays');
+});
+
 test('leaving a channel that hangs still ends in time', async () => {
   await post(message());
   channel.state.treatment = 'hangs';

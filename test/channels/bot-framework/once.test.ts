@@ -24,6 +24,18 @@ test('a second tap explains itself and shows the current question', async () => 
   expect(sent.text).toContain('What would help?');
 });
 
+test('two taps on Back take one answer away', async () => {
+  const post = makeBot();
+  for (const text of ['', '2', '1']) await post(activity({ text }));
+  const area = await only(post(activity()));
+  const back = area.suggestedActions?.actions.find(({ title }) => title === 'Back')?.value;
+  const first = await only(post(activity({ value: back })));
+  const second = await only(post(activity({ value: back })));
+  expect(first.text).toContain('What would help?');
+  expect(second.text).toContain('What would help?');
+  expect(second.text).toContain('earlier question');
+});
+
 test.each([
   ['danger', { q: 'start.danger', n: 1, v: 'yes' }, 'Who to call now'],
   ['999', { go: 'emergency' }, 'Who to call now'],
