@@ -12,7 +12,7 @@ export function go(rules: Rules, conversation: Conversation, to: Go): Moved {
   if (to === 'exit') return { conversation, left: true };
   if (to === 'restart') return { conversation: fresh(conversation.language) };
   if (to === 'back') return { conversation: back(conversation) };
-  if (!rules.flows.interrupts[to]) return { conversation, notice: 'not-an-answer' };
+  if (!Object.hasOwn(rules.flows.interrupts, to)) return { conversation, notice: 'not-an-answer' };
   return { conversation: { ...conversation, over: to } };
 }
 

@@ -5,6 +5,7 @@ import type { Input } from './input.ts';
 import type { Moved } from './moved.ts';
 import type { Rules } from './rules.ts';
 import { say } from './say.ts';
+import { without } from './settle.ts';
 import type { NoticeId, View } from './view.ts';
 import { goodbye, viewOf } from './view-of.ts';
 
@@ -46,10 +47,13 @@ function move(rules: Rules, conversation: Conversation, input: Input): Moved {
   }
 }
 
-/** Answers of an earlier release are replayed on today's questions; what no longer fits is dropped, and said. */
+/** What an earlier release left is replayed on today's questions; what no longer fits is dropped, and said. */
 function restored(rules: Rules, before: Conversation) {
   const { kept, changed } = rules.walker.walk(before.answers);
   const language = rules.languages.includes(before.language) ? before.language : 'en';
-  if (!changed && language === before.language) return { conversation: before, changed };
-  return { conversation: { ...before, answers: kept, language }, changed };
+  const { over } = before;
+  const known = over === undefined || over === 'missed' || Object.hasOwn(rules.flows.interrupts, over);
+  if (!changed && known && language === before.language) return { conversation: before, changed };
+  const fitting = known ? before : without(before);
+  return { conversation: { ...fitting, answers: kept, language }, changed: changed || !known };
 }
