@@ -53,7 +53,7 @@ module.exports = {
     {
       name: 'only-content-reads-files',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(content|main|config|terminal)' },
+      from: { path: '^src/', pathNot: '^src/(content|main|config|terminal|web-files)' },
       to: { path: '^(node:)?fs' },
     },
   ],

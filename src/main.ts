@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { makeApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
+import { readAssets } from './web-files.ts';
 
 /** The page's own files lie beside dist/, wherever the start was made from. */
-const asset = (name: string) => readFileSync(new URL(`../../web/${name}`, import.meta.url));
+const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 
 try {
   const config = readConfig(process.env);
   const content = loadContent(config.CONTENT_DIR, config.LANGUAGES.length > 0 ? config.LANGUAGES : undefined);
   const app = makeApp(config, content, {
     now: () => new Date(),
-    assets: { style: asset('style.css'), script: asset('chat.js') },
+    assets: readAssets(WEB),
   });
   const { host, port } = await app.listen(config.HOST, config.PORT);
   for (const warning of app.warnings) process.stderr.write(`${warning}\n`);

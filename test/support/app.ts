@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { type App, makeApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { loadContent } from '../../src/content/load-content.ts';
+import { readAssets } from '../../src/web-files.ts';
 
 const content = loadContent('.');
-const assets = { style: readFileSync('web/style.css'), script: readFileSync('web/chat.js') };
+const assets = readAssets('web');
 
 export interface Started {
   readonly app: App;

@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Assets } from './channels/web/assets.ts';
+
+/** Reads the page's own files under `web`: the parts of the style in the order of their names, and the script. */
+export function readAssets(web: string): Assets {
+  const folder = join(web, 'style');
+  const style = readdirSync(folder)
+    .sort()
+    .map((name) => readFileSync(join(folder, name)));
+  return { style: Buffer.concat(style), script: readFileSync(join(web, 'chat.js')) };
+}

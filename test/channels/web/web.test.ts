@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { makeSeal } from '../../../src/channels/web/seal.ts';
+import { web } from '../../../src/channels/web/web.ts';
+import { makeGuide } from '../../../src/guide/make-guide.ts';
+import { readAssets } from '../../../src/web-files.ts';
+import { content } from '../../support/app.ts';
+
+const guide = makeGuide(content);
+const NOON = new Date('2026-11-25T12:00:00Z');
+const DAY = 24 * 3600 * 1000;
+const key = randomBytes(32);
+const assets = readAssets('web');
+
+function site(keys: [Uint8Array, ...Uint8Array[]] = [key], frameAncestors: string[] = []) {
+  let now = NOON;
+  const routes = web({
+    guide,
+    seal: makeSeal(keys),
+    now: () => now,
+    exitUrl: 'https://www.example.org/',
+    frameAncestors,
+    assets,
+  });
+  const request = async (method: 'get' | 'post', path: string, body?: unknown, headers = {}) => {
+    const route = routes.find((one) => one.method === method && one.path === path);
+    if (!route) throw new Error(`no route ${method} ${path}`);
+    return route.handle({
+      method: method.toUpperCase(),
+      path,
+      params: {},
+      query: new URLSearchParams(),
+      headers,
+      loopback: true,
+      ...(body === undefined ? {} : { body }),
+    });
+  };
+  return {
+    request,
+    wait: (ms: number) => {
+      now = new Date(now.getTime() + ms);
+    },
+    open: async () => String((await request('get', '/')).body),
+    post: async (fields: object) => {
+      const answer = await request('post', '/', fields);
+      return { ...answer, markup: String(answer.body) };
+    },
+  };
+}
+const stateOf = (markup: string) => /name="state" value="([^"]+)"/.exec(markup)?.[1] ?? '';
+const questionOf = (markup: string) => /data-question="([^"]+)"/.exec(markup)?.[1];
+
+const again = guide.phrase('en', 'interface:notices/started-again').text;
+const STARTED_AGAIN = again.replaceAll("'", '&#39;');
+
+test('an answer moves the conversation, is never cached and keeps its one address', async () => {
+  const { open, post } = site();
+  const answer = await post({ state: stateOf(await open()), answer: 'start.danger:no' });
+  expect(answer.status).toBe(200);
+  expect(answer.headers?.['cache-control']).toBe('no-store');
+  expect(questionOf(answer.markup)).toBe('start.need');
+});
+
+test('a double click moves once', async () => {
+  const { open, post } = site();
+  const fields = { state: stateOf(await open()), answer: 'start.danger:no' };
+  const [first, second] = [await post(fields), await post(fields)];
+  expect([questionOf(first.markup), questionOf(second.markup)]).toEqual(['start.need', 'start.need']);
+  const stray = await post({ state: stateOf(first.markup), answer: 'start.danger:no' });
+  expect(questionOf(stray.markup)).toBe('start.need');
+});
+
+test.each([
+  ['forged', async () => 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.BBBB.CCCC'],
+  ['empty', async () => ''],
+  ['sealed elsewhere', async () => stateOf(await site([randomBytes(32)]).open())],
+  ['unsigned', async () => `eyJhbGciOiJub25lIn0.${Buffer.from('{"c":{}}').toString('base64url')}.`],
+])('a %s state shows the first question and the numbers, and says so', async (_kind, state) => {
+  const { post } = site();
+  const { status, markup } = await post({ state: await state(), answer: 'start.need:being-hurt' });
+  expect(status).toBe(200);
+  expect(questionOf(markup)).toBe('start.danger');
+  expect(markup).toContain(STARTED_AGAIN);
+  expect(markup).toContain('tel:999');
+  expect(markup).toContain('tel:+448082000247');
+});
+
+test('a state lives for 24 hours, and danger counts even after', async () => {
+  const { open, post, wait } = site();
+  const state = stateOf(await open());
+  wait(DAY - 1000);
+  expect(questionOf((await post({ state, answer: 'start.danger:no' })).markup)).toBe('start.need');
+  wait(2000);
+  expect(questionOf((await post({ state, answer: 'start.danger:no' })).markup)).toBe('start.danger');
+  expect(questionOf((await post({ state, answer: 'start.danger:yes' })).markup)).toBe('emergency');
+  expect(questionOf((await post({ state, go: 'emergency' })).markup)).toBe('emergency');
+});
+
+test('a page sealed with the previous key is still answered', async () => {
+  const state = stateOf(await site().open());
+  const { post } = site([randomBytes(32), key]);
+  expect(questionOf((await post({ state, answer: 'start.danger:no' })).markup)).toBe('start.need');
+});
+
+test('the sealed state tells nothing, and what was typed is nowhere in the page', async () => {
+  const { open, post } = site();
+  const { markup } = await post({
+    state: stateOf(await open()),
+    say: 'zanzibar <script>alert(1)</script> & "my ex"',
+  });
+  expect(markup).not.toMatch(/zanzibar|alert\(1\)|my ex/);
+  expect(Buffer.from(stateOf(markup), 'base64url').toString()).not.toMatch(/start|danger|zanzibar/);
+});
+
+test.each([
+  { answer: '<script>' },
+  { answer: ['start.danger:no', 'start.danger:yes'] },
+  { go: '__proto__' },
+  { language: 'constructor' },
+  { say: '   ' },
+  { unheard: 'of' },
+])('fields that make no sense show the view again: %j', async (fields) => {
+  const { open, post } = site();
+  const { status, markup } = await post({ state: stateOf(await open()), ...fields });
+  expect(status).toBe(200);
+  expect(markup).toContain('tel:999');
+});
+
+test('every page forbids what it does not need', async () => {
+  const { headers = {} } = await site().request('get', '/');
+  const policy = headers['content-security-policy'] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+  expect(headers['set-cookie']).toBeUndefined();
+  const framed = await site([key], ['https://www.example.gov.uk']).request('get', '/');
+  expect(framed.headers?.['content-security-policy']).toContain('frame-ancestors https://www.example.gov.uk');
+  expect(framed.headers?.['x-frame-options']).toBeUndefined();
+});
+
+test('the exit without a script clears the cache and nothing that signs people out', async () => {
+  const answer = await site().request('get', '/exit');
+  expect(answer.status).toBe(303);
+  expect(answer.headers).toMatchObject({
+    location: 'https://www.example.org/',
+    'clear-site-data': '"cache"',
+  });
+});
+
+test('the first page, its style and its script weigh at most 14 KB', async () => {
+  const { request, open } = site();
+  const page = await open();
+  let bytes = 0;
+  for (const path of ['/', '/style.css', '/chat.js']) {
+    const { body, headers } = await request('get', path, undefined, { 'accept-encoding': 'gzip' });
+    expect(headers?.['content-encoding']).toBe('gzip');
+    bytes += Buffer.from(body ?? '').length;
+    if (path === '/') expect(gunzipSync(Buffer.from(body ?? '')).toString()).toHaveLength(page.length);
+  }
+  expect(bytes).toBeLessThanOrEqual(14 * 1024);
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+test('nothing needs to be set', () => {
+  expect(readConfig({})).toMatchObject({
+    HOST: '127.0.0.1',
+    PORT: 3978,
+    EXIT_URL: 'https://www.bbc.co.uk/weather',
+  });
+});
+
+test('an empty value counts as not set', () => {
+  expect(readConfig({ PORT: '', EXIT_URL: '' })).toEqual(readConfig({}));
+});
+
+test('.env.example names every setting with its default', () => {
+  const lines = readFileSync('.env.example', 'utf8')
+    .split('\n')
+    .filter((line) => /^\w+=/.test(line));
+  const example = Object.fromEntries(
+    lines.map((line) => line.split(/=(.*)/s).slice(0, 2) as [string, string]),
+  );
+  expect(readConfig(example)).toEqual(readConfig({}));
+  expect(Object.keys(example).sort()).toEqual(
+    [
+      ...new Set([...Object.keys(readConfig({})), 'PUBLIC_URL', 'BOT_OPENID_METADATA', 'BOT_TOKEN_ISSUER']),
+    ].sort(),
+  );
+});
+
+test('every fault is listed at once, and no value is repeated', () => {
+  const wrong = {
+    PORT: 'eighty',
+    EXIT_URL: 'http://plain.example',
+    SEAL_KEYS: 'hunter2hunter2',
+    FRAME_ANCESTORS: 'council',
+  };
+  expect(() => readConfig(wrong)).toThrow(ConfigError);
+  try {
+    readConfig(wrong);
+  } catch (error) {
+    const { message } = error as Error;
+    for (const name of Object.keys(wrong)) expect(message).toContain(name);
+    expect(message).not.toContain('hunter2');
+  }
+});
+
+test.each([
+  [{ MicrosoftAppPassword: 'x' }, 'MicrosoftAppPassword'],
+  [{ MicrosoftAppId: 'a' }, 'MicrosoftAppTenantId'],
+  [{ MicrosoftAppId: 'a', MicrosoftAppTenantId: 't' }, 'MicrosoftAppPassword'],
+  [
+    {
+      MicrosoftAppId: 'a',
+      MicrosoftAppTenantId: 't',
+      MicrosoftAppType: 'UserAssignedMSI',
+      MicrosoftAppPassword: 'p',
+    },
+    'MicrosoftAppPassword',
+  ],
+])('settings that do not fit together are refused: %j', (settings, name) => {
+  expect(() => readConfig(settings)).toThrow(name);
+});
