@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 import type { CardContent } from '../channels/bot-framework/bot.ts';
 
 /** What the Playground's own page is told about a message. */
-export interface Shown {
+interface Shown {
   readonly action: string;
   readonly conversation: string;
   readonly id: string;

@@ -2,7 +2,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { isLoopback } from './service-url.ts';
 
-export interface SigningKey {
+interface SigningKey {
   readonly key: KeyObject;
   /** Channels that this key may sign for. */
   readonly endorsements: readonly string[];

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Sent } from './bot.ts';
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly path: string;
   readonly body: Sent;
