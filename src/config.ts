@@ -43,7 +43,6 @@ const schema = z.object({
 
 export type Config = z.infer<typeof schema>;
 
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
 /** The settings are wrong; every fault is listed, and no value is repeated, since some are secrets. */
 export class ConfigError extends Error {
@@ -89,5 +88,3 @@ function across(config: Config): string[] {
   return faults;
 }
 
-/** True when nobody but this machine can connect. */
-export const isLoopbackHost = (host: string): boolean => LOOPBACK.test(host);

@@ -85,8 +85,8 @@ export const interrupts = z.strictObject({
 });
 
 export type Flow = z.infer<typeof flow>;
-export type Question = z.infer<typeof question>;
-export type Rule = z.infer<typeof rule>;
+type Question = z.infer<typeof question>;
+type Rule = z.infer<typeof rule>;
 export type Situation = z.infer<typeof situation>;
 export type Interrupts = z.infer<typeof interrupts>;
 /** All flows by id, and the interrupts: what the statechart is compiled from. */

@@ -1,7 +1,7 @@
-import type { Door } from '../../src/channels/guide.ts';
-import { makeGuide } from '../../src/channels/make-guide.ts';
 import { type Content, loadContent } from '../../src/content/load-content.ts';
 import { type Conversation, fresh, type Over } from '../../src/conversation/conversation.ts';
+import type { Door } from '../../src/guide/guide.ts';
+import { makeGuide } from '../../src/guide/make-guide.ts';
 import type { Message } from '../../src/words/message.ts';
 import { answered, everyWay } from '../support/rules.ts';
 
