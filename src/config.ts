@@ -43,7 +43,6 @@ const schema = z.object({
 
 export type Config = z.infer<typeof schema>;
 
-
 /** The settings are wrong; every fault is listed, and no value is repeated, since some are secrets. */
 export class ConfigError extends Error {
   constructor(faults: readonly string[]) {
@@ -87,4 +86,3 @@ function across(config: Config): string[] {
   }
   return faults;
 }
-

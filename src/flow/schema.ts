@@ -85,8 +85,6 @@ export const interrupts = z.strictObject({
 });
 
 export type Flow = z.infer<typeof flow>;
-type Question = z.infer<typeof question>;
-type Rule = z.infer<typeof rule>;
 export type Situation = z.infer<typeof situation>;
 export type Interrupts = z.infer<typeof interrupts>;
 /** All flows by id, and the interrupts: what the statechart is compiled from. */
