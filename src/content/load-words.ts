@@ -3,21 +3,33 @@ import { z } from 'zod';
 import type { Fault } from '../flow/fault.ts';
 import { keyOf, leaves } from '../words/leaves.ts';
 import type { LanguageWords } from '../words/phrase.ts';
-import { flowWords, languageMeta, organisationsWords, screensWords, tree } from '../words/schema.ts';
+import {
+  flowWords,
+  languageMeta,
+  organisationsWords,
+  screensWords,
+  translatedFlow,
+  translatedScreens,
+  tree,
+} from '../words/schema.ts';
 import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './document.ts';
 import type { Problem } from './problem.ts';
 import { nameOf, readFolder } from './read-files.ts';
 
 const sourcesSchema = z.record(z.string(), z.string());
+type Shapes = Readonly<Record<string, z.ZodType<object>>>;
 /** Words without a shape of their own: the frame, and pages outside the conversation. */
-const SCHEMAS: Readonly<Record<string, z.ZodType<object>>> = {
+const FRAMES: Shapes = {
   interface: z.record(z.string(), tree),
   pages: z.record(z.string(), z.unknown()),
-  interrupts: screensWords,
-  situations: screensWords,
   organisations: organisationsWords,
 };
+const ENGLISH: Shapes = { ...FRAMES, interrupts: screensWords, situations: screensWords };
+const TRANSLATED: Shapes = { ...FRAMES, interrupts: translatedScreens, situations: translatedScreens };
+
+const shapeOf = (language: string, file: string) =>
+  language === 'en' ? (ENGLISH[file] ?? flowWords) : (TRANSLATED[file] ?? translatedFlow);
 
 /** What a translation was made from: the first ten hex digits of the English words' SHA-256. */
 export const hashOf = (english: string): string =>
@@ -44,7 +56,7 @@ export function readLanguage(root: string, language: string, english?: LanguageW
     const name = nameOf(file.file);
     if (name === 'language') meta = read(file, languageMeta) ?? meta;
     else if (name === 'sources') sources = read(file, sourcesSchema) ?? sources;
-    else words[name] = read(file, SCHEMAS[name] ?? flowWords) ?? {};
+    else words[name] = read(file, shapeOf(language, name)) ?? {};
   }
   const stale = english ? prune(words, english, sources) : [];
   return { language: { meta, files: words, stale } satisfies ReadLanguage, files, problems };

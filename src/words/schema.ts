@@ -30,6 +30,16 @@ export const screenWords = z.strictObject({
 /** interrupts.json and situations.json, by id. */
 export const screensWords = z.record(z.string(), screenWords);
 
+/** A translation may leave any words out: the English is shown. `{}` keeps a block's place, as for the page's own words. */
+export const translatedFlow = z.record(
+  z.string(),
+  questionWords.partial().extend({ answers: z.record(z.string(), line).default({}) }),
+);
+export const translatedScreens = z.record(
+  z.string(),
+  screenWords.partial().extend({ blocks: z.array(z.union([block, z.strictObject({})])).default([]) }),
+);
+
 export const organisationWords = z.strictObject({
   for: line.optional(),
   what: line.optional(),
