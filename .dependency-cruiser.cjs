@@ -45,6 +45,12 @@ module.exports = {
       from: { path: '^src/channels/([^/]+)/' },
       to: { path: '^src/channels/([^/]+)/', pathNot: '^src/channels/$1/' },
     },
+    {
+      name: 'activities-belong-to-no-channel',
+      severity: 'error',
+      from: { path: '^src/activities/' },
+      to: { path: '^src/', pathNot: '^src/(activities|words|conversation)/' },
+    },
     only('botbuilder-at-home', 'botbuilder|botframework', '^src/channels/(bot-framework|direct-line)/'),
     only('restify-at-home', 'restify/', '^src/server/'),
     only('xstate-at-home', 'xstate', '^src/flow/'),

@@ -1,7 +1,7 @@
+import { readButton } from '../../activities/button.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
 import type { Activity } from './activity.ts';
 import type { Around } from './around.ts';
-import { readButton } from './button.ts';
 import { card } from './card.ts';
 import { eventOf } from './event.ts';
 import type { Line } from './line.ts';

@@ -4,9 +4,9 @@ import {
   ConfigurationServiceClientCredentialFactory,
   type TurnContext,
 } from 'botbuilder';
+import type { Reply } from '../../activities/reply.ts';
 import type { Activity } from './activity.ts';
 import { type Adapter, type Line, LineError } from './line.ts';
-import type { Reply } from './reply.ts';
 import type { BotSettings } from './settings.ts';
 
 /** Milliseconds for one call to the channel, with the token it may need first. */

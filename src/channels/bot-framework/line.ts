@@ -1,5 +1,5 @@
+import type { Reply } from '../../activities/reply.ts';
 import type { Activity } from './activity.ts';
-import type { Reply } from './reply.ts';
 
 /** The way back to the person during one turn. */
 export interface Line {

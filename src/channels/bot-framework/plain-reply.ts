@@ -1,6 +1,6 @@
+import type { Reply } from '../../activities/reply.ts';
 import type { Message } from '../../words/message.ts';
 import type { Around } from './around.ts';
-import type { Reply } from './reply.ts';
 
 /** Everything as plain text, complete in itself: it needs no buttons, only a number or words in return. */
 export function plainReply(message: Message, { before, after, summary, numbered }: Around): Reply {

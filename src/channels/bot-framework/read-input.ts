@@ -1,6 +1,6 @@
+import { readButton } from '../../activities/button.ts';
 import type { Input } from '../../conversation/input.ts';
 import type { Activity } from './activity.ts';
-import { readButton } from './button.ts';
 
 export interface Read {
   readonly input: Input;

@@ -1,9 +1,9 @@
+import type { Reply } from '../../activities/reply.ts';
+import { suggested } from '../../activities/suggested.ts';
 import type { Message } from '../../words/message.ts';
 import type { Activity } from './activity.ts';
 import type { Around } from './around.ts';
 import { plainReply } from './plain-reply.ts';
-import type { Reply } from './reply.ts';
-import { suggested } from './suggested.ts';
 import { teamsReply } from './teams-reply.ts';
 
 /** Channels where a message can have buttons beneath it. `emulator` and `agents` are for trying things out. */

@@ -1,7 +1,8 @@
+import { link } from '../../activities/elements.ts';
+import type { Reply } from '../../activities/reply.ts';
 import type { Message } from '../../words/message.ts';
 import type { Around } from './around.ts';
-import { card, link } from './card.ts';
-import type { Reply } from './reply.ts';
+import { card } from './card.ts';
 
 /**
  * A Teams message: a short text that stays when its card is refreshed in place, and the card.

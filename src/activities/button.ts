@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Input } from '../../conversation/input.ts';
-import type { Go } from '../../conversation/view.ts';
+import type { Input } from '../conversation/input.ts';
+import type { Go } from '../conversation/view.ts';
 
 const GOES = [
   'back',

@@ -1,4 +1,4 @@
-import type { Message } from '../../words/message.ts';
+import type { Message } from '../words/message.ts';
 import { answerButton, type Button, goButton } from './button.ts';
 import type { Reply, SuggestedAction } from './reply.ts';
 

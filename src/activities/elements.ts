@@ -1,0 +1,77 @@
+import type { Block, Card, Said, WayLine } from '../words/message.ts';
+
+/** Elements of Adaptive Cards 1.5, the newest that Teams shows. Source: adaptivecards.io/explorer */
+export type Element = Readonly<Record<string, unknown>>;
+
+/** "Call {{number}}" */
+type Call = (number: string) => Said;
+
+/** Signs that would start markdown; a card's text is always read as markdown. */
+const escaped = (text: string) => text.replace(/[\\*_[\]`#]/g, '\\$&');
+/** Spaces of any kind are left out of the target. */
+export const link = (label: string, tel: string) => `[${escaped(label)}](tel:${tel.replace(/\s/g, '')})`;
+
+export const words = ({ text, english }: Said) =>
+  escaped(english === undefined ? text : `${text}\n\n${english}`);
+export const block = (text: string, more: Element = {}): Element => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  ...more,
+});
+export const heading = (said: Said): Element =>
+  block(words(said), { style: 'heading', size: 'medium', weight: 'bolder' });
+
+export function blockElements(part: Block): Element[] {
+  switch (part.kind) {
+    case 'paragraph':
+      return [block(words(part.said))];
+    case 'quote':
+      return [block(words(part.said), { isSubtle: true })];
+    case 'heading':
+      return [heading(part.said)];
+    case 'list':
+      return part.items.map((item) => block(`- ${words(item)}`));
+    case 'steps':
+      return part.items.map((item, index) => block(`${index + 1}\\. ${words(item)}`));
+    case 'table':
+      // Tables in cards are read cell by cell with no heads; a line a row says both.
+      return [
+        heading(part.caption),
+        ...part.rows.map((row) =>
+          block(
+            row.map((cell, index) => `${words(part.head[index] ?? cell)}: ${words(cell) || '–'}`).join('; '),
+          ),
+        ),
+      ];
+  }
+}
+
+export function contactElement(contact: Card, call: Call): Element {
+  return {
+    type: 'Container',
+    separator: true,
+    items: [
+      block(words(contact.name), { style: 'heading', weight: 'bolder' }),
+      ...(contact.for ? [block(words(contact.for))] : []),
+      ...(contact.what ? [block(words(contact.what))] : []),
+      ...contact.ways.flatMap((way) => wayElements(way, call)),
+      ...contact.marks.map(({ said }) => block(words(said))),
+      block(words(contact.source.said), { isSubtle: true, size: 'small' }),
+    ],
+  };
+}
+
+/** The number as text first; the link that dials it stands beneath, since not every client follows it. */
+function wayElements(way: WayLine, call: Call): Element[] {
+  const after = [way.hours, way.cost].filter((said) => said !== undefined).map(words);
+  const more = after.length > 0 ? ` (${after.join('. ')})` : '';
+  const value = way.href?.startsWith('https:') ? `[${escaped(way.value)}](${way.href})` : escaped(way.value);
+  return [
+    block(`${words(way.label)}: ${value}${more}`),
+    ...(way.tel !== undefined && way.href?.startsWith('tel:')
+      ? [block(link(call(way.value).text, way.tel))]
+      : []),
+    ...(way.note ? [block(words(way.note))] : []),
+  ];
+}
