@@ -7,6 +7,6 @@ export function readAssets(web: string): Assets {
   const folder = join(web, 'style');
   const style = readdirSync(folder)
     .sort()
-    .map((name) => readFileSync(join(folder, name)));
-  return { style: Buffer.concat(style), script: readFileSync(join(web, 'chat.js')) };
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  return { style: style.join(''), script: readFileSync(join(web, 'chat.js')) };
 }

@@ -7,24 +7,26 @@
   const SHIFTS = 3;
   const SHIFTS_WITHIN_MS = 5000;
 
-  let busy = false;
-  let broken = false;
+  /** True once a form is to be posted plainly, with none of this in between. */
+  let plain = false;
+  let asked;
 
   const byId = (id) => document.getElementById(id);
   const status = (text) => {
     const line = byId('status');
-    if (line) line.textContent = text ?? '';
+    if (line) line.textContent = text || '';
   };
 
   const wipe = () => {
     document.title = '';
-    document.documentElement.replaceChildren();
+    document.documentElement.textContent = '';
   };
 
   /** Blank first, then gone: `replace` leaves nothing for the Back button, and with no connection the blank page stays. */
   const leave = () => {
-    const to = byId('exit')?.dataset.exit ?? '/exit';
-    broken = true;
+    const exit = byId('exit');
+    const to = exit?.dataset.exit ?? '/exit';
+    plain = true;
     wipe();
     if (navigator.onLine === false) return;
     try {
@@ -37,13 +39,18 @@
   const showNumbers = (words) => {
     const panel = byId('numbers');
     if (!panel) return;
-    byId('numbers-words').textContent = panel.dataset[words];
     panel.hidden = false;
+    // After it is shown, so that it is read aloud.
+    byId('numbers-words').textContent = panel.dataset[words];
   };
 
-  const announceContacts = () => {
+  /** The heading has the focus and is read; what stands above and below it is told. */
+  const announce = () => {
+    const notices = [...document.querySelectorAll('#chat .notice')].map((notice) => notice.textContent);
     const names = [...document.querySelectorAll('[data-organisation] h3')].map((name) => name.textContent);
-    status(names.length > 0 ? `${byId('contacts-heading')?.textContent ?? ''}: ${names.join(', ')}` : '');
+    const heading = byId('contacts-heading')?.textContent ?? '';
+    const contacts = names.length > 0 ? [`${heading}: ${names.join(', ')}`] : [];
+    status([...notices, ...contacts].join(' '));
   };
 
   /** Puts the answered page in the place of this one: one view at a time, as without a script. */
@@ -53,46 +60,67 @@
     document.documentElement.lang = page.documentElement.lang;
     document.documentElement.dir = page.documentElement.dir;
     document.title = page.title;
-    for (const part of ['header', 'main', '#numbers', 'footer', '#status']) {
-      const next = page.querySelector(part);
-      // The status line stays: a screen reader only listens to one that was there before.
-      if (part === '#status') Object.assign(byId('status').dataset, next.dataset);
-      else document.querySelector(part)?.replaceWith(next);
-    }
+    // The status line stays: a screen reader only listens to one that was there before.
+    Object.assign(byId('status').dataset, page.getElementById('status').dataset);
+    for (const part of ['header', 'main', '#numbers', 'footer'])
+      document.querySelector(part).replaceWith(page.querySelector(part));
     byId('heading').focus({ preventScroll: true });
     window.scrollTo(0, 0);
-    announceContacts();
+    announce();
   };
 
-  const send = async (form, fields) => {
-    busy = true;
+  const post = (form, pressed) => {
+    plain = true;
+    if (pressed?.name) {
+      const field = document.createElement('input');
+      Object.assign(field, { type: 'hidden', name: pressed.name, value: pressed.value });
+      form.append(field);
+    }
+    form.submit();
+  };
+
+  /** No answer to the script. Can the server be reached another way? Then plainly; else this page stays, with its numbers. */
+  const fallBack = (form, pressed) => {
+    showNumbers('offline');
+    if (navigator.onLine === false) return;
+    const probe = new Image();
+    probe.onload = () => form.isConnected && post(form, pressed);
+    probe.src = `/favicon.ico?${Date.now()}`;
+  };
+
+  const send = async (form, pressed) => {
+    const fields = new URLSearchParams(new FormData(form));
+    if (pressed?.name) fields.append(pressed.name, pressed.value);
+    // The last thing pressed counts: whoever waits for an answer can still ask for Back, or for help.
+    asked?.abort();
+    const mine = new AbortController();
+    asked = mine;
     const slow = setTimeout(showNumbers, SLOW_MS, 'slow');
+    const late = setTimeout(() => mine.abort('late'), GIVE_UP_MS);
     try {
       const answer = await fetch(form.action, {
         method: 'POST',
         body: fields,
         cache: 'no-store',
-        signal: AbortSignal.timeout(GIVE_UP_MS),
+        signal: mine.signal,
       });
+      if (answer.status >= 500) return showNumbers('sorry');
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      if (!page.getElementById('main')) throw new Error('not our page');
-      show(page);
+      if (page.getElementById('main')) show(page);
+      else post(form, pressed);
     } catch {
-      showNumbers('offline');
+      if (asked === mine) fallBack(form, pressed);
     } finally {
       clearTimeout(slow);
-      busy = false;
+      clearTimeout(late);
     }
   };
 
   document.addEventListener('submit', (event) => {
-    if (broken) return;
+    // An old browser does not say which button was pressed: there the form goes as it always did.
+    if (plain || !('submitter' in event)) return;
     event.preventDefault();
-    if (busy) return;
-    const fields = new URLSearchParams(new FormData(event.target));
-    const pressed = event.submitter;
-    if (pressed?.name) fields.append(pressed.name, pressed.value);
-    void send(event.target, fields);
+    void send(event.target, event.submitter);
   });
 
   document.addEventListener(
@@ -133,12 +161,12 @@
       if (event.key !== 'Shift' || !alone) return;
       shifts += 1;
       if (shifts === SHIFTS) return leave();
-      const words = byId('status')?.dataset;
-      status(shifts === SHIFTS - 1 ? words?.one : words?.two);
+      const words = byId('status').dataset;
+      status(shifts === SHIFTS - 1 ? words.one : words.two);
       clearTimeout(forget);
       forget = setTimeout(() => {
         shifts = 0;
-        status(words?.expired);
+        status(words.expired);
       }, SHIFTS_WITHIN_MS);
     },
     true,
@@ -154,9 +182,10 @@
 
   window.addEventListener('error', (event) => {
     if (event.filename !== OWN) return;
-    broken = true;
+    plain = true;
     showNumbers('slow');
   });
 
-  if (byId('main')?.dataset.view === 'goodbye') leave();
+  const main = byId('main');
+  if (main?.dataset.view === 'goodbye') leave();
 })();

@@ -19,14 +19,22 @@ import { nameOf, readFolder } from './read-files.ts';
 
 const sourcesSchema = z.record(z.string(), z.string());
 type Shapes = Readonly<Record<string, z.ZodType<object>>>;
-/** Words without a shape of their own: the frame, and pages outside the conversation. */
 const FRAMES: Shapes = {
   interface: z.record(z.string(), tree),
-  pages: z.record(z.string(), z.unknown()),
   organisations: organisationsWords,
 };
-const ENGLISH: Shapes = { ...FRAMES, interrupts: screensWords, situations: screensWords };
-const TRANSLATED: Shapes = { ...FRAMES, interrupts: translatedScreens, situations: translatedScreens };
+const ENGLISH: Shapes = {
+  ...FRAMES,
+  interrupts: screensWords,
+  situations: screensWords,
+  pages: screensWords,
+};
+const TRANSLATED: Shapes = {
+  ...FRAMES,
+  interrupts: translatedScreens,
+  situations: translatedScreens,
+  pages: translatedScreens,
+};
 
 const shapeOf = (language: string, file: string) =>
   language === 'en' ? (ENGLISH[file] ?? flowWords) : (TRANSLATED[file] ?? translatedFlow);

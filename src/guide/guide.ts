@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
-import type { Message, Said } from '../words/message.ts';
+import type { Block, Message, Said } from '../words/message.ts';
 
 /** Which door is talking: it changes what the greeting says is kept, and nothing about who is shown. */
 export type Door = 'web' | 'direct-line' | 'bot-framework' | 'teams' | 'terminal';
@@ -10,6 +10,11 @@ export interface Turned {
   readonly message: Message;
   /** The person left: whatever was kept must go. */
   readonly left: boolean;
+}
+
+interface Page {
+  readonly heading: Said;
+  readonly body: readonly Block[];
 }
 
 /** The whole product behind one port: channels carry inputs in and messages out. */
@@ -22,8 +27,8 @@ export interface Guide {
   };
   /** Says a key of the locales (`interface:teams/notice`), in English marked as English when it is missing. */
   phrase(language: string, key: string, vars?: Readonly<Record<string, string>>): Said;
-  /** The English value behind a key, for pages built from blocks. */
-  raw(key: string): unknown;
+  /** A page outside the conversation, from pages.json. */
+  page(language: string, id: string): Page;
   /** A fresh conversation; an unknown language becomes English. */
   begin(language?: string): Conversation;
   turn(conversation: Conversation, input: Input, at: { now: Date; door: Door }): Turned;

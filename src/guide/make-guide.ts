@@ -1,6 +1,7 @@
 import { fresh } from '../conversation/conversation.ts';
 import type { Rules } from '../conversation/rules.ts';
 import { turn } from '../conversation/turn.ts';
+import { blocksOf } from '../words/blocks.ts';
 import type { Numbers } from '../words/numbers.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { Say } from '../words/say.ts';
@@ -20,7 +21,10 @@ export function makeGuide({ rules, phrase, say, numbers }: Loaded): Guide {
     languages: rules.languages,
     numbers,
     phrase,
-    raw: (key) => phrase.raw(key),
+    page: (language, id) => ({
+      heading: phrase(language, `pages:${id}/heading`),
+      body: blocksOf(phrase, language, `pages:${id}`, {}),
+    }),
     begin: (language) =>
       fresh(language !== undefined && rules.languages.includes(language) ? language : 'en'),
     turn(before, input, { now, door }) {

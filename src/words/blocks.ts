@@ -20,6 +20,7 @@ export function blocksOf(
       Array.from({ length: count }, (_, i) => line(`${name}/${i}`));
     if ('p' in block) return [{ kind: 'paragraph', said: line('p') }];
     if ('quote' in block) return [{ kind: 'quote', said: line('quote') }];
+    if ('law' in block) return [{ kind: 'paragraph', said: line('law') }];
     if ('heading' in block) return [{ kind: 'heading', said: line('heading') }];
     if ('list' in block) return [{ kind: 'list', items: lines('list', block.list.length) }];
     if ('quotes' in block) return [{ kind: 'list', items: lines('quotes', block.quotes.length) }];

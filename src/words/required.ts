@@ -43,6 +43,9 @@ const FRAME = [
   ...['privacy', 'accessibility', 'safety'].map((id) => `footer/${id}`),
 ].map((key) => `interface:${key}`);
 
+/** Pages outside the conversation. */
+const PAGES = ['privacy', 'safety', 'accessibility'].map((id) => `pages:${id}/heading`);
+
 /** Every key that flows, directory and code will ask for; all must be there in English. */
 export function requiredKeys(
   { flows, interrupts, situations }: Flows,
@@ -81,6 +84,7 @@ export function requiredKeys(
   const goodbye = ['interrupts:goodbye/heading'];
   return [
     ...FRAME,
+    ...PAGES,
     ...questions,
     ...over,
     ...meant,

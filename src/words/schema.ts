@@ -2,10 +2,11 @@ import { z } from 'zod';
 
 const line = z.string().min(1, 'these words are empty');
 
-/** What a screen can hold besides cards: `quote` and `quotes` are the council page's own words. */
+/** What a screen can hold besides cards: `quote` and `quotes` are the council page's own words, `law` the law's. */
 export const block = z.union([
   z.strictObject({ p: line }),
   z.strictObject({ quote: line }),
+  z.strictObject({ law: line }),
   z.strictObject({ heading: line }),
   z.strictObject({ list: z.array(line).min(1) }),
   z.strictObject({ quotes: z.array(line).min(1) }),
@@ -27,7 +28,7 @@ export const screenWords = z.strictObject({
   blocks: z.array(block).default([]),
   answers: z.record(z.string(), line).optional(),
 });
-/** interrupts.json and situations.json, by id. */
+/** interrupts.json, situations.json and pages.json, by id. */
 export const screensWords = z.record(z.string(), screenWords);
 
 /** A translation may leave any words out: the English is shown. `{}` keeps a block's place, as for the page's own words. */

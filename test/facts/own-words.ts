@@ -6,8 +6,8 @@ export interface Line {
   readonly text: string;
 }
 
-/** The page's own words, and what services are called: these are carried as they are, however long. */
-const QUOTED = /\/(quote|quotes)(\/|$)|^organisations:[^/]+\/(for|what|what-beside)$/;
+/** The page's own words, the law's, and what services are called: these are carried as they are, however long. */
+const QUOTED = /\/(quote|quotes|law)(\/|$)|^organisations:[^/]+\/(for|what|what-beside)$/;
 
 function linesOf(value: unknown, key: string): Line[] {
   if (typeof value === 'string') return [{ key, text: value }];
@@ -23,8 +23,8 @@ export const ownLines: readonly Line[] = everyLine.filter(({ key }) => !QUOTED.t
 
 const file = (key: string) => key.slice(0, key.indexOf(':'));
 const screen = (key: string) => key.split('/')[0] ?? key;
-/** Files whose top keys are screens: questions, interrupts and outcomes. */
-const FRAMES = ['interface', 'organisations', 'pages'];
+/** Every other file's top keys are screens: questions, interrupts, outcomes and pages. */
+const FRAMES = ['interface', 'organisations'];
 
 const onScreens = ownLines.filter(({ key }) => !FRAMES.includes(file(key)));
 
@@ -33,6 +33,8 @@ export const ownScreens = [...new Set(onScreens.map(({ key }) => screen(key)))].
   const lines = onScreens.filter(({ key }) => screen(key) === name);
   return {
     screen: name,
+    /** A page outside the conversation is a document: it is longer than a message. */
+    page: lines.some(({ key }) => key.startsWith('pages:')),
     prose: lines.filter(({ key }) => !/\/(answers|steps|table)(\/|$)/.test(key)).map(({ text }) => text),
     labels: lines.filter(({ key }) => key.includes('/answers/')).map(({ text }) => text),
   };

@@ -9,7 +9,6 @@ const DOORS = ['web', 'direct-line', 'bot-framework', 'teams', 'terminal'];
 
 test('sentences of ours have 15 words or fewer', () => {
   const long = ownLines
-    .filter(({ key }) => !key.startsWith('pages:'))
     .flatMap(({ key, text }) => sentences(text).map((sentence) => `${key} ${sentence}`))
     .filter((line) => words(line).length - 1 > 15);
   expect(long).toEqual([]);
@@ -19,7 +18,8 @@ test.each(DOORS)('the greeting and the longest screen have 60 words or fewer: %s
   const kept = say(`greeting/kept/${door}`);
   const greeting = [say('greeting/guide'), kept, say('greeting/history'), say('greeting/leave')].join(' ');
   expect(words(greeting).length).toBeLessThanOrEqual(60);
-  for (const { screen, prose } of ownScreens) {
+  for (const { screen, page, prose } of ownScreens) {
+    if (page) continue;
     const count = words(prose.join(' ').replace('{{kept}}', kept)).length;
     expect(`${screen} ${count <= 60 ? 'short' : count}`).toBe(`${screen} short`);
   }
@@ -70,9 +70,9 @@ test('no words hold a number that belongs in the directory', () => {
 });
 
 describe('reading age', () => {
-  // Names cannot be made simpler, so they count as one short word.
+  // Names, and what a council has still to fill in, cannot be made simpler: they count as one short word.
   const NAMES =
-    /Tunbridge Wells|Tonbridge and Malling|Sevenoaks|Community (Safety|Trigger)( Unit| Officer)?|public spaces protection orders|CCTV|\{\{\w+\}\}/gi;
+    /Tunbridge Wells|Tonbridge and Malling|Sevenoaks|Community (Safety|Trigger)( Unit| Officer)?|public spaces protection orders|CCTV|\{\{\w+\}\}|\[[^\]]*\]|AbilityNet|Information Commissioner/gi;
   const grades = ownScreens
     .map(({ screen, prose, labels }) => ({
       screen,

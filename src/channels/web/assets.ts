@@ -4,7 +4,7 @@ import type { Outgoing, Route } from '../http.ts';
 
 /** The page's own style and script, read at the start. */
 export interface Assets {
-  readonly style: Buffer;
+  readonly style: string;
   readonly script: Buffer;
 }
 

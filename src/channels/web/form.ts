@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Input } from '../../conversation/input.ts';
 import type { Go } from '../../conversation/view.ts';
+import { INFORMATION, type Information } from './information.ts';
 
 const GOES = [
   'back',
@@ -28,19 +29,22 @@ const fields = z.object({
   go: z.enum(GOES).optional().catch(undefined),
   language: z.string().max(20).optional().catch(undefined),
   say: z.string().optional().catch(undefined),
+  page: z.enum(INFORMATION).optional().catch(undefined),
 });
 
 export interface Posted {
   readonly state: string | undefined;
   readonly input: Input;
+  /** A page outside the conversation, to be shown in its place. */
+  readonly page?: Information | undefined;
 }
 
 /** Form fields → what the person did. A field that makes no sense counts as not sent: the view is shown again. */
 export function readForm(body: unknown): Posted {
   const read = fields.safeParse(body);
   if (!read.success) return { state: undefined, input: { kind: 'look' } };
-  const { state, answer, go, language, say } = read.data;
-  return { state, input: inputOf(answer, go, language, say) };
+  const { state, answer, go, language, say, page } = read.data;
+  return { state, input: inputOf(answer, go, language, say), page };
 }
 
 function inputOf(answer?: string, go?: Go, language?: string, say?: string): Input {

@@ -1,10 +1,13 @@
 /** Sent with every answer of the web page. Nothing runs that we did not serve, and nothing says where a link came from. */
-export function pageHeaders(frameAncestors: readonly string[]): Readonly<Record<string, string>> {
+export function pageHeaders(
+  frameAncestors: readonly string[],
+  style: string,
+): Readonly<Record<string, string>> {
   const parents = frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'";
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src ${style}`,
     "img-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",

@@ -1,38 +1,39 @@
 import type { Block, Card, Message } from '../../words/message.ts';
 import { blockHtml } from './blocks.ts';
 import { cardHtml } from './card.ts';
-import { controlsHtml, languagesHtml } from './controls.ts';
-import { LONGEST } from './form.ts';
+import { languagesHtml } from './controls.ts';
+import { type Frame, footHtml, hiddenState, topHtml } from './foot.ts';
 import { type Html, html } from './html.ts';
 import { marked, said } from './said.ts';
-
-/** Words of the page's own frame, already in the page's language. */
-export interface Frame {
-  readonly title: Html;
-  readonly refine: Html;
-  readonly sayLabel: Html;
-  readonly sayButton: Html;
-}
 
 /** The view between bar and footer: one question or one outcome, and nothing of what went before. */
 export function mainHtml(message: Message, frame: Frame, state: string): Html {
   const { view, question, language, dir } = message;
-  const hidden = html`<input type="hidden" name="state" value="${state}" autocomplete="off">`;
-  const early = message.greeting.length > 0 || view === 'language';
+  const first = message.greeting.length > 0;
+  const pair = question !== undefined && message.contacts.length > 0;
+  const attributes = html`id="main" data-view="${view}"${question !== undefined && html` data-question="${question}"`} lang="${language}" dir="${dir}"`;
+  if (view === 'goodbye') {
+    return html`<main ${attributes}>\n${topHtml(message, frame)}\n${headingHtml(message, message.body)}\n</main>`;
+  }
+  const early = first || view === 'language';
+  return html`<main ${attributes}${pair && html` class="pair"`}>
+${topHtml(message, frame, first ? undefined : 'step')}
+${chatHtml(message, frame, state, early)}
+${footHtml(message, frame, state, { back: first, languages: !early })}
+</main>`;
+}
+
+function chatHtml(message: Message, frame: Frame, state: string, languages: boolean): Html {
+  const { greeting, language } = message;
   const { before, after } = tablesLast(message.body);
   const [first, ...others] = message.contacts;
   // In an emergency 999 comes before anything to choose, and everybody else after it.
-  const urgent = view === 'emergency' && first !== undefined;
-  return html`<main id="main" data-view="${view}"${question !== undefined && html` data-question="${question}"`} lang="${language}" dir="${dir}">
-<h1 id="title">${frame.title}</h1>
-${message.unchecked && html`<div class="notice">${message.unchecked.map((line) => html`<p>${said(line, language)}</p>`)}</div>`}
-${
-  view !== 'goodbye' &&
-  html`<form id="chat" class="${question !== undefined && message.contacts.length > 0 && 'pair'}" method="post" action="/" autocomplete="off">
-${hidden}
+  const urgent = message.view === 'emergency' && first !== undefined;
+  return html`<form id="chat" method="post" action="/" autocomplete="off">
+${hiddenState(state)}
 <div class="ask">
-${early && languagesHtml(message)}
-${message.greeting.length > 0 && html`<div class="greeting">${message.greeting.map((line) => html`<p>${said(line, language)}</p>`)}</div>`}
+${languages && languagesHtml(message)}
+${greeting.length > 0 && html`<div class="greeting">${greeting.map((line) => html`<p>${said(line, language)}</p>`)}</div>`}
 ${noticesHtml(message)}
 ${headingHtml(message, before)}
 ${urgent && cardHtml(first, language)}
@@ -40,21 +41,7 @@ ${answersHtml(message)}
 </div>
 ${contactsHtml(message, urgent ? others : message.contacts, frame)}
 ${after.map((block) => blockHtml(block, language))}
-</form>
-<form id="say-form" method="post" action="/" autocomplete="off">
-${hidden}
-<label for="say">${frame.sayLabel}</label>
-<div class="say"><input id="say" name="say" type="text" maxlength="${LONGEST}" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send">
-<button class="send">${frame.sayButton}</button></div>
-</form>
-<form id="controls" method="post" action="/" autocomplete="off">
-${hidden}
-${controlsHtml(message)}
-${!early && languagesHtml(message)}
-</form>`
-}
-${view === 'goodbye' && headingHtml(message, message.body)}
-</main>`;
+</form>`;
 }
 
 /** A long table stands below who can help, so that nobody scrolls past it to a number. */

@@ -1,68 +1,80 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
 import { barHtml } from './bar.ts';
+import type { Frame } from './foot.ts';
+import { hiddenState } from './foot.ts';
 import { type Html, html } from './html.ts';
+import { INFORMATION, type Information } from './information.ts';
+import { informationHtml } from './information-page.ts';
 import { mainHtml } from './main.ts';
 import { said } from './said.ts';
 
-/** Where the parts of every page are found. */
-export interface Links {
+/** What every page holds besides its words. */
+export interface Parts {
   readonly exitUrl: string;
-  /** With a mark that changes with their content, so that browsers may keep them. */
-  readonly style: string;
+  /** Left out when the page's own script asks: it has the style already. */
+  readonly style: Html | undefined;
+  /** With a mark that changes with its content, so that browsers may keep it. */
   readonly script: string;
 }
 
-const INFORMATION = ['privacy', 'safety', 'accessibility'] as const;
-
-/** A whole document. Its title and address are the same for every step and every topic. */
-export function documentHtml(guide: Guide, links: Links, message: Message, main: Html): string {
-  const { language, dir } = message;
+/** One step of the conversation, or a page outside it, as a whole document. */
+export function pageHtml(
+  guide: Guide,
+  parts: Parts,
+  message: Message,
+  state: string,
+  information?: Information,
+): string {
+  const { language } = message;
   const words = (key: string) => said(guide.phrase(language, `interface:${key}`), language);
-  const { emergency, helpline } = guide.numbers;
-  const slow = guide.phrase(language, 'interface:errors/slow').text;
-  const offline = guide.phrase(language, 'interface:errors/offline').text;
-  const exit = (key: string) => guide.phrase(language, `interface:exit/${key}`).text;
-  const bare = message.view === 'goodbye';
-  return html`<!doctype html>
-<html lang="${language}" dir="${dir}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<meta name="format-detection" content="telephone=no">
-<title>${guide.phrase(language, 'interface:title').text}</title>
-<link rel="icon" href="/favicon.ico">
-<link rel="stylesheet" href="${links.style}">
-<script src="${links.script}" defer></script>
-</head>
-<body>
-${barHtml(message, links.exitUrl)}
-${main}
-${
-  !bare &&
-  html`<section id="numbers" data-slow="${slow}" data-offline="${offline}" role="alert" hidden>
-<p id="numbers-words"></p>
-<p><a href="tel:${emergency.tel}">${emergency.display}</a></p>
-<p><a href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi>: <bdi>${helpline.display}</bdi></a></p>
-</section>
-<footer class="pages">${INFORMATION.map((page) => html`<a href="/${page}">${words(`footer/${page}`)}</a>\n`)}</footer>`
-}
-<p id="status" role="status" data-two="${exit('two')}" data-one="${exit('one')}" data-expired="${exit('expired')}"></p>
-</body>
-</html>
-`.markup;
-}
-
-/** One step of the conversation as a page. */
-export function pageHtml(guide: Guide, links: Links, message: Message, state: string): string {
-  const words = (key: string) => said(guide.phrase(message.language, `interface:${key}`), message.language);
-  const frame = {
+  const frame: Frame = {
     title: words('title'),
     refine: words('contacts/refine'),
     sayLabel: words('say/label'),
     sayButton: words('say/button'),
   };
-  return documentHtml(guide, links, message, mainHtml(message, frame, state));
+  const main = information
+    ? informationHtml(guide, message, frame, state, information)
+    : mainHtml(message, frame, state);
+  return documentHtml(guide, parts, message, html`${main}\n${underHtml(guide, message, state)}`);
+}
+
+/** The title and the address are the same for every step and every topic. */
+function documentHtml(guide: Guide, parts: Parts, message: Message, body: Html): string {
+  const { language, dir } = message;
+  return html`<!doctype html>
+<html lang="${language}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no">
+<title>${guide.phrase(language, 'interface:title').text}</title>
+<link rel="icon" href="/favicon.ico">
+${parts.style}<script src="${parts.script}" defer></script>
+</head>
+<body>
+${barHtml(message, parts.exitUrl)}
+${body}
+</body>
+</html>
+`.markup;
+}
+
+/** Below the view: numbers that the script shows when an answer is late, links to the pages, a line that is read aloud. */
+function underHtml(guide: Guide, message: Message, state: string): Html {
+  const { language, view } = message;
+  const { emergency, helpline } = guide.numbers;
+  const text = (key: string) => guide.phrase(language, `interface:${key}`).text;
+  const numbers = html`<section id="numbers" data-slow="${text('errors/slow')}" data-offline="${text('errors/offline')}" data-sorry="${text('errors/sorry')}" role="alert" hidden>
+<p id="numbers-words"></p>
+<p><a href="tel:${emergency.tel}">${emergency.display}</a></p>
+<p><a href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi>: <bdi dir="ltr">${helpline.display}</bdi></a></p>
+</section>
+<footer><form class="pages" method="post" action="/" autocomplete="off">
+${hiddenState(state)}
+${INFORMATION.map((page) => html`<button name="page" value="${page}">${said(guide.phrase(language, `interface:footer/${page}`), language)}</button>\n`)}</form></footer>`;
+  return html`${view !== 'goodbye' && numbers}
+<p id="status" role="status" data-two="${text('exit/two')}" data-one="${text('exit/one')}" data-expired="${text('exit/expired')}"></p>`;
 }

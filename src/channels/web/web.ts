@@ -3,10 +3,13 @@ import type { Input } from '../../conversation/input.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Incoming, Outgoing, Route } from '../http.ts';
 import { type Assets, addressOf, assetRoute, takesGzip } from './assets.ts';
-import { readForm } from './form.ts';
+import { leaving } from './exit.ts';
+import { type Posted, readForm } from './form.ts';
 import { pageHeaders } from './headers.ts';
+import { INFORMATION } from './information.ts';
 import { pageHtml } from './page.ts';
 import type { Seal } from './seal.ts';
+import { inlineStyle } from './style.ts';
 
 export interface WebParts {
   readonly guide: Guide;
@@ -18,47 +21,51 @@ export interface WebParts {
   readonly assets: Assets;
 }
 
+const LOOK: Input = { kind: 'look' };
+
 /** The page for residents: a form, its answer, and the way out. It keeps nothing and needs no script. */
 export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebParts): Route[] {
-  const links = {
-    exitUrl,
-    style: addressOf('/style.css', assets.style),
-    script: addressOf('/chat.js', assets.script),
-  };
-  const headers = pageHeaders(frameAncestors);
+  const style = inlineStyle(assets.style);
+  const script = addressOf('/chat.js', assets.script);
+  const headers = pageHeaders(frameAncestors, style.source);
 
-  async function page(incoming: Incoming, sealed: string | undefined, input: Input): Promise<Outgoing> {
+  async function page(incoming: Incoming, { state, input, page: information }: Posted): Promise<Outgoing> {
     const at = now();
-    const open = sealed === undefined ? undefined : await seal.open(sealed, at);
+    const open = state === undefined ? undefined : await seal.open(state, at);
     const again = incoming.method === 'POST' && open === undefined;
     // An answer to a page that cannot be read any more belongs to no question, unless it says danger.
-    const act =
-      again && input.kind === 'answer' && !saysDanger(input.answer) ? { kind: 'look' as const } : input;
+    const act = again && input.kind === 'answer' && !saysDanger(input.answer) ? LOOK : input;
     const { conversation, message } = guide.turn(open ?? guide.begin(), act, { now: at, door: 'web' });
     const said = guide.phrase(message.language, 'interface:notices/started-again');
     const shown =
       again && message.view !== 'goodbye'
         ? { ...message, notices: [{ id: 'started-again' as const, said }, ...message.notices] }
         : message;
-    const bytes = Buffer.from(pageHtml(guide, links, shown, await seal.close(conversation, at)));
+    const parts = { exitUrl, script, style: fromScript(incoming) ? undefined : style.element };
+    const sealed = await seal.close(conversation, at);
+    const outside = message.view === 'goodbye' ? undefined : information;
+    const bytes = Buffer.from(pageHtml(guide, parts, shown, sealed, outside));
     return takesGzip(incoming.headers)
       ? { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipSync(bytes) }
       : { status: 200, headers, body: bytes };
   }
 
+  const first = (path: string, information?: Posted['page']): Route => ({
+    method: 'get',
+    path,
+    handle: (incoming) => page(incoming, { state: undefined, input: LOOK, page: information }),
+  });
   return [
-    { method: 'get', path: '/', handle: (incoming) => page(incoming, undefined, { kind: 'look' }) },
+    first('/'),
+    // For links from other sites: within the conversation these pages have no address of their own.
+    ...INFORMATION.map((id) => first(`/${id}`, id)),
     {
       method: 'post',
       path: '/',
       accepts: 'form',
-      handle(incoming) {
-        const { state, input } = readForm(incoming.body);
-        return page(incoming, state, input);
-      },
+      handle: (incoming) => page(incoming, readForm(incoming.body)),
     },
-    { method: 'get', path: '/exit', handle: async () => leave(exitUrl) },
-    assetRoute('/style.css', 'text/css; charset=utf-8', assets.style),
+    leaving(exitUrl),
     assetRoute('/chat.js', 'text/javascript; charset=utf-8', assets.script),
     { method: 'get', path: '/favicon.ico', handle: async () => favicon },
   ];
@@ -66,16 +73,8 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
 
 const saysDanger = (answer: string) => answer === 'yes' || answer === 'hurt-myself';
 
-/** "cache" alone: clearing cookies or storage would sign people out of the council's whole site. */
-const leave = (exitUrl: string): Outgoing => ({
-  status: 303,
-  headers: {
-    location: exitUrl,
-    'cache-control': 'no-store',
-    'clear-site-data': '"cache"',
-    'referrer-policy': 'no-referrer',
-  },
-});
+/** Browsers say so themselves, and no page can make it up. */
+const fromScript = ({ headers }: Incoming) => headers['sec-fetch-dest'] === 'empty';
 
 /** A plain grey square: nothing in a row of tabs gives the page away. */
 const favicon: Outgoing = {

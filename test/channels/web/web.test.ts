@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { makeSeal } from '../../../src/channels/web/seal.ts';
 import { web } from '../../../src/channels/web/web.ts';
@@ -127,16 +127,64 @@ test.each([
 });
 
 test('every page forbids what it does not need', async () => {
-  const { headers = {} } = await site().request('get', '/');
+  const { headers = {}, body } = await site().request('get', '/');
   const policy = headers['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  const [, style = ''] = /<style>([^<]+)</.exec(String(body)) ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(policy).toContain(`style-src 'sha256-${hash}';`);
   expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
   expect(headers['set-cookie']).toBeUndefined();
   const framed = await site([key], ['https://www.example.gov.uk']).request('get', '/');
   expect(framed.headers?.['content-security-policy']).toContain('frame-ancestors https://www.example.gov.uk');
   expect(framed.headers?.['x-frame-options']).toBeUndefined();
+});
+
+describe('pages outside the conversation', () => {
+  const pageOf = (markup: string) => /data-page="([^"]+)"/.exec(markup)?.[1];
+  const PAGES = ['privacy', 'safety', 'accessibility'];
+
+  test.each(PAGES)(
+    '%s stands in the place of the open view, and Back and carry on return to it',
+    async (id) => {
+      const { open, post } = site();
+      const asked = await post({ state: stateOf(await open()), answer: 'start.danger:no' });
+      expect(asked.markup).toContain(`<button name="page" value="${id}">`);
+      const page = await post({ state: stateOf(asked.markup), page: id });
+      expect(pageOf(page.markup)).toBe(id);
+      expect(page.markup).toContain('tel:999');
+      expect(page.markup).toMatch(/<title>Community safety help</);
+      const back = await post({ state: stateOf(page.markup) });
+      expect([pageOf(back.markup), questionOf(back.markup)]).toEqual([undefined, 'start.need']);
+      expect(questionOf((await post({ state: stateOf(page.markup), go: 'help' })).markup)).toBe('help');
+    },
+  );
+
+  test.each(PAGES)(
+    '%s has an address for links from other sites, from which the questions begin',
+    async (id) => {
+      const { request, post } = site();
+      const markup = String((await request('get', `/${id}`)).body);
+      expect(pageOf(markup)).toBe(id);
+      expect(questionOf((await post({ state: stateOf(markup) })).markup)).toBe('start.danger');
+    },
+  );
+
+  test('no page wins over leaving, and an unheard-of page is the open view', async () => {
+    const { open, post } = site();
+    const state = stateOf(await open());
+    expect((await post({ state, page: 'privacy', go: 'exit' })).markup).toContain('data-view="goodbye"');
+    expect(questionOf((await post({ state, page: '../etc' })).markup)).toBe('start.danger');
+  });
+});
+
+test('the page’s own script is spared the style that it has', async () => {
+  const { request } = site();
+  const asked = async (headers: object) => String((await request('get', '/', undefined, headers)).body);
+  expect(await asked({ 'sec-fetch-dest': 'document' })).toContain('<style>');
+  expect(await asked({ 'sec-fetch-dest': 'empty' })).not.toContain('<style>');
 });
 
 test('the exit without a script clears the cache and nothing that signs people out', async () => {
@@ -152,7 +200,7 @@ test('the first page, its style and its script weigh at most 14 KB', async () =>
   const { request, open } = site();
   const page = await open();
   let bytes = 0;
-  for (const path of ['/', '/style.css', '/chat.js']) {
+  for (const path of ['/', '/chat.js']) {
     const { body, headers } = await request('get', path, undefined, { 'accept-encoding': 'gzip' });
     expect(headers?.['content-encoding']).toBe('gzip');
     bytes += Buffer.from(body ?? '').length;

@@ -1,0 +1,48 @@
+import type { Message } from '../../words/message.ts';
+import { controlsHtml, languagesHtml } from './controls.ts';
+import { LONGEST } from './form.ts';
+import { type Html, html } from './html.ts';
+import { said } from './said.ts';
+
+/** Words of the page's own frame, already in the page's language. */
+export interface Frame {
+  readonly title: Html;
+  readonly refine: Html;
+  readonly sayLabel: Html;
+  readonly sayButton: Html;
+}
+
+export const hiddenState = (state: string): Html =>
+  html`<input type="hidden" name="state" value="${state}" autocomplete="off">`;
+
+/** The bland first heading, and Back beside it where there is something to go back to. */
+export function topHtml({ controls, language, unchecked }: Message, frame: Frame, back?: 'step' | 'close') {
+  const label = controls.find(({ go }) => go === 'back')?.label;
+  // Closing a page is no step of the conversation: its button says nothing, so the open question is shown again.
+  const named = back === 'step' && html` name="go" value="back"`;
+  return html`<div class="top"><h1 id="title">${frame.title}</h1>
+${back && label && html`<button class="back" form="controls"${named}>${said(label, language)}</button>`}</div>
+${unchecked && html`<div class="notice">${unchecked.map((line) => html`<p>${said(line, language)}</p>`)}</div>`}`;
+}
+
+interface Foot {
+  /** True when Back stands here and not at the top. */
+  readonly back: boolean;
+  readonly languages: boolean;
+}
+
+/** Own words and the controls, at the foot of every view. */
+export function footHtml(message: Message, frame: Frame, state: string, { back, languages }: Foot): Html {
+  const controls = message.controls.filter(({ go }) => back || go !== 'back');
+  return html`<form id="say-form" method="post" action="/" autocomplete="off">
+${hiddenState(state)}
+<label for="say">${frame.sayLabel}</label>
+<div class="say"><input id="say" name="say" type="text" maxlength="${LONGEST}" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send">
+<button class="send">${frame.sayButton}</button></div>
+</form>
+<form id="controls" method="post" action="/" autocomplete="off">
+${hiddenState(state)}
+${controlsHtml({ ...message, controls })}
+${languages && languagesHtml(message)}
+</form>`;
+}
