@@ -1,8 +1,9 @@
-import type { Go } from './view.ts';
+import type { Go, NoticeId } from './view.ts';
 
 /** What a person can do, the same in every channel. */
 export type Input =
-  | { readonly kind: 'look' }
+  /** Nothing new. A view that is shown again brings the word that was said with it. */
+  | { readonly kind: 'look'; readonly notice?: NoticeId; readonly offer?: string }
   | { readonly kind: 'answer'; readonly question: string; readonly answer: string }
   | { readonly kind: 'go'; readonly to: Go }
   | { readonly kind: 'language'; readonly language: string }

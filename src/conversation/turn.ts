@@ -34,8 +34,10 @@ export function turn(rules: Rules, before: Conversation, input: Input): Turn {
 
 function move(rules: Rules, conversation: Conversation, input: Input): Moved {
   switch (input.kind) {
-    case 'look':
-      return { conversation };
+    case 'look': {
+      const { kind, ...said } = input;
+      return { conversation, ...said };
+    }
     case 'answer':
       return answer(rules, conversation, input.question, input.answer);
     case 'go':

@@ -19,7 +19,8 @@ export type NoticeId =
   | 'questions-changed'
   | 'started-again'
   | 'offer-language'
-  | 'not-kept';
+  | 'not-kept'
+  | 'sorry';
 
 export type Go =
   | 'back'

@@ -1,7 +1,8 @@
 import type { Input } from '../conversation/input.ts';
+import type { NoticeId } from '../conversation/view.ts';
 import type { Door, Guide } from '../guide/guide.ts';
 import type { Message } from '../words/message.ts';
-import { readSession, SEEN, SENT, type Session } from './session.ts';
+import { type Look, readSession, SEEN, SENT, type Session } from './session.ts';
 import type { Store } from './store.ts';
 
 export interface TurnRequest {
@@ -34,7 +35,7 @@ export interface TurnResult {
 
 export interface Sessions {
   run(request: TurnRequest): Promise<TurnResult>;
-  /** Adds ids of messages we sent, so that leaving can delete them. */
+  /** Adds ids of messages we sent, so that leaving can delete them. Never fails: the message has been shown already. */
   remember(key: string, ids: readonly string[]): Promise<void>;
   forget(key: string): Promise<void>;
 }
@@ -50,11 +51,11 @@ interface Parts {
 /** Another instance was faster: read again and go on from what it wrote. */
 const ATTEMPTS = 20;
 
-/** Buttons about danger act at any age. */
+/** Buttons about danger act at any age. Carrying on does not: it would close what was opened since. */
 const urgent = (input: Input) =>
   (input.kind === 'go' && (input.to === 'emergency' || input.to === 'exit')) ||
   (input.kind === 'answer' &&
-    (input.question.startsWith('emergency') ||
+    ((input.question.startsWith('emergency') && input.answer !== 'carry-on') ||
       (input.question.endsWith('.danger') && ['yes', 'hurt-myself'].includes(input.answer))));
 
 /** Runs each turn exactly once, however often a channel delivers it and however many instances share the store. */
@@ -66,14 +67,19 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     const before: Session = read ?? { conversation: guide.begin(request.language), n: 0, seen: [], sent: [] };
     const first = read === undefined;
     const event = request.eventId === undefined ? undefined : hash(request.eventId);
-    const again = () => guide.turn(before.conversation, { kind: 'look' }, { now, door });
+    const again = (look: Look = { kind: 'look' }) =>
+      guide.turn(before.conversation, look, { now, door }).message;
     const common = { first, sent: before.sent, n: before.n, left: false };
 
-    if (event !== undefined && before.seen.some(([seen]) => seen === event)) {
-      return { ...common, message: again().message, repeated: true, stale: false };
+    const answered = before.seen.find(([seen]) => seen === event);
+    if (answered) {
+      const [, then, look] = answered;
+      const message = again(then === before.n ? look : undefined);
+      return { ...common, message, repeated: true, stale: false };
     }
     if (request.n !== undefined && request.n !== before.n && !urgent(input)) {
-      return { ...common, message: withNotice(guide, again().message), repeated: false, stale: true };
+      const message = withNotice(guide, again(), 'old-button', 'notices/old-button');
+      return { ...common, message, repeated: false, stale: true };
     }
     const turned = guide.turn(before.conversation, input, { now, door });
     if (turned.left) {
@@ -84,39 +90,67 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     if (input.kind === 'look' && !first)
       return { ...common, message: turned.message, repeated: false, stale: false };
     const n = before.n + 1;
-    const seen = event === undefined ? before.seen : [...before.seen, [event, n] as const].slice(-SEEN);
+    const seen =
+      event === undefined
+        ? before.seen
+        : [...before.seen, [event, n, lookAt(turned.message)] as const].slice(-SEEN);
     const after: Session = { conversation: turned.conversation, n, seen, sent: before.sent };
     const saved = await store.save(key, stored?.version ?? 0, JSON.stringify(after), ttlSeconds);
     return saved ? { ...common, n, message: turned.message, repeated: false, stale: false } : undefined;
   }
 
+  /** With no store, danger, exit and typed words still act; where an answer belongs is not known, so it meets the numbers. */
+  function alone({ input, language, now, door }: TurnRequest): TurnResult {
+    const lost = input.kind === 'answer' && !urgent(input);
+    const acts: Input = lost ? { kind: 'go', to: 'who-can-i-ring' } : input;
+    const { message, left } = guide.turn(guide.begin(language), acts, { now, door });
+    const said = left ? message : withNotice(guide, message, 'sorry', 'errors/sorry');
+    return { message: said, n: 0, repeated: false, stale: false, left, first: true, sent: [] };
+  }
+
   return {
     async run(request) {
-      for (let tries = 0; tries < ATTEMPTS; tries++) {
-        const result = await attempt(request);
-        if (result) return result;
+      try {
+        for (let tries = 0; tries < ATTEMPTS; tries++) {
+          const result = await attempt(request);
+          if (result) return result;
+        }
+      } catch {
+        // What a store says when it fails is for its own health check: here it changes nothing that a person meets.
       }
-      throw new Error('the conversation is changing too fast');
+      return alone(request);
     },
     async remember(key, ids) {
-      for (let tries = 0; tries < ATTEMPTS; tries++) {
-        const stored = await store.load(key);
-        const session = stored && readSession(stored.document);
-        if (!stored || !session) return;
-        const after: Session = { ...session, sent: [...session.sent, ...ids].slice(-SENT) };
-        if (await store.save(key, stored.version, JSON.stringify(after), ttlSeconds)) return;
+      try {
+        for (let tries = 0; tries < ATTEMPTS; tries++) {
+          const stored = await store.load(key);
+          const session = stored && readSession(stored.document);
+          if (!stored || !session) return;
+          const after: Session = { ...session, sent: [...session.sent, ...ids].slice(-SENT) };
+          if (await store.save(key, stored.version, JSON.stringify(after), ttlSeconds)) return;
+        }
+      } catch {
+        // The message has been shown. It stays when the person leaves, as the goodbye says it may.
       }
     },
     forget: (key) => store.delete(key),
   };
 }
 
-/** The question as it stands now, with a word about the old button. */
-function withNotice(guide: Guide, message: Message): Message {
-  const said = guide.phrase(message.language, 'interface:notices/old-button');
+/** How to show a turn again: with the word about what was typed or pressed, which the conversation does not keep. */
+function lookAt({ notices }: Message): Look {
+  const found = notices.find(({ id }) => id === 'not-an-answer' || id === 'offer-language');
+  if (!found) return { kind: 'look' };
+  const { id: notice, language: offer } = found;
+  return { kind: 'look', notice, ...(offer === undefined ? {} : { offer }) };
+}
+
+/** The question as it stands now, with a word about what happened. */
+function withNotice(guide: Guide, message: Message, id: NoticeId, key: string): Message {
+  const said = guide.phrase(message.language, `interface:${key}`);
   return {
     ...message,
-    notices: [{ id: 'old-button', said }, ...message.notices],
+    notices: [{ id, said }, ...message.notices],
     text: `${said.text}\n\n${message.text}`,
   };
 }

@@ -49,6 +49,9 @@ const schema = z.object({
 
 export type Activity = z.infer<typeof schema>;
 
+/** Whose conversation this is: the same id on two channels is two conversations. Kept and looked up as a hash only. */
+export const placeOf = ({ channelId, conversation }: Activity): string => `${channelId}|${conversation.id}`;
+
 /** The activity, or nothing when it is not one: nothing else in this folder looks at a body. */
 export function readActivity(body: unknown): Activity | undefined {
   const read = schema.safeParse(body);

@@ -1,4 +1,8 @@
+import type { TurnResult } from '../../sessions/sessions.ts';
 import type { Said } from '../../words/message.ts';
+import type { Activity } from './activity.ts';
+import { doorOf } from './door.ts';
+import type { Phrases } from './phrases.ts';
 
 /** What goes round a message in a chat. */
 export interface Around {
@@ -6,7 +10,7 @@ export interface Around {
   readonly n: number;
   /** Said before everything else: the employer notice, a word about files. */
   readonly before: readonly Said[];
-  /** Said after everything else: what stays when the person leaves. */
+  /** Said after everything else: what is kept, and what stays when the person leaves. */
   readonly after: readonly Said[];
   /** Neutral words for a notification. */
   readonly summary: Said;
@@ -14,4 +18,30 @@ export interface Around {
   readonly numbered: Said;
   /** "Call {{number}}" */
   readonly call: (number: string) => Said;
+}
+
+export type MakeAround = (activity: Activity, result: TurnResult, files?: boolean) => Around;
+
+/** @param link the private page that Teams names, when there is one */
+export function makeAround(phrases: Phrases, link: string | undefined): MakeAround {
+  return (activity, result, files = false) => {
+    const { language, greeting } = result.message;
+    const door = doorOf(activity);
+    // The employer notice stands before the first question; a redelivery of that first event says it again.
+    const opening = !result.left && (result.first || (result.repeated && result.n === 1));
+    return {
+      n: result.n,
+      before: [
+        ...(door === 'teams' && opening ? [phrases.notice(language, link)] : []),
+        ...(files ? [phrases.files(language)] : []),
+      ],
+      after: [
+        ...(opening && greeting.length === 0 ? phrases.about(language, door) : []),
+        ...(result.left ? [phrases.stays(language, door)] : []),
+      ],
+      summary: phrases.summary(language),
+      numbered: phrases.numbered(language),
+      call: (number) => phrases.call(language, number),
+    };
+  };
 }

@@ -1,7 +1,7 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { Incoming, Outgoing, Route } from '../http.ts';
-import { type Activity, readActivity } from './activity.ts';
+import { type Activity, placeOf, readActivity } from './activity.ts';
 import { type InvokeAnswer, makeChat } from './chat.ts';
 import { makeGuard } from './guard.ts';
 import { type Adapter, LineError } from './line.ts';
@@ -50,13 +50,14 @@ export function botFramework({ guide, sessions, config, clock, hash, open = open
 
   async function run(activity: Activity): Promise<Outgoing> {
     const direct = activity.deliveryMode === 'expectReplies' || activity.type === 'invoke';
-    const wait = direct ? 0 : pause.left(activity.serviceUrl);
+    const wait = direct ? 0 : pause.left(hash(placeOf(activity)));
     if (wait > 0) return phrases.refused(503, { 'retry-after': String(wait) });
     let answer: InvokeAnswer | undefined;
     const adapter = await opened();
     const replies = await adapter.run(activity, async (line) => {
       answer = await chat(activity, line);
     });
+    if (activity.type === 'invoke' && !answer) return phrases.refused(501);
     return outgoing(activity, replies, answer);
   }
 
@@ -64,10 +65,10 @@ export function botFramework({ guide, sessions, config, clock, hash, open = open
    * An answer that the channel surely did not take is reported, so that it delivers the event again and gets the same
    * view. Silence may mean that it did arrive: then once is enough.
    */
-  function undelivered({ serviceUrl }: Activity, { status, wait = 1 }: LineError): Outgoing {
+  function undelivered(activity: Activity, { status, wait = 1 }: LineError): Outgoing {
     if (status === undefined || (status < 500 && status !== 429)) return { status: 200 };
     if (status >= 500) return phrases.refused(502);
-    pause.set(serviceUrl, wait);
+    pause.set(hash(placeOf(activity)), wait);
     return phrases.refused(503, { 'retry-after': String(Math.ceil(wait)) });
   }
 
@@ -81,13 +82,12 @@ export function botFramework({ guide, sessions, config, clock, hash, open = open
 }
 
 function outgoing(
-  { deliveryMode, type }: Activity,
+  { deliveryMode }: Activity,
   replies: readonly unknown[],
   answer: InvokeAnswer | undefined,
 ): Outgoing {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
-  if (type === 'invoke')
-    return answer ? { status: 200, headers, body: JSON.stringify(answer) } : { status: 501, headers };
+  if (answer) return { status: 200, headers, body: JSON.stringify(answer) };
   if (deliveryMode !== 'expectReplies') return { status: 200, headers };
   return { status: 200, headers, body: JSON.stringify({ activities: replies }) };
 }

@@ -1,8 +1,9 @@
 import { readButton } from '../../activities/button.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
-import type { Activity } from './activity.ts';
-import type { Around } from './around.ts';
+import { type Activity, placeOf } from './activity.ts';
+import { makeAround } from './around.ts';
 import { card } from './card.ts';
+import { doorOf } from './door.ts';
 import { eventOf } from './event.ts';
 import type { Line } from './line.ts';
 import type { Phrases } from './phrases.ts';
@@ -28,9 +29,9 @@ export interface InvokeAnswer {
 export type Chat = (activity: Activity, line: Line) => Promise<InvokeAnswer | undefined>;
 
 /** One event of a channel: exactly one message in return, or none. Nothing here knows an SDK. */
-export function makeChat(parts: ChatParts): Chat {
-  const { sessions, phrases, clock, hash, link } = parts;
-  const keyOf = ({ channelId, conversation }: Activity) => hash(`${channelId}|${conversation.id}`);
+export function makeChat({ sessions, phrases, clock, hash, link }: ChatParts): Chat {
+  const around = makeAround(phrases, link);
+  const keyOf = (activity: Activity) => hash(placeOf(activity));
 
   async function turn(activity: Activity, { input, n }: Read): Promise<TurnResult> {
     const language = languageOf(activity);
@@ -45,48 +46,34 @@ export function makeChat(parts: ChatParts): Chat {
     });
   }
 
-  function around(activity: Activity, result: TurnResult, files: boolean): Around {
-    const { language } = result.message;
-    const teams = activity.channelId === 'msteams';
-    // The employer notice stands before the first question; a redelivery of that first event says it again.
-    const opening = !result.left && (result.first || (result.repeated && result.n === 1));
-    return {
-      n: result.n,
-      before: [
-        ...(teams && opening ? [phrases.notice(language, link)] : []),
-        ...(files ? [phrases.files(language)] : []),
-      ],
-      after: [
-        ...(opening && result.message.greeting.length === 0 ? phrases.about(language, doorOf(activity)) : []),
-        ...(teams && result.left ? [phrases.kept(language)] : []),
-      ],
-      summary: phrases.summary(language),
-      numbered: phrases.numbered(language),
-      call: (number) => phrases.call(language, number),
-    };
-  }
-
   /** Sends the reply, keeps its id for a later exit, and on an exit takes back what was sent. */
-  async function answer(activity: Activity, line: Line, result: TurnResult, files: boolean): Promise<void> {
+  async function answer(activity: Activity, line: Line, result: TurnResult, files = false): Promise<void> {
     const cleaning = result.left ? takeBack(line, result.sent) : undefined;
     const id = await line.send(render(activity, result.message, around(activity, result, files)));
-    if (id !== undefined && !result.left) await sessions.remember(keyOf(activity), [id]);
+    if (id !== undefined && !result.left && !naming(id, activity))
+      await sessions.remember(keyOf(activity), [id]);
     await cleaning;
   }
 
+  /** The card goes where the pressed one was. On an exit so does the whole message, whose text holds numbers too. */
   async function invoke(activity: Activity, line: Line): Promise<InvokeAnswer> {
     const { action } = (activity.value ?? {}) as { action?: { data?: unknown } };
     const button = readButton(action?.data);
     const result = await turn(activity, { ...(button ?? { input: { kind: 'look' } }), files: false });
-    if (result.left)
-      await takeBack(
+    const pressed = activity.replyToId;
+    if (result.left) {
+      const others = takeBack(
         line,
-        result.sent.filter((id) => id !== activity.replyToId),
+        result.sent.filter((id) => id !== pressed),
       );
+      const goodbye = render(activity, result.message, around(activity, result));
+      if (pressed !== undefined) await line.replace(pressed, goodbye).catch(() => {});
+      await others;
+    }
     return {
       statusCode: 200,
       type: 'application/vnd.microsoft.card.adaptive',
-      value: card(result.message, around(activity, result, false)),
+      value: card(result.message, around(activity, result)),
     };
   }
 
@@ -98,7 +85,8 @@ export function makeChat(parts: ChatParts): Chat {
     return undefined;
   }
 
-  return async (activity, line) => {
+  return async (activity, given) => {
+    const line = activity.deliveryMode === 'expectReplies' ? inResponse(given) : given;
     const event = eventOf(activity);
     switch (event.kind) {
       case 'message':
@@ -111,7 +99,7 @@ export function makeChat(parts: ChatParts): Chat {
       case 'join': {
         const result = await turn(activity, { input: { kind: 'look' }, files: false });
         // Teams says twice that somebody came; only the first is greeted.
-        if (result.first || result.repeated) await answer(activity, line, result, false);
+        if (result.first || result.repeated) await answer(activity, line, result);
         return undefined;
       }
       case 'gone':
@@ -123,7 +111,11 @@ export function makeChat(parts: ChatParts): Chat {
   };
 }
 
-const doorOf = ({ channelId }: Activity) => (channelId === 'msteams' ? 'teams' : 'bot-framework');
+/** An id that holds the conversation's own would undo its hash; channels that make such ids delete nothing anyway. */
+const naming = (id: string, { conversation }: Activity) => id.includes(conversation.id);
+
+/** Whoever waits for the reply in the response is called back for nothing else either: its address was not asked for. */
+const inResponse = ({ send }: Line): Line => ({ send, replace: async () => {}, remove: async () => {} });
 
 /** What can be taken back is; a channel that forbids it, or is slow, changes nothing for the person. */
 async function takeBack(line: Line, ids: readonly string[]): Promise<void> {

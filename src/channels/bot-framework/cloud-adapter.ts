@@ -98,6 +98,9 @@ function lineOf(context: TurnContext): Line {
       const sent = await inTime(context.sendActivity(reply as Partial<SdkActivity>));
       return sent?.id || undefined;
     },
+    replace: async (id, reply) => {
+      await inTime(context.updateActivity({ ...reply, id } as Partial<SdkActivity>));
+    },
     remove: (id) => inTime(context.deleteActivity(id)),
   };
 }

@@ -17,6 +17,13 @@ export type Event =
 
 const nothing: Event = { kind: 'nothing' };
 
+/** A new version of the app is no reason to write to somebody: `add-upgrade` is nothing. */
+const INSTALLATION: Readonly<Record<string, Event>> = {
+  add: { kind: 'join' },
+  remove: { kind: 'gone' },
+  'remove-upgrade': { kind: 'gone' },
+};
+
 export function eventOf(activity: Activity): Event {
   const { type, conversation } = activity;
   const { conversationType } = conversation;
@@ -32,7 +39,7 @@ export function eventOf(activity: Activity): Event {
       if (includesUs(activity, activity.membersAdded)) return { kind: 'join' };
       return includesUs(activity, activity.membersRemoved) ? { kind: 'gone' } : nothing;
     case 'installationUpdate':
-      return /^add/.test(activity.action ?? '') ? { kind: 'join' } : { kind: 'gone' };
+      return INSTALLATION[activity.action ?? ''] ?? nothing;
     case 'endOfConversation':
       return { kind: 'gone' };
     default:

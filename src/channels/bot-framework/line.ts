@@ -5,6 +5,8 @@ import type { Activity } from './activity.ts';
 export interface Line {
   /** Sends once, with no retry. Gives the channel's id of the message, where it has one. @throws LineError */
   send(reply: Reply): Promise<string | undefined>;
+  /** Puts another message in the place of one of ours. @throws LineError */
+  replace(id: string, reply: Reply): Promise<void>;
   /** Takes back a message of ours. @throws LineError */
   remove(id: string): Promise<void>;
 }

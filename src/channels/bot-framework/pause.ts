@@ -1,23 +1,26 @@
-/** Seconds; a channel cannot silence us for longer than this. */
+/** Seconds; a channel cannot silence a conversation for longer than this. */
 const LONGEST = 60;
 
 export interface Pause {
-  /** Seconds still to wait before this service may be called; 0 when it may. */
-  left(serviceUrl: string): number;
-  /** The service said "too many": it is left alone for so many seconds. */
-  set(serviceUrl: string, seconds: number): void;
+  /** Seconds still to wait before this conversation may be written to; 0 when it may. */
+  left(conversation: string): number;
+  /** The channel said "too many": this conversation is left alone for so many seconds. */
+  set(conversation: string, seconds: number): void;
 }
 
-/** Remembers which channel services asked us to wait. @param now gives milliseconds */
+/**
+ * Remembers where a channel asked us to wait. Channels count by conversation, and one that is busy must not silence
+ * another person's. Keys are hashes. @param now gives milliseconds
+ */
 export function makePause(now: () => number): Pause {
   const until = new Map<string, number>();
   return {
-    left(serviceUrl) {
-      const end = until.get(serviceUrl) ?? 0;
+    left(conversation) {
+      const end = until.get(conversation) ?? 0;
       if (end > now()) return Math.ceil((end - now()) / 1000);
-      until.delete(serviceUrl);
+      until.delete(conversation);
       return 0;
     },
-    set: (serviceUrl, seconds) => until.set(serviceUrl, now() + Math.min(seconds, LONGEST) * 1000),
+    set: (conversation, seconds) => until.set(conversation, now() + Math.min(seconds, LONGEST) * 1000),
   };
 }

@@ -10,7 +10,8 @@ export interface Phrases {
   about(language: string, door: string): readonly Said[];
   group(language: string): Said;
   files(language: string): Said;
-  kept(language: string): Said;
+  /** What leaving cannot take away. */
+  stays(language: string, door: 'teams' | 'bot-framework'): Said;
   summary(language: string): Said;
   numbered(language: string): Said;
   call(language: string, number: string): Said;
@@ -33,7 +34,7 @@ export function makePhrases(guide: Guide): Phrases {
     about: (language, door) => [say(language, 'greeting/guide'), say(language, `greeting/kept/${door}`)],
     group: (language) => say(language, 'teams/group'),
     files: (language) => say(language, 'teams/attachment'),
-    kept: (language) => say(language, 'teams/exit-kept'),
+    stays: (language, door) => say(language, door === 'teams' ? 'teams/exit-kept' : 'stays'),
     summary: (language) => say(language, 'teams/summary'),
     numbered: (language) => say(language, 'numbered'),
     call: (language, number) => say(language, 'card/call', { number }),

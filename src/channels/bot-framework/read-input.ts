@@ -32,6 +32,6 @@ function typed(activity: Activity): string {
 /** The language that the person's client speaks, as a bare code: `pl` of `pl-PL`. */
 export function languageOf(activity: Activity): string | undefined {
   const client = activity.entities?.find(({ type }) => type === 'clientInfo')?.locale;
-  const locale = activity.locale ?? client;
-  return locale ? locale.split('-')[0]?.toLowerCase() : undefined;
+  const locale = activity.locale || client;
+  return locale ? locale.split(/[-_]/)[0]?.toLowerCase() : undefined;
 }

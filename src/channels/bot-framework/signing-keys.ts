@@ -45,7 +45,7 @@ export function signingKeys(address: string, now: () => number): SigningKeys {
   let underway: Promise<void> | undefined;
 
   const renew = () => {
-    if (now() - tried < PAUSE) return underway ?? Promise.resolve();
+    if (Math.abs(now() - tried) < PAUSE) return underway ?? Promise.resolve();
     tried = now();
     underway = fetchKeys(address)
       .then((found) => {
@@ -62,8 +62,11 @@ export function signingKeys(address: string, now: () => number): SigningKeys {
 
   return {
     async find(kid) {
-      if (!keys.has(kid) || now() - fetched > DAY) await renew();
-      return keys.get(kid);
+      const known = keys.get(kid);
+      if (known === undefined) await renew();
+      // An old key is good meanwhile: nobody waits for a server that is slow.
+      else if (now() - fetched > DAY) void renew();
+      return known ?? keys.get(kid);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { signingKeys } from '../../../src/channels/bot-framework/signing-keys.ts';
 import { activity, makeBot } from './bot.ts';
 import { APP_ID, keyServer, pair, token } from './channel-keys.ts';
@@ -12,6 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
+const until = async (holds: () => boolean) => {
+  for (let tries = 0; tries < 100 && !holds(); tries++) await pause(10);
+  expect(holds()).toBe(true);
+};
 const finds = async (keys: ReturnType<typeof signingKeys>, kid: string) =>
   (await keys.find(kid)) !== undefined;
 
@@ -25,7 +30,7 @@ test('fifty questions at once are one fetch, and the next day is another', async
   expect(server.state.fetches).toBe(1);
   now += 2 * 3_600_000;
   expect(await finds(keys, 'first')).toBe(true);
-  expect(server.state.fetches).toBe(2);
+  await until(() => server.state.fetches === 2);
 });
 
 test('a key made since is found, once 30 seconds have passed', async () => {
@@ -37,11 +42,23 @@ test('a key made since is found, once 30 seconds have passed', async () => {
   expect(await finds(keys, 'second')).toBe(true);
 });
 
-test('old keys go on while the server is down', async () => {
+test.each(['down', 'hanging'] as const)('old keys go on at once while the server is %s', async (mode) => {
   const keys = signingKeys(server.address, () => now);
   await keys.find('first');
-  server.state.mode = 'down';
+  server.state.mode = mode;
   now += 25 * 3_600_000;
+  const before = performance.now();
+  expect(await finds(keys, 'first')).toBe(true);
+  expect(performance.now() - before).toBeLessThan(100);
+  await until(() => server.state.fetches === 2);
+});
+
+test('a clock that was set back does not stop the fetching', async () => {
+  server.state.mode = 'down';
+  const keys = signingKeys(server.address, () => now);
+  await keys.find('first');
+  server.state.mode = 'well';
+  now -= 2 * 3_600_000;
   expect(await finds(keys, 'first')).toBe(true);
 });
 
@@ -72,6 +89,27 @@ test('with the server down, 50 messages are one fetch in 30 seconds, and each is
   now += 1_000;
   server.state.mode = 'well';
   expect(await knock()).toBe(200);
+  expect(server.state.fetches).toBe(2);
+});
+
+test('with the server hanging, 50 forged messages are one fetch, and a known key waits for none of them', async () => {
+  const clock = () => new Date(now);
+  const parts = { MicrosoftAppId: APP_ID, MicrosoftAppTenantId: 't', MicrosoftAppPassword: 'p' };
+  const post = makeBot({ ...parts, BOT_OPENID_METADATA: server.address }, { clock });
+  const knock = async (kid: string) => {
+    const authorization = `Bearer ${await token(first, clock(), {}, { kid })}`;
+    const body = activity({ channelId: 'msteams', serviceUrl: 'https://smba.trafficmanager.net/emea/' });
+    return (await post(body, { authorization })).status;
+  };
+  expect(await knock('first')).toBe(200);
+  now += 30_000;
+  server.state.mode = 'hanging';
+  const forged = Promise.all(Array.from({ length: 50 }, () => knock('unknown')));
+  const before = performance.now();
+  expect(await knock('first')).toBe(200);
+  expect(performance.now() - before).toBeLessThan(1_000);
+  expect(new Set(await forged)).toEqual(new Set([401]));
+  expect(performance.now() - before).toBeLessThan(3_000);
   expect(server.state.fetches).toBe(2);
 });
 
