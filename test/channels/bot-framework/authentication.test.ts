@@ -73,6 +73,21 @@ const rows: Row[] = [
     401,
   ],
   [
+    'emulator issuer with an attacker’s service address in both',
+    () =>
+      bearer(teams, {
+        iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',
+        appid: APP_ID,
+        serviceurl: 'https://evil.example/',
+      }),
+    { serviceUrl: 'https://evil.example/' },
+    401,
+  ],
+  ['key without endorsements, on Web Chat', () => bearer(bare), { channelId: 'webchat' }, 401],
+  ['key with no endorsement, on Direct Line', () => bearer(empty), { channelId: 'directline' }, 401],
+  ['Web Chat with a key that is endorsed for it', () => bearer(), { channelId: 'webchat' }, 200],
+  ['a number for the service address', () => bearer(), { serviceUrl: 5 }, 400],
+  [
     'skill claims',
     () => bearer(teams, { ver: '1.0', appid: 'a-skill', iss: 'https://sts.windows.net/x/' }),
     {},

@@ -7,6 +7,7 @@ import { loadContent } from '../../../src/content/load-content.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
+import type { Store } from '../../../src/sessions/store.ts';
 
 /** A Wednesday afternoon in winter, when clock time in London is UTC. */
 export const NOON = new Date('2026-11-25T12:00:00Z');
@@ -22,6 +23,9 @@ export const settings: BotSettings = {
   BOT_SERVICE_URLS: [],
 };
 
+/** Sessions as the product makes them, on this store. */
+export const sessionsOn = (store: Store) => makeSessions({ store, guide, ttlSeconds: 1800, hash });
+
 export type Post = (body: unknown, headers?: Record<string, string>) => Promise<Outgoing>;
 
 /** A bot of its own, with an empty store; `post` is what the server would hand it. */
@@ -31,8 +35,7 @@ export function makeBot(
   incoming: Partial<Incoming> = {},
 ): Post {
   const clock = parts.clock ?? (() => NOON);
-  const store = memoryStore(() => clock().getTime());
-  const sessions = makeSessions({ store, guide, ttlSeconds: 1800, hash });
+  const sessions = sessionsOn(memoryStore(() => clock().getTime()));
   const { routes } = botFramework({
     guide,
     sessions,

@@ -1,5 +1,6 @@
-import { activity, makeBot, NOON, type Post } from './bot.ts';
+import { activity, makeBot, NOON, type Post, sessionsOn } from './bot.ts';
 import { connector, type Treatment } from './connector.ts';
+import { watched } from './watched.ts';
 
 let channel: Awaited<ReturnType<typeof connector>>;
 let now: Date;
@@ -74,7 +75,15 @@ test('leaving takes back what was sent, and forgets', async () => {
   expect(questions().at(-1)).toBe('Is anyone in danger');
 });
 
-test('leaving by a card takes back the others; the card itself becomes the goodbye', async () => {
+test('one busy conversation silences no other', async () => {
+  channel.state.treatment = 'too-many';
+  expect((await post(message())).status).toBe(503);
+  channel.state.treatment = 'takes';
+  expect((await post(message({ conversation: { id: 'another' } }))).status).toBe(200);
+  expect((await post(message())).status).toBe(503);
+});
+
+test('leaving by a card takes back the others; the message itself becomes the goodbye, text and card', async () => {
   const teams = { channelId: 'msteams', conversation: { id: 'a:1', conversationType: 'personal' } };
   await post(message(teams));
   await post(message({ ...teams, text: '2' }));
@@ -84,12 +93,62 @@ test('leaving by a card takes back the others; the card itself becomes the goodb
   );
   expect(channel.deleted()).toEqual(['sent-1']);
   expect(String(answer.body)).toContain('What you wrote stays');
+  const put = channel.state.calls.find(({ method }) => method === 'PUT');
+  expect(put?.path).toMatch(/\/sent-2$/);
+  expect(JSON.stringify(put?.body)).toContain('999');
+  expect(JSON.stringify(put?.body)).not.toContain('0808');
+  expect(channel.posted()).toHaveLength(2);
 });
 
-test('leaving a channel that hangs still ends in time', async () => {
+test.each<[string, Record<string, unknown>]>([
+  ['words', { value: { go: 'exit' } }],
+  [
+    'a card',
+    {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      replyToId: 'sent-1',
+      value: { action: { type: 'Action.Execute', verb: 'turn', data: { go: 'exit' } } },
+    },
+  ],
+])('leaving a channel that hangs still ends in time, by %s', async (_name, leaving) => {
   await post(message());
   channel.state.treatment = 'hangs';
   const before = performance.now();
-  await post(message({ value: { go: 'exit' } }));
+  await post(message(leaving));
   expect(performance.now() - before).toBeLessThan(3_000);
+});
+
+test('with no store each kind of message still gets one answer, with the numbers', async () => {
+  const broken = () => Promise.reject(new Error('canary: no store'));
+  const sessions = sessionsOn({ load: broken, save: broken, delete: broken });
+  const alone = makeBot({ BOT_SERVICE_URLS: [channel.origin] }, { sessions });
+  const rows: [Record<string, unknown>, RegExp][] = [
+    [{ text: '' }, /Is anyone in danger right now/],
+    [{ text: 'I do not know' }, /Is anyone in danger right now/],
+    [{ text: '999' }, /Who to call now/],
+    [{ value: { q: 'start.danger', n: 5, v: 'yes' } }, /Who to call now/],
+    [{ value: { q: 'domestic-abuse.area', n: 4, v: 'skip' } }, /0808 168 9276/],
+  ];
+  for (const [index, [more, expected]] of rows.entries()) {
+    expect((await alone(message(more))).status).toBe(200);
+    expect(channel.posted()).toHaveLength(index + 1);
+    const text = channel.posted().at(-1)?.body.text;
+    expect(text).toMatch(/^Something went wrong on our side\. These numbers still work\./);
+    expect(text).toMatch(expected);
+    expect(text).toMatch(/999[\s\S]*0808 2000 247/);
+    expect(text).not.toContain('canary');
+  }
+  await alone(message({ value: { go: 'exit' } }));
+  expect(channel.posted().at(-1)?.body.text).not.toMatch(/0808|Something went wrong/);
+});
+
+test('ids that hold the conversation’s own are not kept', async () => {
+  const { store, kept } = watched();
+  const sessions = sessionsOn(store);
+  post = makeBot({ BOT_SERVICE_URLS: [channel.origin] }, { sessions });
+  await post(message({ conversation: { id: 'sent-' } }));
+  await post(message({ conversation: { id: 'c' } }));
+  expect(kept.join('\n')).toContain('sent-2');
+  expect(kept.join('\n')).not.toContain('sent-1');
 });

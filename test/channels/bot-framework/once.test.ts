@@ -1,6 +1,11 @@
-import { activity, makeBot, only, replies, type Sent } from './bot.ts';
+import { activity, guide, makeBot, NOON, only, type Post, replies, type Sent } from './bot.ts';
 
 const values = (sent: Sent) => sent.suggestedActions?.actions.map(({ value }) => value) ?? [];
+/** Words in other languages that offer the language when they are typed. */
+const WORDS: Readonly<Record<string, string>> = {
+  ar: 'مرحبا، أحتاج إلى مساعدة',
+  ne: 'नमस्ते, मलाई मद्दत चाहिन्छ',
+};
 const button = (q: string, n: number, v: string, more: object = {}) =>
   activity({ text: 'x', value: { q, n, v }, ...more });
 
@@ -36,17 +41,69 @@ test('two taps on Back take one answer away', async () => {
   expect(second.text).toContain('earlier question');
 });
 
-test.each([
-  ['danger', { q: 'start.danger', n: 1, v: 'yes' }, 'Who to call now'],
-  ['999', { go: 'emergency' }, 'Who to call now'],
-  ['exit', { go: 'exit' }, '999'],
-])('%s counts from a button of any age', async (_name, value, text) => {
+test('what was said about the words is said again with the same event', async () => {
+  const post = makeBot();
+  const [other] = guide.languages.filter((id) => id !== 'en');
+  await post(activity());
+  for (const more of [{ text: 'x', value: { language: 'xx' } }, { text: WORDS[other ?? ''] }]) {
+    const event = activity(more);
+    const first = await only(post(event));
+    expect(await only(post(event))).toEqual(first);
+  }
+});
+
+/** What happened to the conversation since the button was shown. */
+const ages: [string, (post: Post, later: (seconds: number) => void) => Promise<unknown>][] = [
+  ['answered on', (post) => post(activity({ text: 'No' }))],
+  [
+    'four answers on',
+    async (post) => {
+      for (const text of ['No', '1', '1', '2']) await post(activity({ text }));
+    },
+  ],
+  ['started again', (post) => post(activity({ value: { go: 'restart' } }))],
+  ['left', (post) => post(activity({ text: 'exit' }))],
+  ['expired', async (_post, later) => later(31 * 60)],
+];
+const urgent: [string, object, RegExp][] = [
+  ['danger', { q: 'start.danger', n: 1, v: 'yes' }, /Who to call now/],
+  ['danger at the safety question', { q: 'safety.danger', n: 1, v: 'yes' }, /Who to call now/],
+  ['self-harm', { q: 'safety.danger', n: 1, v: 'hurt-myself' }, /Samaritans/],
+  ['no voice', { q: 'emergency', n: 1, v: 'cannot-speak' }, /55/],
+  ['Deaf', { q: 'emergency', n: 1, v: 'deaf-or-bsl' }, /18000/],
+  ['999', { go: 'emergency' }, /Who to call now/],
+  ['exit', { go: 'exit' }, /may stay on your device/],
+];
+const cases = urgent.flatMap(([name, value, text]) =>
+  ages.map(([age, since]) => [name, age, value, text, since] as const),
+);
+
+test.each(cases)(
+  '%s counts from a button when the conversation has %s',
+  async (_name, _age, value, text, since) => {
+    let now = NOON;
+    const later = (seconds: number) => {
+      now = new Date(now.getTime() + seconds * 1000);
+    };
+    const post = makeBot({}, { clock: () => now });
+    await post(activity());
+    await since(post, later);
+    const sent = await only(post(activity({ text: 'x', value })));
+    expect(sent.text).toMatch(text);
+    expect(sent.text).toContain('999');
+    expect(sent.text).not.toContain('earlier question');
+  },
+);
+
+test('carrying on is not urgent: an old card cannot close an emergency that was opened since', async () => {
   const post = makeBot();
   await post(activity());
-  for (const answer of ['No', '1', '1', '2']) await post(activity({ text: answer }));
-  const sent = await only(post(activity({ text: 'x', value })));
-  expect(sent.text).toContain(text);
-  expect(sent.text).not.toContain('earlier question');
+  await post(activity({ value: { go: 'emergency' } }));
+  await post(button('emergency', 2, 'carry-on'));
+  await post(activity({ text: '999' }));
+  const sent = await only(post(button('emergency', 2, 'carry-on')));
+  expect(sent.text).toContain('Who to call now');
+  expect(sent.text).toContain('earlier question');
 });
 
 test('a button outlives the conversation: the first question, with a word about it', async () => {

@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { allowedService } from '../../../src/channels/bot-framework/service-url.ts';
+import { readConfig } from '../../../src/config.ts';
 import { activity, makeBot, NOON } from './bot.ts';
 import { APP_ID, keyServer, pair, token } from './channel-keys.ts';
+import { connector } from './connector.ts';
 
 let listener: Server;
 let port: number;
@@ -44,19 +46,41 @@ const shapes: [string, () => string][] = [
   ['backslashes', () => `http:\\\\127.0.0.1:${port}\\`],
 ];
 
-describe.each([
+const withId = { MicrosoftAppId: APP_ID, MicrosoftAppTenantId: 't', MicrosoftAppPassword: 'p' };
+
+describe.each<[string, Record<string, string>]>([
   ['no AppId', {}],
   ['an empty AppId', { MicrosoftAppId: '' }],
-  ['an AppId', { MicrosoftAppId: APP_ID, MicrosoftAppTenantId: 't', MicrosoftAppPassword: 'p' }],
-])('with %s', (_name, config) => {
+  ['an AppId', withId],
+])('with %s', (_name, environment) => {
+  test('there are 12 shapes', () => expect(shapes).toHaveLength(12));
+
   test.each(shapes)('%s: refused, nobody called', async (_shape, url) => {
     const serviceUrl = url();
     const authorization = `Bearer ${await token(key, NOON, { serviceurl: serviceUrl })}`;
-    const post = makeBot({ ...config, BOT_OPENID_METADATA: keys.address });
-    const answer = await post(activity({ serviceUrl, deliveryMode: undefined }), { authorization });
-    expect(answer.status).toBe(401);
+    const post = makeBot(readConfig({ ...environment, BOT_OPENID_METADATA: keys.address }));
+    for (const type of ['message', 'invoke', 'conversationUpdate', 'endOfConversation']) {
+      const body = activity({ type, text: 'exit', replyToId: 'sent-1', serviceUrl, deliveryMode: undefined });
+      expect((await post(body, { authorization })).status).toBe(401);
+    }
     expect(hits).toBe(0);
   });
+});
+
+test('whoever waits for the reply in the response is never called, not even to take messages back', async () => {
+  const channel = await connector();
+  const post = makeBot({ BOT_SERVICE_URLS: [channel.origin] });
+  const local = { serviceUrl: `${channel.origin}/`, deliveryMode: undefined };
+  await post(activity(local));
+  expect(channel.posted()).toHaveLength(1);
+  const serviceUrl = `http://127.0.0.1:${port}/`;
+  expect((await post(activity({ serviceUrl, value: { go: 'exit' } }))).status).toBe(200);
+  await post(activity(local));
+  const value = { action: { type: 'Action.Execute', verb: 'turn', data: { go: 'exit' } } };
+  const card = { type: 'invoke', name: 'adaptiveCard/action', replyToId: 'sent-2', value };
+  expect((await post(activity({ serviceUrl, ...card }))).status).toBe(200);
+  expect(hits).toBe(0);
+  await channel.close();
 });
 
 test.each([

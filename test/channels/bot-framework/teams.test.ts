@@ -1,4 +1,5 @@
-import { guide, makeBot, only, type Post, replies } from './bot.ts';
+import { memoryStore } from '../../../src/sessions/memory-store.ts';
+import { guide, makeBot, NOON, only, type Post, replies, sessionsOn } from './bot.ts';
 import { actionsOf, cardOf, elements, fromTeams, installed, joined, pressed, textsOf } from './teams.ts';
 
 let post: Post;
@@ -6,7 +7,9 @@ beforeEach(() => {
   post = makeBot({ PUBLIC_URL: 'https://help.example.gov.uk/' });
 });
 const NOTICE = /Your employer may keep and read this chat\. You can use this page/;
-const refreshed = async (data: unknown) => JSON.parse(String((await post(pressed(data))).body));
+const NOTICE_ALONE = /Your employer may keep and read this chat\./;
+const refreshed = async (data: unknown, more: Record<string, unknown> = {}) =>
+  JSON.parse(String((await post(pressed(data, more))).body));
 
 test('the first event brings the employer notice with the private link, then the question', async () => {
   const sent = await only(post(joined()));
@@ -17,17 +20,48 @@ test('the first event brings the employer notice with the private link, then the
   expect(textsOf(cardOf(sent))).toContain('Is anyone in danger right now?');
 });
 
-test.each([
-  ['members first', [joined(), installed()]],
-  ['installation first', [installed(), joined()]],
-])('two events about joining, %s: one welcome', async (_name, events) => {
-  const answers = await Promise.all(events.map((event) => post(event)));
-  expect(answers.flatMap(replies)).toHaveLength(1);
+const events = { members: () => joined(), installation: () => installed() };
+const orders: (keyof typeof events)[][] = [
+  ['members', 'installation'],
+  ['installation', 'members'],
+  ['members', 'installation', 'installation', 'members'],
+];
+const meetings = orders.flatMap((order) =>
+  (['one after the other', 'at once', 'at once, on two instances'] as const).map(
+    (how) => [order, how] as const,
+  ),
+);
+
+test.each(meetings)('joining is told by %j, %s: one welcome', async (order, how) => {
+  const sessions = sessionsOn(memoryStore(() => NOON.getTime()));
+  const posts = [makeBot({}, { sessions }), makeBot({}, { sessions })] as const;
+  post = posts[0];
+  const send = (kind: (typeof order)[number], index: number) =>
+    posts[how.endsWith('instances') ? ((index % 2) as 0 | 1) : 0](events[kind]());
+  const answers = [];
+  if (how === 'one after the other')
+    for (const [i, kind] of order.entries()) answers.push(await send(kind, i));
+  else answers.push(...(await Promise.all(order.map(send))));
+  const sent = answers.flatMap(replies);
+  expect(sent).toHaveLength(1);
+  expect(sent[0]?.text).toMatch(NOTICE_ALONE);
   const pressedFirst = await refreshed({ q: 'start.danger', n: 1, v: 'no' });
   expect(textsOf(pressedFirst.value)).not.toEqual(
     expect.arrayContaining([expect.stringContaining('earlier question')]),
   );
   expect(textsOf(pressedFirst.value)).toContain('What would help?');
+});
+
+test('words that come before the news of joining bring the notice, and the news brings nothing more', async () => {
+  const first = await only(post(fromTeams({ text: 'No' })));
+  expect(first.text).toMatch(NOTICE);
+  const more = [await post(installed()), await post(joined())];
+  expect(more.flatMap(replies)).toEqual([]);
+});
+
+test('a new version of the app writes to nobody', async () => {
+  expect(replies(await post(installed({ action: 'add-upgrade' })))).toEqual([]);
+  expect((await only(post(fromTeams()))).text).toMatch(NOTICE);
 });
 
 test('the notice is given once', async () => {
@@ -94,11 +128,17 @@ test.each([
   ['a channel', { conversationType: 'channel', isGroup: true }],
   ['something new', { conversationType: 'meeting' }],
 ])('%s gets a fixed refusal with no topic and 999 alone', async (_name, conversation) => {
-  const sent = await only(
-    post(fromTeams({ text: 'stalking', conversation: { id: '19:x', ...conversation } })),
-  );
-  expect(sent).toMatchObject({ text: 'I work in private chats only. In an emergency call 999.' });
-  expect(sent.attachments ?? []).toHaveLength(0);
+  for (const text of ['stalking', 'he has a knife', '999', 'exit']) {
+    const sent = await only(post(fromTeams({ text, conversation: { id: '19:x', ...conversation } })));
+    expect(sent).toMatchObject({ text: 'I work in private chats only. In an emergency call 999.' });
+    expect(sent.attachments ?? []).toHaveLength(0);
+  }
+  const card = await refreshed({ go: 'exit' }, { conversation: { id: '19:x', ...conversation } });
+  expect(card).toEqual({
+    statusCode: 200,
+    type: 'application/vnd.microsoft.activity.message',
+    value: 'I work in private chats only. In an emergency call 999.',
+  });
 });
 
 test('joining a group is answered once', async () => {
@@ -129,6 +169,7 @@ test('a file is refused kindly; formatted words are no file', async () => {
     post(fromTeams({ attachments: [{ contentType: 'image/png', contentUrl: 'https://x.example/a' }] })),
   );
   expect(file.text).toContain('I cannot read files or pictures.');
+  expect(file.text).toMatch(/999[\s\S]*0808 2000 247/);
   expect(textsOf(cardOf(file))).toContain('Is anyone in danger right now?');
   const words = await only(
     post(fromTeams({ text: 'No', attachments: [{ contentType: 'text/html', content: '<p>No</p>' }] })),
@@ -169,4 +210,7 @@ test('the language of the client begins the conversation where we speak it', asy
   expect(cardOf(sent)['lang']).toBe(language);
   const unknown = await only(makeBot()(fromTeams({ locale: 'tlh-XX' })));
   expect(cardOf(unknown)['lang']).toBe('en');
+  const entities = [{ type: 'clientInfo', locale: `${language}_XX` }];
+  const client = await only(makeBot()(fromTeams({ locale: '', entities })));
+  expect(cardOf(client)['lang']).toBe(language);
 });
