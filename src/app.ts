@@ -1,9 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { botFramework } from './channels/bot-framework/bot-framework.ts';
 import type { Assets } from './channels/web/assets.ts';
+import { INFORMATION } from './channels/web/information.ts';
 import { makeSeal } from './channels/web/seal.ts';
-import { web } from './channels/web/web.ts';
+import { troublePage, web } from './channels/web/web.ts';
 import type { Config } from './config.ts';
+import type { Guide } from './guide/guide.ts';
 import type { Loaded } from './guide/make-guide.ts';
 import { makeGuide } from './guide/make-guide.ts';
 import { healthRoutes } from './server/health.ts';
@@ -37,17 +39,12 @@ export function makeApp(config: Config, content: Loaded, { now, assets }: Outsid
     hash,
   });
   let ready = true;
+  const page = { guide, exitUrl: config.EXIT_URL, frameAncestors: config.FRAME_ANCESTORS, assets };
   const server = makeServer({
     guide,
+    troublePage: troublePage(page),
     routes: [
-      ...web({
-        guide,
-        seal: makeSeal([current, ...earlier]),
-        now,
-        exitUrl: config.EXIT_URL,
-        frameAncestors: config.FRAME_ANCESTORS,
-        assets,
-      }),
+      ...web({ ...page, seal: makeSeal([current, ...earlier]), now }),
       ...botFramework({ guide, sessions, config, clock: now, hash }).routes,
       ...healthRoutes(() => ready),
     ],
@@ -58,7 +55,7 @@ export function makeApp(config: Config, content: Loaded, { now, assets }: Outsid
       ready = false;
       return server.close();
     },
-    warnings: warningsOf(config),
+    warnings: [...warningsOf(config), ...unfilled(guide)],
   };
 }
 
@@ -69,4 +66,14 @@ function warningsOf(config: Config): string[] {
   if (config.MicrosoftAppId !== '' && config.PUBLIC_URL === undefined)
     warnings.push('PUBLIC_URL is not set: Teams users are shown no private page.');
   return warnings;
+}
+
+/** The privacy and accessibility pages are templates: what the council has not written yet stands in brackets. */
+function unfilled(guide: Guide): string[] {
+  const left = INFORMATION.filter((id) => JSON.stringify(guide.page('en', id)).includes('[Council:'));
+  return left.length === 0
+    ? []
+    : [
+        `locales/en/pages.json: ${left.join(' and ')} have places in [square brackets] for the council to fill in.`,
+      ];
 }

@@ -1,6 +1,7 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
 import type { Block, Message, Said } from '../words/message.ts';
+import type { Numbers } from '../words/numbers.ts';
 
 /** Which door is talking: it changes what the greeting says is kept, and nothing about who is shown. */
 export type Door = 'web' | 'direct-line' | 'bot-framework' | 'teams' | 'terminal';
@@ -21,10 +22,7 @@ interface Page {
 export interface Guide {
   readonly languages: readonly string[];
   /** The two numbers of the bar, from directory/: for error bodies and pages outside the conversation. */
-  readonly numbers: {
-    readonly emergency: { readonly display: string; readonly tel: string };
-    readonly helpline: { readonly name: string; readonly display: string; readonly tel: string };
-  };
+  readonly numbers: Numbers;
   /** Says a key of the locales (`interface:teams/notice`), in English marked as English when it is missing. */
   phrase(language: string, key: string, vars?: Readonly<Record<string, string>>): Said;
   /** A page outside the conversation, from pages.json. */

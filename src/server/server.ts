@@ -4,7 +4,7 @@ import restify from 'restify';
 import type { Outgoing, Route, Upgrade } from '../channels/http.ts';
 import type { Guide } from '../guide/guide.ts';
 import { Refused, readBody } from './read-body.ts';
-import { makeTrouble } from './trouble.ts';
+import { makeTrouble, type TroublePage } from './trouble.ts';
 
 export interface Server {
   /** Starts listening; port 0 takes a free one. Gives the address. */
@@ -16,6 +16,7 @@ export interface Server {
 interface Parts {
   readonly guide: Guide;
   readonly routes: readonly Route[];
+  readonly troublePage: TroublePage;
   readonly upgrades?: readonly Upgrade[];
 }
 
@@ -26,8 +27,8 @@ const REQUEST_TIMEOUT = 15_000;
 const isLoopback = (address = '') => /^(::ffff:)?127\.|^::1$/.test(address);
 
 /** restify behind a small port: the only file that knows it. Routes get checked bodies and never see the socket. */
-export function makeServer({ guide, routes, upgrades = [] }: Parts): Server {
-  const trouble = makeTrouble(guide);
+export function makeServer({ guide, routes, troublePage, upgrades = [] }: Parts): Server {
+  const trouble = makeTrouble(guide, troublePage);
   const server = restify.createServer({ name: '', maxParamLength: 512 } as restify.ServerOptions);
   const http = server.server as unknown as HttpServer;
   http.headersTimeout = HEADERS_TIMEOUT;

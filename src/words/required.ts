@@ -44,6 +44,7 @@ const FRAME = [
   ...['sorry', 'slow', 'offline'].map((id) => `errors/${id}`),
   ...['label', 'button'].map((id) => `say/${id}`),
   ...['two', 'one', 'expired'].map((id) => `exit/${id}`),
+  ...['open', 'alone'].map((id) => `embed/${id}`),
   ...['privacy', 'accessibility', 'safety'].map((id) => `footer/${id}`),
 ].map((key) => `interface:${key}`);
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const sessions = makeSessions({ store: memoryStore(() => 0), guide, ttlSeconds: 1800, hash });
   const config = { ...settings, BOT_SERVICE_URLS: [`http://localhost:${port}`] };
   const { routes } = botFramework({ guide, sessions, config, clock: () => NOON, hash });
-  server = makeServer({ guide, routes });
+  server = makeServer({ guide, routes, troublePage: { headers: {}, body: '' } });
   const bot = await server.listen('127.0.0.1', 0);
   playground = await startPlayground(port, `http://127.0.0.1:${bot.port}/api/messages`);
 }, 20_000);

@@ -7,6 +7,7 @@ import { leaving } from './exit.ts';
 import { type Posted, readForm } from './form.ts';
 import { pageHeaders } from './headers.ts';
 import { INFORMATION } from './information.ts';
+import { numbersPage } from './numbers-page.ts';
 import { pageHtml } from './page.ts';
 import type { Seal } from './seal.ts';
 import { inlineStyle } from './style.ts';
@@ -69,6 +70,15 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
     assetRoute('/chat.js', 'text/javascript; charset=utf-8', assets.script),
     { method: 'get', path: '/favicon.ico', handle: async () => favicon },
   ];
+}
+
+/** What the server answers a browser with when something is wrong, in a frame too: the numbers, and nothing of the cause. */
+export function troublePage({ guide, exitUrl, frameAncestors, assets }: Omit<WebParts, 'seal' | 'now'>) {
+  const style = inlineStyle(assets.style);
+  return {
+    headers: pageHeaders(frameAncestors, style.source),
+    body: numbersPage(guide, { exitUrl, style: style.element }),
+  };
 }
 
 const saysDanger = (answer: string) => answer === 'yes' || answer === 'hurt-myself';

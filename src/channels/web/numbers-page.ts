@@ -1,0 +1,41 @@
+import type { Guide } from '../../guide/guide.ts';
+import { type Html, html } from './html.ts';
+import { said } from './said.ts';
+
+interface NumbersPage {
+  readonly style: Html;
+  readonly exitUrl: string;
+}
+
+/** The numbers on a page that needs nothing but itself: for our own errors, and for a proxy to show when we are down. */
+export function numbersPage(guide: Guide, { style, exitUrl }: NumbersPage): string {
+  const { emergency, helpline } = guide.numbers;
+  const words = (key: string) => said(guide.phrase('en', `interface:${key}`), 'en');
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no">
+<title>${words('title')}</title>
+${style}</head>
+<body>
+<header class="bar">
+<a id="exit" href="${exitUrl}" rel="nofollow noreferrer" target="_top">${words('bar/exit')}</a>
+<a id="call-999" href="tel:${emergency.tel}">${words('bar/emergency')}</a>
+<a id="call-helpline" href="tel:${helpline.tel}">${helpline.name} ${words('bar/helpline')}</a>
+</header>
+<main>
+<div class="top"><h1>${words('title')}</h1></div>
+<p>${words('errors/sorry')}</p>
+<ul class="ways">
+<li data-way="phone"><span class="label">${emergency.name}</span><a class="value" href="tel:${emergency.tel}">${emergency.display}</a></li>
+<li data-way="phone"><span class="label">${helpline.name}</span><a class="value" href="tel:${helpline.tel}">${helpline.display}</a></li>
+</ul>
+<p><a href="/">${words('controls/restart')}</a></p>
+</main>
+</body>
+</html>
+`.markup;
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { embedFiles } from '../../../scripts/embed/files.ts';
+import { snippets } from '../../../src/channels/web/snippet.ts';
+import { readConfig } from '../../../src/config.ts';
+import { makeGuide } from '../../../src/guide/make-guide.ts';
+import { readAssets } from '../../../src/web-files.ts';
+import { content } from '../../support/app.ts';
+
+const guide = makeGuide(content);
+const { HOST, PORT, EXIT_URL } = readConfig({});
+const files = embedFiles(guide, readAssets('web').style, { page: `http://${HOST}:${PORT}/`, exit: EXIT_URL });
+
+test.each(Object.entries(files))('%s is what today’s content gives (else: npm run embed)', (path, text) => {
+  expect(readFileSync(path, 'utf8')).toBe(text);
+});
+
+test.each(Object.entries(files))(
+  '%s holds both numbers in its own markup, before any frame, and no script',
+  (_path, text) => {
+    const early = text.slice(0, text.indexOf('<iframe') < 0 ? undefined : text.indexOf('<iframe'));
+    for (const { tel, display } of Object.values(guide.numbers)) {
+      expect(early).toContain(`href="tel:${tel}"`);
+      expect(early).toContain(display);
+    }
+    expect(text).not.toMatch(/<script|javascript:|\son\w+=/);
+  },
+);
+
+test('a number that changes in the directory changes in every file', () => {
+  const { helpline } = guide.numbers;
+  const moved = { ...guide.numbers, helpline: { ...helpline, display: '0300 111 222', tel: '+44300111222' } };
+  const other = embedFiles({ ...guide, numbers: moved }, '', { page: 'https://a.example/', exit: EXIT_URL });
+  for (const text of Object.values(other)) {
+    expect(text).toContain('tel:+44300111222');
+    expect(text).not.toContain(helpline.tel);
+  }
+});
+
+test('the frame is not caged, so that Exit can take the whole page away, and sends no referrer', () => {
+  const { frame } = snippets(guide, 'https://guide.example.gov.uk/?a="><script>');
+  expect(frame).not.toContain('sandbox');
+  expect(frame).toContain('referrerpolicy="no-referrer"');
+  expect(frame).not.toContain('<script');
+});
