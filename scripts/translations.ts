@@ -10,8 +10,8 @@ import { stampsOf } from './translations/stamps.ts';
  * has changed since. `-- --looked-at pl interrupts:emergency/heading` says that somebody has looked at those.
  */
 const root = process.env['CONTENT_DIR'] ?? '.';
-/** Left in English on purpose. */
-const QUOTED = /\/(quote|quotes\/\d+|table)$/;
+/** Left in English on purpose: the page’s own words, and what the law words for us. */
+const QUOTED = /\/(quote|quotes\/\d+|table|law)$/;
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 function report(language: string, lookedAt: readonly string[]): boolean {
@@ -27,7 +27,7 @@ function report(language: string, lookedAt: readonly string[]): boolean {
     `${stamps.said} said`,
     `${stamps.stale.length} out of date`,
     `${missing.length} missing`,
-    `${stamps.missing.length - missing.length} of the page's own words in English`,
+    `${stamps.missing.length - missing.length} quotations in English`,
     `${stamps.stamped.length} stamped now`,
   ];
   print(`${language} (${name}): ${counts.join(', ')}`);
@@ -37,7 +37,13 @@ function report(language: string, lookedAt: readonly string[]): boolean {
     print(`    translation  ${words.get(key)?.place} ${words.get(key)?.text}`);
     print(`    once looked at: npm run translations -- --looked-at ${language} ${key}`);
   }
-  for (const key of missing) print(`  missing ${key}  ${english.get(key)?.place}`);
+  const screenOf = (key: string) => key.replace(/\/.*/, '');
+  for (const screen of new Set(missing.map(screenOf))) {
+    const [first = '', ...more] = missing.filter((key) => screenOf(key) === screen);
+    print(
+      `  missing ${first}${more.length > 0 ? ` and ${more.length} more of ${screen}` : ''}  ${english.get(first)?.place}`,
+    );
+  }
   for (const wrong of stamps.unknown) print(`  nothing here is called ${wrong}`);
   return stamps.unknown.length === 0;
 }
