@@ -19,10 +19,13 @@ type SdkActivity = TurnContext['activity'];
 /** The part of @azure/core-rest-pipeline that the SDK's types leave out. */
 interface Pipeline {
   removePolicy(policy: { name: string }): unknown;
-  addPolicy(policy: {
-    name: string;
-    sendRequest(request: object, next: (request: object) => Promise<unknown>): Promise<unknown>;
-  }): void;
+  addPolicy(
+    policy: {
+      name: string;
+      sendRequest(request: object, next: (request: object) => Promise<unknown>): Promise<unknown>;
+    },
+    place: { afterPhase: 'Sign' },
+  ): void;
 }
 
 /** The SDK's adapter, fed with activities whose sender our own guard has already made sure of. */
@@ -65,14 +68,21 @@ function patient(authentication: Authentication, identity: Identity): Connectors
     for (const name of ['defaultRetryPolicy', 'throttlingRetryPolicy', 'redirectPolicy']) {
       pipeline.removePolicy({ name });
     }
-    pipeline.addPolicy({
-      name: 'deadline',
-      sendRequest: (request, next) => next(Object.assign(request, { timeout: DEADLINE })),
-    });
+    pipeline.addPolicy(lastMoment(performance.now() + DEADLINE), { afterPhase: 'Sign' });
     return client;
   };
   return factory;
 }
+
+/** A call whose token came too late is not made: its reply would stand beneath the answer to a later message. */
+const lastMoment = (end: number): Parameters<Pipeline['addPolicy']>[0] => ({
+  name: 'deadline',
+  async sendRequest(request, next) {
+    const timeout = end - performance.now();
+    if (timeout <= 0) throw new LineError(undefined);
+    return next(Object.assign(request, { timeout }));
+  },
+});
 
 /** @throws Error when the settings are half given: the SDK says what is missing. */
 export function openCloudAdapter(settings: BotSettings): Adapter {

@@ -5,6 +5,7 @@ import type { Sent } from './bot.ts';
 interface Call {
   readonly method: string;
   readonly path: string;
+  readonly authorization: string | undefined;
   readonly body: Sent;
 }
 
@@ -37,7 +38,8 @@ export async function connector() {
     request.on('end', () => {
       const text = Buffer.concat(chunks).toString();
       const body = (text === '' ? {} : JSON.parse(text)) as Sent;
-      state.calls.push({ method: request.method ?? '', path: request.url ?? '', body });
+      const { method = '', url: path = '', headers } = request;
+      state.calls.push({ method, path, authorization: headers.authorization, body });
       act[state.treatment](response, `sent-${state.calls.length}`);
     });
   });
