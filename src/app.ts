@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { botFramework } from './channels/bot-framework/bot-framework.ts';
+import { directLine } from './channels/direct-line/direct-line.ts';
 import type { Assets } from './channels/web/assets.ts';
 import { INFORMATION } from './channels/web/information.ts';
 import { makeSeal } from './channels/web/seal.ts';
@@ -11,6 +12,7 @@ import { makeGuide } from './guide/make-guide.ts';
 import { healthRoutes } from './server/health.ts';
 import { makeServer, type Server } from './server/server.ts';
 import { memoryStore } from './sessions/memory-store.ts';
+import { memoryTranscripts } from './sessions/memory-transcripts.ts';
 import { makeSessions } from './sessions/sessions.ts';
 
 /** How long a conversation of a chat channel is held after its last turn: what the greeting says. */
@@ -29,15 +31,25 @@ export interface App extends Server {
 /** Puts the product together: content and settings in, a server with every door out. */
 export function makeApp(config: Config, content: Loaded, { now, assets }: Outside): App {
   const guide = makeGuide(content);
-  const keys = config.SEAL_KEYS.map((key) => Buffer.from(key, 'base64url'));
-  const [current = randomBytes(32), ...earlier] = keys;
+  const [current, ...earlier] = keysOf(config.SEAL_KEYS);
   const hash = (text: string) => createHmac('sha256', current).update(text).digest('base64url').slice(0, 22);
-  const sessions = makeSessions({
-    store: memoryStore(() => now().getTime()),
-    guide,
-    ttlSeconds: HELD_SECONDS,
-    hash,
-  });
+  const time = () => now().getTime();
+  const sessions = makeSessions({ store: memoryStore(time), guide, ttlSeconds: HELD_SECONDS, hash });
+  const direct =
+    config.DIRECT_LINE_ORIGINS.length === 0
+      ? undefined
+      : directLine({
+          guide,
+          sessions,
+          transcripts: memoryTranscripts(time),
+          clock: now,
+          heldSeconds: HELD_SECONDS,
+          hash,
+          origins: config.DIRECT_LINE_ORIGINS,
+          keys: keysOf(config.DIRECT_LINE_KEYS),
+          publicUrl: config.PUBLIC_URL,
+          ownPage: config.WEBCHAT,
+        });
   let ready = true;
   const page = { guide, exitUrl: config.EXIT_URL, frameAncestors: config.FRAME_ANCESTORS, assets };
   const server = makeServer({
@@ -46,23 +58,34 @@ export function makeApp(config: Config, content: Loaded, { now, assets }: Outsid
     routes: [
       ...web({ ...page, seal: makeSeal([current, ...earlier]), now }),
       ...botFramework({ guide, sessions, config, clock: now, hash }).routes,
+      ...(direct?.routes ?? []),
       ...healthRoutes(() => ready),
     ],
+    upgrades: direct ? [direct.upgrade] : [],
   });
   return {
     listen: server.listen,
     close() {
       ready = false;
+      direct?.close();
       return server.close();
     },
     warnings: [...warningsOf(config), ...unfilled(guide)],
   };
 }
 
+/** 32 bytes each, the current one first; made for this run when none are set. */
+function keysOf(set: readonly string[]): [Buffer, ...Buffer[]] {
+  const [current = randomBytes(32), ...earlier] = set.map((key) => Buffer.from(key, 'base64url'));
+  return [current, ...earlier];
+}
+
 function warningsOf(config: Config): string[] {
   const warnings: string[] = [];
   if (config.SEAL_KEYS.length === 0)
     warnings.push('SEAL_KEYS is not set: open pages begin again after a restart.');
+  if (config.DIRECT_LINE_ORIGINS.length > 0 && config.DIRECT_LINE_KEYS.length === 0)
+    warnings.push('DIRECT_LINE_KEYS is not set: open Web Chats end at a restart.');
   if (config.MicrosoftAppId !== '' && config.PUBLIC_URL === undefined)
     warnings.push('PUBLIC_URL is not set: Teams users are shown no private page.');
   return warnings;

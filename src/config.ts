@@ -70,6 +70,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 /** Faults that only show when settings are looked at together. */
 function across(config: Config): string[] {
   const faults: string[] = [];
+  if (config.WEBCHAT && config.DIRECT_LINE_ORIGINS.length === 0)
+    faults.push('WEBCHAT: needs Direct Line, which DIRECT_LINE_ORIGINS turns on');
   const { MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId, MicrosoftAppPassword } = config;
   if (MicrosoftAppId.trim() !== MicrosoftAppId)
     faults.push('MicrosoftAppId: must not begin or end with spaces');

@@ -9,7 +9,7 @@ export interface Incoming {
   readonly query: URLSearchParams;
   /** Header names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Parsed JSON of a `json` route, or the fields of a `form` route; absent otherwise. */
+  /** Parsed JSON of a `json` route, or of a `json-if-any` route that was sent some, or the fields of a `form` route; absent otherwise. */
   readonly body?: unknown;
   /** True when the other end of the socket is this machine. */
   readonly loopback: boolean;
@@ -25,7 +25,9 @@ export interface Outgoing {
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'del' | 'opts';
   readonly path: string;
-  readonly accepts?: 'json' | 'form';
+  readonly accepts?: 'json' | 'json-if-any' | 'form';
+  /** Headers of every answer of this address, those of a request that could not be read included. */
+  headers?(headers: Incoming['headers']): Readonly<Record<string, string>>;
   handle(incoming: Incoming): Promise<Outgoing>;
 }
 

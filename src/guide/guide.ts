@@ -27,6 +27,8 @@ export interface Guide {
   phrase(language: string, key: string, vars?: Readonly<Record<string, string>>): Said;
   /** A page outside the conversation, from pages.json. */
   page(language: string, id: string): Page;
+  /** An answer as a button shows it; undefined when there is no such answer. */
+  label(language: string, question: string, answer: string): Said | undefined;
   /** A fresh conversation; an unknown language becomes English. */
   begin(language?: string): Conversation;
   turn(conversation: Conversation, input: Input, at: { now: Date; door: Door }): Turned;

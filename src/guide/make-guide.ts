@@ -2,6 +2,7 @@ import { fresh } from '../conversation/conversation.ts';
 import type { Rules } from '../conversation/rules.ts';
 import { turn } from '../conversation/turn.ts';
 import { blocksOf } from '../words/blocks.ts';
+import { labelKey } from '../words/keys.ts';
 import type { Numbers } from '../words/numbers.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { Say } from '../words/say.ts';
@@ -25,6 +26,10 @@ export function makeGuide({ rules, phrase, say, numbers }: Loaded): Guide {
       heading: phrase(language, `pages:${id}/heading`),
       body: blocksOf(phrase, language, `pages:${id}`, {}),
     }),
+    label(language, question, answer) {
+      const key = labelKey(phrase, question, answer);
+      return phrase.has(key) ? phrase(language, key) : undefined;
+    },
     begin: (language) =>
       fresh(language !== undefined && rules.languages.includes(language) ? language : 'en'),
     turn(before, input, { now, door }) {

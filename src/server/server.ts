@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
-import type { Outgoing, Route, Upgrade } from '../channels/http.ts';
+import type { Incoming, Outgoing, Route, Upgrade } from '../channels/http.ts';
 import type { Guide } from '../guide/guide.ts';
 import { Refused, readBody } from './read-body.ts';
 import { makeTrouble, type TroublePage } from './trouble.ts';
@@ -37,11 +37,12 @@ export function makeServer({ guide, routes, troublePage, upgrades = [] }: Parts)
 
   for (const route of routes) {
     server[route.method](route.path, async (request: restify.Request, response: restify.Response) => {
-      const json = route.accepts === 'json' || wantsJson(request);
+      const json = route.accepts?.startsWith('json') || wantsJson(request);
       const outgoing = await answer(route, request).catch((error: unknown) =>
         trouble(error instanceof Refused ? error.status : 500, json),
       );
-      send(response, outgoing);
+      const always = route.headers?.(request.headers as Incoming['headers']);
+      send(response, { ...outgoing, headers: { ...outgoing.headers, ...always } });
     });
   }
   // Unknown paths, wrong methods and whatever restify itself refuses: never its own words, which echo the request.
@@ -82,8 +83,13 @@ export function makeServer({ guide, routes, troublePage, upgrades = [] }: Parts)
 
 const wantsJson = (request: IncomingMessage) => /\bjson\b/.test(request.headers.accept ?? '');
 
+const hasBody = ({ headers }: IncomingMessage) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
 async function answer(route: Route, request: restify.Request): Promise<Outgoing> {
-  const body = route.accepts === undefined ? undefined : await readBody(request, route.accepts);
+  const { accepts } = route;
+  const read = accepts !== undefined && (accepts !== 'json-if-any' || hasBody(request));
+  const body = read ? await readBody(request, accepts === 'form' ? 'form' : 'json') : undefined;
   const url = new URL(request.url ?? '/', 'http://localhost');
   return route.handle({
     method: request.method ?? 'GET',

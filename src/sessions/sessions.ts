@@ -1,5 +1,6 @@
 import type { Input } from '../conversation/input.ts';
 import type { NoticeId } from '../conversation/view.ts';
+import type { Answered } from '../flow/walker.ts';
 import type { Door, Guide } from '../guide/guide.ts';
 import type { Message } from '../words/message.ts';
 import { type Look, readSession, SEEN, SENT, type Session } from './session.ts';
@@ -31,6 +32,8 @@ export interface TurnResult {
   readonly first: boolean;
   /** Our own messages that can be deleted on leaving. */
   readonly sent: readonly string[];
+  /** The answer that this turn added, however it was given. */
+  readonly chosen?: Answered;
 }
 
 export interface Sessions {
@@ -96,7 +99,16 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
         : [...before.seen, [event, n, lookAt(turned.message)] as const].slice(-SEEN);
     const after: Session = { conversation: turned.conversation, n, seen, sent: before.sent };
     const saved = await store.save(key, stored?.version ?? 0, JSON.stringify(after), ttlSeconds);
-    return saved ? { ...common, n, message: turned.message, repeated: false, stale: false } : undefined;
+    if (!saved) return undefined;
+    const chosen = added(before.conversation.answers, turned.conversation.answers);
+    return {
+      ...common,
+      n,
+      message: turned.message,
+      repeated: false,
+      stale: false,
+      ...(chosen ? { chosen } : {}),
+    };
   }
 
   /** With no store, danger, exit and typed words still act; where an answer belongs is not known, so it meets the numbers. */
@@ -136,6 +148,9 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     forget: (key) => store.delete(key),
   };
 }
+
+const added = (before: readonly Answered[], after: readonly Answered[]) =>
+  after.length === before.length + 1 ? after.at(-1) : undefined;
 
 /** How to show a turn again: with the word about what was typed or pressed, which the conversation does not keep. */
 function lookAt({ notices }: Message): Look {

@@ -1,7 +1,7 @@
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { content, type Started, startApp } from '../support/app.ts';
 import { everyWay } from '../support/rules.ts';
-import { type DoorUnderTest, messagesDoor, pageDoor, terminalDoor } from './doors.ts';
+import { type DoorUnderTest, directLineDoor, messagesDoor, pageDoor, terminalDoor } from './doors.ts';
 
 const NOON = new Date('2026-11-25T12:00:00Z');
 const guide = makeGuide(content);
@@ -22,12 +22,17 @@ const ways = [
 let started: Started;
 let doors: readonly DoorUnderTest[];
 beforeAll(async () => {
-  started = await startApp({}, () => NOON);
-  doors = [pageDoor(started.url), terminalDoor(guide, () => NOON), messagesDoor(started.url)];
+  started = await startApp({ DIRECT_LINE_ORIGINS: 'https://council.example' }, () => NOON);
+  doors = [
+    pageDoor(started.url),
+    terminalDoor(guide, () => NOON),
+    messagesDoor(started.url),
+    directLineDoor(started.url),
+  ];
 });
 afterAll(() => started.app.close());
 
-test('the same answers give the same contacts through the page, the terminal and /api/messages', async () => {
+test('the same answers give the same contacts through every door: page, terminal, /api/messages, Direct Line', async () => {
   expect(ways.length).toBeGreaterThan(60);
   for (const answers of ways) {
     for (const door of doors) {

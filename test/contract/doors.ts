@@ -103,3 +103,43 @@ export const messagesDoor = (url: string): DoorUnderTest => {
     },
   };
 };
+
+/** A Direct Line client that asks for what is new, pressing the buttons it was sent. */
+export const directLineDoor = (url: string): DoorUnderTest => ({
+  name: 'direct-line',
+  async contacts(answers) {
+    const base = `${url}v3/directline`;
+    const call = async (path: string, token: string, body?: object) => {
+      const answer = await fetch(`${base}${path}`, {
+        method: body ? 'POST' : 'GET',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      return (await answer.json()) as {
+        watermark: string;
+        activities: { text: string; suggestedActions?: { actions: { value: unknown }[] } }[];
+      };
+    };
+    const generated = await fetch(`${base}/tokens/generate`, { method: 'POST' });
+    const { token, conversationId } = (await generated.json()) as { token: string; conversationId: string };
+    await call('/conversations', token, {});
+    const path = `/conversations/${conversationId}/activities`;
+    let read = '';
+    const last = async () => {
+      const { activities, watermark } = await call(`${path}?watermark=${read}`, token);
+      read = watermark;
+      return activities.at(-1);
+    };
+    let reply = await last();
+    for (const [q, v] of answers) {
+      const buttons = (reply?.suggestedActions?.actions ?? []).map(
+        ({ value }) => value as { q: string; v: string },
+      );
+      const value = buttons.find((button) => button.q === q && button.v === v);
+      if (!value) throw new Error(`no button ${q}:${v}`);
+      await call(path, token, { type: 'message', text: 'x', value });
+      reply = await last();
+    }
+    return [...(reply?.text ?? '').matchAll(WAY)].map(([, value = '']) => bare(value));
+  },
+});

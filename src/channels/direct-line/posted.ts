@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { readButton } from '../../activities/button.ts';
+import type { Input } from '../../conversation/input.ts';
+
+/** Characters of typed words that are read; beyond them the person is asked for fewer. */
+const LONGEST = 2000;
+
+/** What a client sends, with the fields that are read here and no other: whoever it says it is does not count. */
+const schema = z.object({
+  type: z.string().min(1).max(64),
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  locale: z.string().max(64).nullish().catch(undefined),
+  attachments: z.array(z.unknown()).max(20).nullish(),
+  channelData: z
+    .object({
+      clientActivityID: z
+        .string()
+        .regex(/^[\w.:-]{1,100}$/)
+        .optional()
+        .catch(undefined),
+    })
+    .nullish()
+    .catch(undefined),
+});
+
+/** What the person's client did. */
+export type Posted =
+  | {
+      readonly kind: 'message';
+      readonly input: Input;
+      /** The turn number that a button carried. */
+      readonly n?: number;
+      /** The client's own name of this message, the same when it sends it again. */
+      readonly clientId?: string;
+      readonly language?: string;
+    }
+  /** The page closes the conversation: what is held goes. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'files' }
+  /** Typing, receipts, events of the page: none of them is a turn. */
+  | { readonly kind: 'nothing' };
+
+/** Undefined when it is no activity. */
+export function readPosted(body: unknown): Posted | undefined {
+  const read = schema.safeParse(body);
+  if (!read.success) return undefined;
+  const { type, text, value, locale, attachments, channelData } = read.data;
+  if (type === 'endOfConversation') return { kind: 'gone' };
+  if (type !== 'message') return { kind: 'nothing' };
+  if (attachments && attachments.length > 0) return { kind: 'files' };
+  const language = languageOf(locale);
+  return {
+    kind: 'message',
+    ...(readButton(value) ?? { input: typed(text ?? '') }),
+    ...(channelData?.clientActivityID === undefined ? {} : { clientId: channelData.clientActivityID }),
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+const typed = (text: string): Input =>
+  text.trim() === '' ? { kind: 'look' } : { kind: 'say', text: text.slice(0, LONGEST + 1) };
+
+/** A bare code: `pl` of `pl-PL`. */
+export const languageOf = (locale: string | null | undefined): string | undefined =>
+  locale ? locale.split('-')[0]?.toLowerCase() : undefined;

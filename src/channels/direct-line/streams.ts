@@ -1,0 +1,168 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Entry, Transcripts } from '../../sessions/transcripts.ts';
+import { activitySet } from './line.ts';
+import { type Person, TOKEN_SECONDS } from './tokens.ts';
+
+/** Sockets of one conversation: a client that reconnects badly opens more and more, so the oldest goes. */
+const MOST = 3;
+/** Largest frame taken from a client, in bytes; clients send empty ones. */
+const PAYLOAD = 64 * 1024;
+/** About as many characters as go out at once: the next are read when these are on their way. */
+const BATCH = 64 * 1024;
+const PING = 30_000;
+/** Milliseconds for clients to say goodbye when we close. */
+const PARTING = 1_000;
+/** No stream outlives the token it was opened with. */
+const AGE = TOKEN_SECONDS * 1000;
+
+interface Stream {
+  readonly socket: WebSocket;
+  readonly since: number;
+  /** It has answered the last ping. */
+  alive: boolean;
+  unfollow?: () => void;
+}
+
+export interface Streams {
+  /** Makes the connection a stream of the conversation under `key`, from a place on. */
+  open(request: IncomingMessage, socket: Duplex, head: Buffer, from: Opening): void;
+  /** Ends every stream; clients connect again elsewhere. */
+  close(): void;
+}
+
+interface Opening {
+  readonly key: string;
+  readonly person: Person;
+  readonly watermark: number;
+}
+
+/**
+ * Pushes transcripts to sockets. A socket has no queue of its own: it is told that there is something new and reads on
+ * from where it is, once what it was sent has left, so that a slow client costs one batch and misses nothing.
+ */
+export function makeStreams(transcripts: Transcripts, now: () => number): Streams {
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: PAYLOAD,
+    perMessageDeflate: false,
+  });
+  const open = new Map<string, Set<Stream>>();
+
+  const ping = setInterval(() => {
+    for (const streams of open.values()) for (const stream of streams) check(stream);
+  }, PING);
+  ping.unref();
+
+  function check(stream: Stream): void {
+    const { socket, since } = stream;
+    if (!stream.alive) socket.terminate();
+    else if (now() - since > AGE) socket.close(1001);
+    else {
+      stream.alive = false;
+      socket.ping();
+    }
+  }
+
+  function accept(socket: WebSocket, { key, person, watermark }: Opening): void {
+    const streams = open.get(key) ?? new Set();
+    open.set(key, streams);
+    const stream: Stream = { socket, since: now(), alive: true };
+    streams.add(stream);
+    for (const oldest of streams) {
+      if (streams.size <= MOST) break;
+      streams.delete(oldest);
+      oldest.unfollow?.();
+      oldest.socket.close(1008);
+    }
+    const drop = () => {
+      stream.unfollow?.();
+      streams.delete(stream);
+      if (streams.size === 0 && open.get(key) === streams) open.delete(key);
+    };
+    socket.on('pong', () => {
+      stream.alive = true;
+    });
+    // Empty frames are the client's way to keep the line open; there is nothing else to say on it.
+    socket.on('message', (data: Buffer) => {
+      stream.alive = true;
+      if (data.length > 0) socket.close(1008);
+    });
+    socket.on('close', drop);
+    socket.on('error', () => socket.terminate());
+    const wake = makeReader(transcripts, { key, person, watermark }, socket);
+    void transcripts.follow(key, wake).then(
+      (unfollow) => {
+        stream.unfollow = unfollow;
+        if (socket.readyState === socket.OPEN) wake();
+        else unfollow();
+      },
+      () => socket.close(1011),
+    );
+  }
+
+  return {
+    open(request, socket, head, opening) {
+      server.handleUpgrade(request, socket, head, (accepted) => accept(accepted, opening));
+    },
+    close() {
+      clearInterval(ping);
+      const sockets = [...open.values()].flatMap((streams) => [...streams].map(({ socket }) => socket));
+      for (const socket of sockets) socket.close(1001);
+      setTimeout(() => {
+        for (const socket of sockets) socket.terminate();
+      }, PARTING).unref();
+    },
+  };
+}
+
+/** Reads on and sends, one batch after another; being woken meanwhile means one look more. */
+function makeReader(
+  transcripts: Transcripts,
+  { key, person, watermark }: Opening,
+  socket: WebSocket,
+): () => void {
+  let place = watermark;
+  let reading = false;
+  let again = false;
+
+  async function readOn(): Promise<void> {
+    do {
+      again = false;
+      let rest: readonly Entry[] = (await transcripts.since(key, place)) ?? [];
+      while (rest.length > 0 && socket.readyState === socket.OPEN) {
+        const batch = batchOf(rest);
+        rest = rest.slice(batch.length);
+        place = batch.at(-1)?.at ?? place;
+        await sent(socket, activitySet(person, batch, place));
+      }
+    } while (again);
+  }
+  return () => {
+    again = true;
+    if (reading) return;
+    reading = true;
+    readOn()
+      // The store did not answer: the client reads the same place again on a new connection.
+      .catch(() => socket.close(1011))
+      .finally(() => {
+        reading = false;
+      });
+  };
+}
+
+function batchOf(entries: readonly Entry[]): readonly Entry[] {
+  let size = 0;
+  const end = entries.findIndex(({ text }) => {
+    size += text.length;
+    return size > BATCH;
+  });
+  return end < 0 ? entries : entries.slice(0, Math.max(end, 1));
+}
+
+const sent = (socket: WebSocket, text: string) =>
+  new Promise<void>((resolve, reject) => {
+    socket.send(text, (error) => (error ? reject(error) : resolve()));
+  });

@@ -1,0 +1,134 @@
+import type { Input } from '../../conversation/input.ts';
+import type { Guide } from '../../guide/guide.ts';
+import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
+import type { Transcripts, Writing } from '../../sessions/transcripts.ts';
+import type { Way, Written } from './bot-adapter.ts';
+import { type Line, latest, shownPlaces, written } from './line.ts';
+import { makeQueue } from './queue.ts';
+import { render } from './render.ts';
+import { saidBy } from './said.ts';
+
+/** Seconds that the last words can still be fetched after the person left; everything else is gone at once. */
+const LAST_WORDS = 60;
+
+export interface TalkParts {
+  readonly guide: Guide;
+  readonly sessions: Sessions;
+  readonly transcripts: Transcripts;
+  readonly clock: () => Date;
+  readonly heldSeconds: number;
+  /** Keyed one-way hash: no id that a client knows is stored. */
+  readonly hash: (text: string) => string;
+  /** Runs one turn inside the SDK. */
+  readonly inProcess: (turn: (way: Way) => Promise<void>) => Promise<readonly Written[]>;
+}
+
+export interface Heard {
+  readonly input: Input;
+  readonly n?: number;
+  readonly clientId?: string;
+  readonly language?: string;
+}
+
+export interface Talk {
+  /** The key of a conversation in the stores. */
+  keyOf(conversation: string): string;
+  /** The greeting and the first question, once however often it is asked for. True the first time. */
+  begin(conversation: string, language: string | undefined): Promise<boolean>;
+  /** One turn for one message, however often it comes. Gives the place of the person's own line. */
+  hear(conversation: string, heard: Heard): Promise<number>;
+  leave(conversation: string): Promise<void>;
+}
+
+/** Turns and transcript of Direct Line conversations; nothing here knows HTTP. */
+export function makeTalk(parts: TalkParts): Talk {
+  const { guide, sessions, transcripts, clock, heldSeconds, hash, inProcess } = parts;
+  const queue = makeQueue();
+  const keyOf = (conversation: string) => hash(`direct-line|${conversation}`);
+  const writing = (event: string | undefined, ttlSeconds = heldSeconds): Writing => ({
+    now: clock().getTime(),
+    ttlSeconds,
+    ...(event === undefined ? {} : { event }),
+  });
+
+  const turn = (key: string, event: string | undefined, { input, n, language }: Heard) =>
+    sessions.run({
+      key,
+      input,
+      now: clock(),
+      door: 'direct-line',
+      ...(event === undefined ? {} : { eventId: event }),
+      ...(n === undefined ? {} : { n }),
+      ...(language === undefined ? {} : { language }),
+    });
+
+  /** An old button's question stands already: it is moved to the end, not said twice. */
+  async function reply(way: Way, key: string, result: TurnResult): Promise<void> {
+    const said = render(result.message, result.n, result.first ? about(result) : []);
+    const place = result.stale ? latest((await transcripts.since(key, 0)) ?? []) : undefined;
+    await (place === undefined ? way.send(said) : way.replace(place, said));
+  }
+
+  /** For a conversation that began with the person's own words: what this is and what is kept. */
+  const about = ({ message: { greeting, language } }: TurnResult) =>
+    greeting.length > 0
+      ? []
+      : ['greeting/guide', 'greeting/kept/direct-line'].map((key) =>
+          guide.phrase(language, `interface:${key}`),
+        );
+
+  async function goodbye(way: Way, key: string, { message, n }: TurnResult): Promise<void> {
+    for (const place of shownPlaces((await transcripts.since(key, 0)) ?? [])) await way.remove(place);
+    await way.send(render(message, n, []));
+  }
+
+  return {
+    keyOf,
+    begin(conversation, language) {
+      const key = keyOf(conversation);
+      return queue(key, async () => {
+        const event = hash('begin');
+        if ((await transcripts.since(key, Number.MAX_SAFE_INTEGER)) !== undefined) return false;
+        const heard: Heard = { input: { kind: 'look' }, ...(language === undefined ? {} : { language }) };
+        const result = await turn(key, event, heard);
+        const lines = await inProcess((way) => way.send(render(result.message, result.n, [])));
+        await transcripts.append(key, lines.map(lineOf), writing(event));
+        return true;
+      });
+    },
+    hear(conversation, heard) {
+      const key = keyOf(conversation);
+      const { clientId, input } = heard;
+      const event = clientId === undefined ? undefined : hash(clientId);
+      return queue(key, async () => {
+        const known = event === undefined ? undefined : await transcripts.find(key, event);
+        if (known !== undefined) return known;
+        const result = await turn(key, event, heard);
+        const person: Line = {
+          by: 'person',
+          said: saidBy(guide, input, result),
+          language: result.message.language,
+          ...(clientId === undefined ? {} : { clientId }),
+        };
+        const lines = await inProcess((way) => (result.left ? goodbye : reply)(way, key, result));
+        if (!result.left)
+          return transcripts.append(key, [written(person), ...lines.map(lineOf)], writing(event));
+        await transcripts.end(key, [written(person), ...lines.map(lineOf)], writing(event, LAST_WORDS));
+        return clock().getTime();
+      });
+    },
+    leave(conversation) {
+      const key = keyOf(conversation);
+      return queue(key, async () => {
+        await sessions.forget(key);
+        await transcripts.delete(key);
+      });
+    },
+  };
+}
+
+function lineOf(write: Written): string {
+  if (write.reply === undefined) return written({ by: 'nobody', instead: write.instead });
+  const { reply, instead } = write;
+  return written({ by: 'guide', reply, ...(instead === undefined ? {} : { instead }) });
+}
