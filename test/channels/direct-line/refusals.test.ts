@@ -1,29 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { WebSocket } from 'ws';
 import { type Started, startApp } from '../../support/app.ts';
-import { bearer, type Given, generate } from './client.ts';
+import { bearer, generate } from './client.ts';
+import { type Begun, begin, FOREIGN, SITE } from './sites.ts';
 
-const SITE = 'https://council.example';
 const KEY = randomBytes(32);
 const NUMBERS = /999[\s\S]*0808 2000 247/;
 let started: Started;
 let base: string;
-let given: Given & { streamUrl: string };
-let other: Given;
+let given: Begun;
+let other: Begun;
 
 beforeAll(async () => {
   started = await startApp({ DIRECT_LINE_ORIGINS: SITE, DIRECT_LINE_KEYS: KEY.toString('base64url') });
   base = `${started.url}v3/directline`;
-  given = await begin(await generate(started.url));
-  other = await begin(await generate(started.url));
+  given = await begin(started.url);
+  other = await begin(started.url);
 });
 afterAll(() => started.app.close());
-
-async function begin({ token }: Given): Promise<Given & { streamUrl: string }> {
-  const answer = await fetch(`${base}/conversations`, { method: 'POST', headers: bearer(token) });
-  return (await answer.json()) as Given & { streamUrl: string };
-}
 
 const call = (path: string, init: RequestInit = {}) => fetch(`${base}${path}`, init);
 const say = (id: string, token: string, activity: unknown, headers: Record<string, string> = {}) =>
@@ -133,15 +127,6 @@ test('a watermark of the future gives nothing, and stays', async () => {
   expect(await answer.json()).toEqual({ activities: [], watermark: '999999999999999' });
 });
 
-const FOREIGN = [
-  'https://evil.example',
-  'null',
-  'http://council.example',
-  'https://council.example.evil.example',
-  'https://evilcouncil.example',
-  'https://council.example:8443',
-  'https://www.council.example',
-];
 test.each(FOREIGN)('a page of %s gets 403 from every call, and no leave to read it', async (origin) => {
   const calls = [...CALLS, ['POST', '/tokens/generate'] as const];
   for (const [method, path] of calls)
@@ -189,7 +174,7 @@ test.each([
   ['typing', '{"type":"typing"}', 200],
   ['a button that is none', '{"type":"message","text":"hi","value":{"q":1}}', 200],
 ])('an activity that is %s', async (_name, body, status) => {
-  const fresh = await begin(await generate(started.url));
+  const fresh = await begin(started.url);
   expect((await say(fresh.conversationId, fresh.token, body)).status).toBe(status);
 });
 
@@ -203,52 +188,4 @@ test('files are refused with 415', async () => {
   });
   expect(answer.status).toBe(415);
   expect(await answer.text()).toMatch(NUMBERS);
-});
-
-test('the streaming transport is not there', async () => {
-  expect((await call('/conversations/connect', { headers: bearer(given.token) })).status).toBe(404);
-  expect(await handshake(`${base.replace('http', 'ws')}/conversations/connect?token=x`)).toBe(404);
-});
-
-/** The status that a WebSocket handshake ends with; 101 when it is open. */
-function handshake(url: string, options: { origin?: string } = {}): Promise<number> {
-  return new Promise((resolve) => {
-    const socket = new WebSocket(url, options);
-    socket.on('open', () => {
-      socket.close();
-      resolve(101);
-    });
-    socket.on('unexpected-response', (_request, response) => {
-      resolve(response.statusCode ?? 0);
-      socket.terminate();
-    });
-    socket.on('error', () => undefined);
-  });
-}
-const freshStream = async () => (await begin(given)).streamUrl;
-
-test('a stream opens with its ticket, once', async () => {
-  const url = await freshStream();
-  expect(await handshake(url)).toBe(101);
-  expect(await handshake(url)).toBe(403);
-});
-
-test.each<[string, (url: string) => string, number]>([
-  ['no ticket', (url) => url.replace(/&t=.*/, ''), 403],
-  ['a forged ticket', (url) => `${url.slice(0, -3)}abc`, 403],
-  ['a token for a ticket', (url) => url.replace(/&t=.*/, `&t=${given.token}`), 403],
-  ["another's conversation", (url) => url.replace(given.conversationId, other.conversationId), 404],
-  ['watermark -1', (url) => url.replace('watermark=0', 'watermark=-1'), 400],
-  ['watermark 1e308', (url) => url.replace('watermark=0', 'watermark=1e308'), 400],
-  ['watermark NaN', (url) => url.replace('watermark=0', 'watermark=NaN'), 400],
-])('a stream with %s is refused', async (_name, change, status) => {
-  expect(await handshake(change(await freshStream()))).toBe(status);
-});
-
-test.each(FOREIGN)('a stream for a page of %s is refused', async (origin) => {
-  expect(await handshake(await freshStream(), { origin })).toBe(403);
-});
-
-test('a stream for a page of a listed site opens', async () => {
-  expect(await handshake(await freshStream(), { origin: SITE })).toBe(101);
 });
