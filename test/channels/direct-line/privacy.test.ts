@@ -10,6 +10,7 @@ import { Client, clientId, generate, until } from './client.ts';
 
 const TYPED = 'canary my husband Bartholomew locked me in at 17 Elmwood Row';
 const WORDS = /canary|husband|bartholomew|locked|elmwood/i;
+const NO_PAGE = { headers: {}, body: '' };
 const guide = makeGuide(content);
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
@@ -46,7 +47,7 @@ beforeAll(async () => {
     publicUrl: undefined,
     ownPage: false,
   });
-  server = makeServer({ guide, routes: direct.routes, upgrades: [direct.upgrade] });
+  server = makeServer({ guide, routes: direct.routes, upgrades: [direct.upgrade], troublePage: NO_PAGE });
   const { host, port } = await server.listen('127.0.0.1', 0);
   url = `http://${host}:${port}/`;
 });
