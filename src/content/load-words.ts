@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Fault } from '../flow/fault.ts';
 import { keyOf, leaves } from '../words/leaves.ts';
-import type { LanguageWords } from '../words/phrase.ts';
+import { type LanguageWords, SAFETY } from '../words/phrase.ts';
 import {
   flowWords,
   languageMeta,
@@ -98,8 +98,6 @@ function remove(value: object, path: readonly string[]): void {
   delete inner[path.at(-1) ?? ''];
 }
 
-const SAFETY_FILES = /^(start:danger\/|interrupts:(emergency|safety\.danger|self-harm))/;
-
 /** An enabled language says all its safety words itself, from today's English; otherwise the start is refused. */
 export function checkSafetyWords(language: string, words: LanguageWords, english: LanguageWords): Fault[] {
   const said = new Set(
@@ -108,7 +106,7 @@ export function checkSafetyWords(language: string, words: LanguageWords, english
   return Object.entries(english.files).flatMap(([file, value]) =>
     leaves(value).flatMap(([path]) => {
       const key = keyOf(file, path);
-      if (!SAFETY_FILES.test(key) || said.has(key)) return [];
+      if (!SAFETY.test(key) || said.has(key)) return [];
       const message = `the safety words “${path.join('/')}” are missing, or their English has changed since`;
       return [{ file: `locales/${language}/${file}.json`, path, message }];
     }),

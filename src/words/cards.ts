@@ -2,8 +2,9 @@ import { HELPLINE } from '../directory/listed.ts';
 import type { Way } from '../directory/schema.ts';
 import type { ShownCard, ShownWay } from '../directory/shown.ts';
 import type { Card, Said, WayLine } from './message.ts';
-import type { Phrase } from './phrase.ts';
+import type { Phrase, Vars } from './phrase.ts';
 import { fullDate, timeOf, whenOf } from './when.ts';
+import { joined, whole } from './whole.ts';
 
 /** Names, numbers and addresses are never translated. */
 const asIs = (text: string): Said => ({ text, lang: 'en', dir: 'ltr' });
@@ -27,8 +28,7 @@ const allElsewhere = (card: ShownCard) => sourcesOf(card).length === card.ways.l
 
 export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
   function hoursOf(language: string, { way, state }: ShownWay, now: Date): Said | undefined {
-    const hours = (key: string, vars?: Record<string, string>) =>
-      phrase(language, `interface:hours/${key}`, vars);
+    const hours = (key: string, vars?: Vars) => phrase(language, `interface:hours/${key}`, vars);
     if (way.way === 'website') return undefined;
     if (state.always) return hours('always');
     if (state.closes) return hours('open', { time: timeOf(phrase, language, state.closes.slice(11, 16)) });
@@ -55,18 +55,19 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
   /** The line beside a way; a way among others that the card's own source does not give names its own source. */
   function noteOf(language: string, card: ShownCard, way: Way): { note?: Said } {
     const key = `organisations:${card.organisation.id}/ways/${way.says}`;
-    const said = [
-      ...(way.says === undefined ? [] : [phrase(language, key)]),
-      ...(way.supplement && !allElsewhere(card) ? [fromElsewhere(language, [way.supplement.source])] : []),
-    ];
-    const [first] = said;
-    return first ? { note: { ...first, text: said.map(({ text }) => text).join(' ') } } : {};
+    const note = whole(language, (spoken) =>
+      joined([
+        ...(way.says === undefined ? [] : [phrase(spoken, key)]),
+        ...(way.supplement && !allElsewhere(card) ? [fromElsewhere(spoken, [way.supplement.source])] : []),
+      ]),
+    );
+    return note ? { note } : {};
   }
 
   function wayLine(language: string, card: ShownCard, shown: ShownWay, now: Date): WayLine {
     const { way, state } = shown;
     const href = hrefOf(way);
-    const hours = hoursOf(language, shown, now);
+    const hours = whole(language, (spoken) => hoursOf(spoken, shown, now));
     return {
       way: way.way,
       label: labelOf(language, way),
@@ -86,19 +87,20 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
     if (id !== 'use-instead') return phrase(language, `interface:marks/${id}`);
     const { instead } = card;
     if (!instead) return phrase(language, 'interface:marks/use-instead-helpline', { name: nameOf(HELPLINE) });
-    const way = labelOf(language, instead).text;
+    const way = labelOf(language, instead);
     return phrase(language, 'interface:marks/use-instead-way', { way, value: writtenWay(instead) });
   }
 
   function sourceOf(language: string, card: ShownCard): Card['source'] {
     const { layer, source, checked } = card.organisation;
-    const date = fullDate(language, checked ?? source.copied);
     const elsewhere = allElsewhere(card) ? sourcesOf(card) : [source];
-    const said = checked
-      ? phrase(language, 'interface:source/checked', { date })
-      : layer === 'page' && !allElsewhere(card)
-        ? phrase(language, 'interface:source/page', { date })
-        : fromElsewhere(language, elsewhere);
+    const said = whole(language, (spoken) => {
+      const date = fullDate(spoken, checked ?? source.copied);
+      if (checked) return phrase(spoken, 'interface:source/checked', { date });
+      return layer === 'page' && !allElsewhere(card)
+        ? phrase(spoken, 'interface:source/page', { date })
+        : fromElsewhere(spoken, elsewhere);
+    });
     return { layer, copied: source.copied, ...(checked === undefined ? {} : { checked }), said };
   }
 
@@ -109,9 +111,7 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
       card.says === undefined ? '' : `${base}/says/${card.says}`,
       card.beside ? `${base}/what-beside` : `${base}/what`,
     ].filter((key) => key !== '' && phrase.has(key));
-    const lines = keys.map((key) => phrase(language, key));
-    const [first] = lines;
-    return first && { ...first, text: lines.map(({ text }) => text).join(' ') };
+    return whole(language, (spoken) => joined(keys.map((key) => phrase(spoken, key))));
   }
 
   /** A contact card as product section 1.5 describes it; lines that the source does not give are left out. */
@@ -124,7 +124,7 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
       name: asIs(organisation.name),
       ...(phrase.has(forKey) ? { for: phrase(language, forKey) } : {}),
       ...(what ? { what } : {}),
-      marks: marks.map((id) => ({ id, said: markOf(language, shown, id) })),
+      marks: marks.map((id) => ({ id, said: whole(language, (spoken) => markOf(spoken, shown, id)) })),
       source: sourceOf(language, shown),
       ways: shown.ways.map((way) => wayLine(language, shown, way, now)),
     };

@@ -2,7 +2,8 @@ import { createInstance, type i18n } from 'i18next';
 import type { Said } from './message.ts';
 import type { LanguageMeta } from './schema.ts';
 
-export type Vars = Readonly<Record<string, string>>;
+/** What a string's placeholders are filled with: names and numbers, or words that may have fallen back to English. */
+export type Vars = Readonly<Record<string, string | Said>>;
 
 /** One language's words by namespace (a file's name), as nested objects with strings at the ends. */
 export interface LanguageWords {
@@ -10,8 +11,12 @@ export interface LanguageWords {
   readonly files: Readonly<Record<string, object>>;
 }
 
-/** Safety words: until a person has signed a language's, they are shown with their English beneath. */
-const SAFETY = /^(start:danger\/|interrupts:(emergency|safety\.danger|self-harm))/;
+/**
+ * Safety words: an enabled language has them all, and until a person has signed them they are shown with their
+ * English beneath. How to reach an emergency service is among them, what a service is for is not.
+ */
+export const SAFETY =
+  /^(start:danger\/|interrupts:(emergency|safety\.danger|self-harm)|organisations:(police-999|nhs-111-option-2)\/(ways|says)\/)/;
 
 /** Says a key (`file:path/to/words`) in a language, or in English marked as English. */
 export interface Phrase {
@@ -24,7 +29,10 @@ export interface Phrase {
 }
 
 /** `always` holds numbers that any string may name, such as {{emergency}}: they come from the directory. */
-export function makePhrase(languages: Readonly<Record<string, LanguageWords>>, always: Vars): Phrase {
+export function makePhrase(
+  languages: Readonly<Record<string, LanguageWords>>,
+  always: Readonly<Record<string, string>>,
+): Phrase {
   const instance: i18n = createInstance();
   void instance.init({
     lng: 'en',
@@ -41,11 +49,17 @@ export function makePhrase(languages: Readonly<Record<string, LanguageWords>>, a
     return instance.getResource(language, file, path, { keySeparator: '/' });
   };
   const dirOf = (language: string) => languages[language]?.meta.dir ?? 'ltr';
+  const filled = (vars: Vars) =>
+    Object.fromEntries(
+      Object.entries(vars).map(([name, value]) => [name, typeof value === 'string' ? value : value.text]),
+    );
   const text = (language: string, key: string, vars: Vars) =>
-    instance.getFixedT(language)(key, { ...always, ...vars });
+    instance.getFixedT(language)(key, { ...always, ...filled(vars) });
+  const speaks = (language: string, vars: Vars) =>
+    Object.values(vars).every((value) => typeof value === 'string' || value.lang === language);
 
   const phrase = (language: string, key: string, vars: Vars = {}): Said => {
-    const lang = typeof raw(language, key) === 'string' ? language : 'en';
+    const lang = typeof raw(language, key) === 'string' && speaks(language, vars) ? language : 'en';
     const said = { text: text(lang, key, vars), lang, dir: dirOf(lang) };
     const unsigned = lang !== 'en' && SAFETY.test(key) && languages[lang]?.meta.signed === undefined;
     return unsigned ? { ...said, english: text('en', key, vars) } : said;

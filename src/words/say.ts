@@ -59,10 +59,7 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
       notices,
       heading: phrase(language, keys.heading),
       ...(hint ? { hint } : {}),
-      body:
-        keys.body === undefined
-          ? []
-          : blocksOf(phrase, language, keys.body, directory.tables, { kept: kept.text }),
+      body: keys.body === undefined ? [] : blocksOf(phrase, language, keys.body, directory.tables, { kept }),
       answers: view.answers.map((id) => ({
         value: `${view.question}:${id}`,
         id,

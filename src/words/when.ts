@@ -1,6 +1,7 @@
 import { londonDate } from '../directory/hours.ts';
 import type { Said } from './message.ts';
 import type { Phrase } from './phrase.ts';
+import { whole } from './whole.ts';
 
 /** British order for English, and digits as on a phone's keypad in every language. */
 const localeOf = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-nu-latn`;
@@ -26,8 +27,9 @@ export const fullDate = (language: string, date: string): string =>
 
 /** `09:00` as people say it: 9am, 9.30am, midday; other languages keep the 24-hour clock. */
 export function timeOf(phrase: Phrase, language: string, time: string): string {
-  if (time === '12:00') return phrase(language, 'interface:time/midday').text;
-  if (time === '00:00') return phrase(language, 'interface:time/midnight').text;
+  const named = { '12:00': 'midday', '00:00': 'midnight' }[time];
+  const said = named === undefined ? undefined : phrase(language, `interface:time/${named}`);
+  if (said?.lang === language) return said.text;
   if (language !== 'en') return time;
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const minutes = minute === 0 ? '' : `.${String(minute).padStart(2, '0')}`;
@@ -37,7 +39,7 @@ export function timeOf(phrase: Phrase, language: string, time: string): string {
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** When something opens, seen from now: today, tomorrow, Wednesday, or (7 days on or more) Wednesday 2 December. */
-export function whenOf(phrase: Phrase, language: string, opens: string, now: Date): string {
+export function whenOf(phrase: Phrase, language: string, opens: string, now: Date): Said {
   const date = opens.slice(0, 10);
   const vars = {
     time: timeOf(phrase, language, opens.slice(11, 16)),
@@ -46,7 +48,7 @@ export function whenOf(phrase: Phrase, language: string, opens: string, now: Dat
   };
   const ahead = daysBetween(londonDate(now), date);
   const key = ahead === 0 ? 'today' : ahead === 1 ? 'tomorrow' : ahead < 7 ? 'day' : 'date';
-  return phrase(language, `interface:when/${key}`, vars).text;
+  return phrase(language, `interface:when/${key}`, vars);
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -57,9 +59,10 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** "Times are as they stand at 3pm, Friday 25 December." */
-export function asOf(phrase: Phrase, language: string, now: Date): Said {
-  const time = timeOf(phrase, language, clock.format(now));
-  return phrase(language, 'interface:contacts/as-of', {
-    time: `${time}, ${dayAndDate(language, londonDate(now))}`,
+export const asOf = (phrase: Phrase, language: string, now: Date): Said =>
+  whole(language, (spoken) => {
+    const time = timeOf(phrase, spoken, clock.format(now));
+    return phrase(spoken, 'interface:contacts/as-of', {
+      time: `${time}, ${dayAndDate(spoken, londonDate(now))}`,
+    });
   });
-}

@@ -1,6 +1,6 @@
 import { content } from './every-screen.ts';
 
-/** A line of ours: words that the council page did not write. `key` is file:path. */
+/** A line of words. `key` is file:path. */
 export interface Line {
   readonly key: string;
   readonly text: string;
@@ -16,26 +16,36 @@ function linesOf(value: unknown, key: string): Line[] {
   return Object.entries(value).flatMap(([name, words]) => linesOf(words, inner(name)));
 }
 
-export const everyLine: readonly Line[] = Object.entries(content.languages['en']?.files ?? {}).flatMap(
-  ([file, words]) => linesOf(words, `${file}:`),
-);
-export const ownLines: readonly Line[] = everyLine.filter(({ key }) => !QUOTED.test(key));
+export const linesIn = (files: Readonly<Record<string, object>>): Line[] =>
+  Object.entries(files).flatMap(([file, words]) => linesOf(words, `${file}:`));
+/** Lines of ours: words that the council page did not write. */
+export const ownIn = (lines: readonly Line[]): Line[] => lines.filter(({ key }) => !QUOTED.test(key));
 
 const file = (key: string) => key.slice(0, key.indexOf(':'));
 const screen = (key: string) => key.split('/')[0] ?? key;
 /** Every other file's top keys are screens: questions, interrupts, outcomes and pages. */
 const FRAMES = ['interface', 'organisations'];
 
-const onScreens = ownLines.filter(({ key }) => !FRAMES.includes(file(key)));
-
 /** Our own lines by screen: `prose` is read as a message, `labels` are its answers. Steps and tables are neither. */
-export const ownScreens = [...new Set(onScreens.map(({ key }) => screen(key)))].map((name) => {
-  const lines = onScreens.filter(({ key }) => screen(key) === name);
-  return {
-    screen: name,
-    /** A page outside the conversation is a document: it is longer than a message. */
-    page: lines.some(({ key }) => key.startsWith('pages:')),
-    prose: lines.filter(({ key }) => !/\/(answers|steps|table)(\/|$)/.test(key)).map(({ text }) => text),
-    labels: lines.filter(({ key }) => key.includes('/answers/')).map(({ text }) => text),
-  };
-});
+export function screensIn(own: readonly Line[]) {
+  const onScreens = own.filter(({ key }) => !FRAMES.includes(file(key)));
+  return [...new Set(onScreens.map(({ key }) => screen(key)))].map((name) => {
+    const lines = onScreens.filter(({ key }) => screen(key) === name);
+    return {
+      screen: name,
+      /** A page outside the conversation is a document: it is longer than a message. */
+      page: lines.some(({ key }) => key.startsWith('pages:')),
+      prose: lines.filter(({ key }) => !/\/(answers|steps|table)(\/|$)/.test(key)).map(({ text }) => text),
+      labels: lines.filter(({ key }) => key.includes('/answers/')).map(({ text }) => text),
+    };
+  });
+}
+
+export const everyLine: readonly Line[] = linesIn(content.languages['en']?.files ?? {});
+export const ownLines: readonly Line[] = ownIn(everyLine);
+export const ownScreens = screensIn(ownLines);
+
+export const wordsOf = (text: string): string[] =>
+  text.split(/\s+/).filter((word) => /[\p{L}\d{]/u.test(word));
+/** Also at the full stop of Nepali and the question mark of Arabic. */
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[.?:।؟])\s+/);

@@ -1,29 +1,6 @@
 import readability from 'text-readability';
 import { content, guide } from './every-screen.ts';
-import { everyLine, ownLines, ownScreens } from './own-words.ts';
-
-const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d{]/u.test(word));
-const sentences = (text: string) => text.split(/(?<=[.?:])\s+/);
-const say = (key: string) => guide.phrase('en', `interface:${key}`).text;
-const DOORS = ['web', 'direct-line', 'bot-framework', 'teams', 'terminal'];
-
-test('sentences of ours have 15 words or fewer', () => {
-  const long = ownLines
-    .flatMap(({ key, text }) => sentences(text).map((sentence) => `${key} ${sentence}`))
-    .filter((line) => words(line).length - 1 > 15);
-  expect(long).toEqual([]);
-});
-
-test.each(DOORS)('the greeting and the longest screen have 60 words or fewer: %s', (door) => {
-  const kept = say(`greeting/kept/${door}`);
-  const greeting = [say('greeting/guide'), kept, say('greeting/history'), say('greeting/leave')].join(' ');
-  expect(words(greeting).length).toBeLessThanOrEqual(60);
-  for (const { screen, page, prose } of ownScreens) {
-    if (page) continue;
-    const count = words(prose.join(' ').replace('{{kept}}', kept)).length;
-    expect(`${screen} ${count <= 60 ? 'short' : count}`).toBe(`${screen} short`);
-  }
-});
+import { everyLine, ownLines, ownScreens, wordsOf } from './own-words.ts';
 
 test.each<[string, RegExp]>([
   ['exclamation marks', /!/],
@@ -81,7 +58,7 @@ describe('reading age', () => {
         .join(' '),
     }))
     // The formula means nothing for a few words.
-    .filter(({ text }) => words(text).length >= 10)
+    .filter(({ text }) => wordsOf(text).length >= 10)
     .map(({ screen, text }) => ({ screen, grade: readability.fleschKincaidGrade(text) }));
 
   test('a screen is readable at 10 at the very most', () => {

@@ -1,0 +1,115 @@
+import { fresh } from '../../src/conversation/conversation.ts';
+import { makeGuide } from '../../src/guide/make-guide.ts';
+import type { Message, Said } from '../../src/words/message.ts';
+import { linesIn } from '../facts/own-words.ts';
+import { content } from '../support/app.ts';
+import { everyWay, rules } from '../support/rules.ts';
+
+const guide = makeGuide(content);
+const others = guide.languages.filter((id) => id !== 'en');
+const english = linesIn(content.languages['en']?.files ?? {}).filter(({ key }) => !key.endsWith('/table'));
+const dirOf = (id: string) => content.languages[id]?.meta.dir;
+const SAFETY = /^(start:danger|interrupts:(emergency|safety\.danger|self-harm))/;
+
+test('six languages are offered, Arabic from right to left', () => {
+  expect([...guide.languages].sort()).toEqual(['ar', 'en', 'ne', 'pl', 'ro', 'uk']);
+  expect(guide.languages.filter((id) => dirOf(id) === 'rtl')).toEqual(['ar']);
+});
+
+test('no words need plural forms: numbers that a sentence must agree with stay out of the words', () => {
+  for (const id of guide.languages) {
+    const plural = linesIn(content.languages[id]?.files ?? {}).filter(
+      ({ key, text }) => /_(zero|one|two|few|many|other)$/.test(key) || text.includes('{{count'),
+    );
+    expect(plural).toEqual([]);
+  }
+});
+
+describe.each(others)('in %s', (id) => {
+  const own = new Map(linesIn(content.languages[id]?.files ?? {}).map(({ key, text }) => [key, text]));
+
+  test('every key is said in the language, or in English and marked as English', () => {
+    for (const { key } of english) {
+      const { lang, dir, text } = content.phrase(id, key);
+      expect([key, lang, dir]).toEqual([key, own.has(key) ? id : 'en', own.has(key) ? dirOf(id) : 'ltr']);
+      if (!own.has(key)) expect(text).toBe(content.phrase('en', key).text);
+    }
+  });
+
+  test('questions, answers, and everything in an emergency are translated', () => {
+    const asked = [...Object.keys(content.flows.flows), 'interrupts'];
+    const missing = english.filter(
+      ({ key }) => asked.includes(key.slice(0, key.indexOf(':'))) && !own.has(key),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('placeholders are those of the English', () => {
+    const names = (text: string) => (text.match(/\{\{.*?\}\}/g) ?? []).sort();
+    for (const { key, text } of english) {
+      const translated = own.get(key);
+      if (translated !== undefined) expect([key, names(translated)]).toEqual([key, names(text)]);
+    }
+  });
+
+  test('unsigned safety words show their English beneath, other words do not', () => {
+    expect(content.languages[id]?.meta.signed).toBeUndefined();
+    for (const { key } of english) {
+      const said = content.phrase(id, key);
+      if (SAFETY.test(key)) expect(said.english).toBe(content.phrase('en', key).text);
+      else if (!key.startsWith('organisations:')) expect(said.english).toBeUndefined();
+    }
+    const relay = content.phrase(id, 'organisations:police-999/ways/register');
+    expect(relay.english).toContain('text the word register to 999 first');
+    // The word to send is English whatever the language.
+    expect(relay.text).toContain('register');
+    expect(content.phrase(id, 'interrupts:emergency.deaf/blocks/0/steps/2').text).toContain('register');
+  });
+
+  test('the steps of a silent call press 55', () => {
+    expect(content.phrase(id, 'interrupts:emergency.silent/blocks/1/steps/0').text).toContain('999');
+    expect(content.phrase(id, 'interrupts:emergency.silent/blocks/1/steps/2').text).toContain('55');
+    expect(content.phrase(id, 'interrupts:emergency.silent/blocks/2/p').text).toContain('55');
+  });
+
+  test('every screen: marked line by line, unchecked in both languages, digits as on a keypad', () => {
+    let lines = 0;
+    for (const message of screensIn(id)) {
+      expect(message.dir).toBe(dirOf(id));
+      expect(message.unchecked?.map(({ lang }) => lang)).toEqual([id, 'en']);
+      expect(message.text).toContain('A person has not checked this translation yet.');
+      expect(message.text).not.toMatch(/(?![0-9])\p{Nd}|\{\{|undefined/u);
+      for (const { text, lang, dir } of saidIn(message)) {
+        lines += 1;
+        expect([text, lang === id || lang === 'en', dir]).toEqual([text, true, dirOf(lang)]);
+      }
+    }
+    expect(lines).toBeGreaterThan(1000);
+  });
+});
+
+/** One way to each question and to each outcome, and every interrupt; at two times of the week. */
+function screensIn(language: string): Message[] {
+  const ways = new Map(
+    everyWay().map((way) => {
+      const { place } = rules.walker.walk(way.answers);
+      return [JSON.stringify(place), way.answers] as const;
+    }),
+  );
+  const over = Object.keys(content.flows.interrupts) as never[];
+  return ['2026-12-02T10:00:00Z', '2026-12-24T23:30:00Z'].flatMap((at) => {
+    const look = (changed: object) =>
+      guide.turn({ ...fresh(language), ...changed }, { kind: 'look' }, { now: new Date(at), door: 'web' })
+        .message;
+    return [
+      ...[...ways.values()].map((answers) => look({ answers })),
+      ...over.map((id) => look({ over: id })),
+    ];
+  });
+}
+
+function saidIn(value: unknown): Said[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'text' in value && 'lang' in value ? [value as Said] : [];
+  return [...own, ...Object.values(value).flatMap(saidIn)];
+}
