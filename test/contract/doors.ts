@@ -32,7 +32,7 @@ export const pageDoor = (url: string): DoorUnderTest => ({
         throw new Error(`no button ${question}:${answer}`);
       markup = await (await fetch(url, { method: 'POST', body })).text();
     }
-    return [...markup.matchAll(/<bdi dir="ltr">([^<]*)<\/bdi>/g)].map(([, value = '']) =>
+    return [...markup.matchAll(/ class="value[^>]*><bdi dir="ltr">([^<]*)<\/bdi>/g)].map(([, value = '']) =>
       bare(unescaped(value)),
     );
   },
