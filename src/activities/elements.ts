@@ -6,8 +6,9 @@ export type Element = Readonly<Record<string, unknown>>;
 /** "Call {{number}}" */
 type Call = (number: string) => Said;
 
-/** Signs that would start markdown; a card's text is always read as markdown. */
-const escaped = (text: string) => text.replace(/[\\*_[\]`#]/g, '\\$&');
+/** Signs that would start markdown, a number or a dash that would start a list: a card's text is read as markdown. */
+const escaped = (text: string) =>
+  text.replace(/[\\*_[\]`#]/g, '\\$&').replace(/^\s*(\d+(?=[.)]\s)|(?=[-+]\s))/gm, '$&\\');
 /** Spaces of any kind are left out of the target. */
 export const link = (label: string, tel: string) => `[${escaped(label)}](tel:${tel.replace(/\s/g, '')})`;
 

@@ -1,5 +1,5 @@
 import type { Message } from '../words/message.ts';
-import { answerButton, type Button, goButton } from './button.ts';
+import { type Press, presses } from './presses.ts';
 import type { Reply, SuggestedAction } from './reply.ts';
 
 /**
@@ -7,22 +7,12 @@ import type { Reply, SuggestedAction } from './reply.ts';
  * take the answers away, and the numbers stand in the text.
  */
 export function suggested(message: Message, n: number, to: string): NonNullable<Reply['suggestedActions']> {
-  const actions = [
-    ...message.answers.map(({ id, label }) =>
-      action(label.text, answerButton(message.question ?? '', n, id)),
-    ),
-    ...(message.view === 'language'
-      ? message.languages.map(({ id, name }) => action(name, { language: id }))
-      : []),
-    ...message.asides.map(({ go, label }) => action(label.text, goButton(go, n))),
-    ...message.controls.map(({ go, label }) => action(label.text, goButton(go, n))),
-    action(message.bar.exit.text, { go: 'exit' }),
-  ];
-  return { to: [to], actions };
+  const { own, always } = presses(message, n);
+  return { to: [to], actions: [...own, ...always].map(action) };
 }
 
 /** messageBack alone carries a value and words at once; imBack would lose the value. */
-const action = (title: string, value: Button): SuggestedAction => ({
+const action = ({ title, value }: Press): SuggestedAction => ({
   type: 'messageBack',
   title,
   displayText: title,

@@ -1,4 +1,3 @@
-import { answerButton, type Button, goButton } from '../../activities/button.ts';
 import {
   block,
   blockElements,
@@ -8,6 +7,7 @@ import {
   link,
   words,
 } from '../../activities/elements.ts';
+import { type Press, presses } from '../../activities/presses.ts';
 import type { Message } from '../../words/message.ts';
 import type { Around } from './around.ts';
 
@@ -16,10 +16,8 @@ import type { Around } from './around.ts';
  * them in reading order. `speak` becomes the card's name for a screen reader, hence short.
  */
 export function card(message: Message, around: Around): Element {
-  const { n } = around;
   const { bar } = message;
-  const buttons = (pairs: readonly (readonly [string, Button])[]): Element[] =>
-    pairs.map(([title, value]) => ({ type: 'ActionSet', actions: [action(title, value)] }));
+  const { own, always } = presses(message, around.n);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -35,28 +33,22 @@ export function card(message: Message, around: Around): Element {
       heading(message.heading),
       ...(message.hint ? [block(words(message.hint))] : []),
       ...message.body.flatMap(blockElements),
-      ...buttons(
-        message.answers.map(({ id, label }) => [label.text, answerButton(message.question ?? '', n, id)]),
-      ),
-      ...buttons(
-        message.view === 'language'
-          ? message.languages.map(({ id, name }) => [name, { language: id }] as const)
-          : [],
-      ),
-      ...buttons(message.asides.map(({ go, label }) => [label.text, goButton(go, n)])),
+      ...own.map((press) => actionSet([press])),
       ...(message.contactsHeading ? [heading(message.contactsHeading)] : []),
       ...message.contacts.map((contact) => contactElement(contact, around.call)),
       ...(message.asOf ? [block(words(message.asOf), { isSubtle: true })] : []),
       ...around.after.map((said) => block(words(said))),
-      ...controls(message, n),
+      ...inTwoRows(always).map(actionSet),
       block(link(bar.emergency.label.text, bar.emergency.tel)),
       ...(bar.helpline ? [block(link(bar.helpline.label.text, bar.helpline.tel))] : []),
     ],
   };
 }
 
+const actionSet = (row: readonly Press[]): Element => ({ type: 'ActionSet', actions: row.map(action) });
+
 /** Execute refreshes the card in place; a client without it falls back to Submit, which sends a message. */
-const action = (title: string, data: Button): Element => ({
+const action = ({ title, value: data }: Press): Element => ({
   type: 'Action.Execute',
   title,
   verb: 'turn',
@@ -64,13 +56,8 @@ const action = (title: string, data: Button): Element => ({
   fallback: { type: 'Action.Submit', title, data },
 });
 
-/** The controls beside one another: six at most in a row are shown. */
-function controls(message: Message, n: number): Element[] {
-  if (message.view === 'goodbye') return [];
-  const actions = [
-    ...message.controls.map(({ go, label }) => action(label.text, goButton(go, n))),
-    action(message.bar.exit.text, { go: 'exit' }),
-  ];
-  const half = Math.ceil(actions.length / 2);
-  return [actions.slice(0, half), actions.slice(half)].map((row) => ({ type: 'ActionSet', actions: row }));
+/** Six buttons at most are shown beside one another. */
+function inTwoRows(all: readonly Press[]): (readonly Press[])[] {
+  const half = Math.ceil(all.length / 2);
+  return [all.slice(0, half), all.slice(half)].filter((row) => row.length > 0);
 }

@@ -1,0 +1,34 @@
+import type { Message, Said } from '../words/message.ts';
+import { answerButton, type Button, goButton } from './button.ts';
+
+/** Something that can be pressed. */
+export interface Press {
+  readonly title: string;
+  readonly value: Button;
+}
+
+/** What can be pressed beneath a message: what belongs to this view, and what always works. */
+export function presses(message: Message, n: number): { own: readonly Press[]; always: readonly Press[] } {
+  if (message.view === 'goodbye') return { own: [], always: [] };
+  const offered = new Set(message.notices.flatMap(({ language }) => language ?? []));
+  const go = ({ go: to, label }: Message['controls'][number]): Press => ({
+    title: titleOf(label),
+    value: goButton(to, n),
+  });
+  return {
+    own: [
+      ...message.answers.map(({ id, label }) => ({
+        title: titleOf(label),
+        value: answerButton(message.question ?? '', n, id),
+      })),
+      ...message.languages
+        .filter(({ id }) => message.view === 'language' || offered.has(id))
+        .map(({ id, name }) => ({ title: name, value: { language: id } })),
+      ...message.asides.map(go),
+    ],
+    always: [...message.controls.map(go), { title: message.bar.exit.text, value: { go: 'exit' } }],
+  };
+}
+
+/** A button has one line: the English of an unsigned safety answer stands after it. */
+const titleOf = ({ text, english }: Said) => (english === undefined ? text : `${text} (${english})`);
