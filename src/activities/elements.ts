@@ -1,3 +1,4 @@
+import { isolated } from '../words/isolate.ts';
 import type { Block, Card, Said, WayLine } from '../words/message.ts';
 
 /** Elements of Adaptive Cards 1.5, the newest that Teams shows. Source: adaptivecards.io/explorer */
@@ -66,8 +67,9 @@ export function contactElement(contact: Card, call: Call): Element {
 /** The number as text first; the link that dials it stands beneath, since not every client follows it. */
 function wayElements(way: WayLine, call: Call): Element[] {
   const after = [way.hours, way.cost].filter((said) => said !== undefined).map(words);
-  const more = after.length > 0 ? ` (${after.join('. ')})` : '';
-  const value = way.href?.startsWith('https:') ? `[${escaped(way.value)}](${way.href})` : escaped(way.value);
+  const more = after.length > 0 ? ` (${after.join(' · ')})` : '';
+  const text = escaped(isolated(way.value, way.label.dir));
+  const value = way.href?.startsWith('https:') ? `[${text}](${way.href})` : text;
   return [
     block(`${words(way.label)}: ${value}${more}`),
     ...(way.tel !== undefined && way.href?.startsWith('tel:')

@@ -1,4 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
+import { isolated } from './isolate.ts';
 import type { Said } from './message.ts';
 import type { LanguageMeta } from './schema.ts';
 
@@ -49,12 +50,15 @@ export function makePhrase(
     return instance.getResource(language, file, path, { keySeparator: '/' });
   };
   const dirOf = (language: string) => languages[language]?.meta.dir ?? 'ltr';
-  const filled = (vars: Vars) =>
+  const filled = (vars: Vars, dir: Said['dir']) =>
     Object.fromEntries(
-      Object.entries(vars).map(([name, value]) => [name, typeof value === 'string' ? value : value.text]),
+      Object.entries(vars).map(([name, value]) => [
+        name,
+        isolated(typeof value === 'string' ? value : value.text, dir),
+      ]),
     );
   const text = (language: string, key: string, vars: Vars) =>
-    instance.getFixedT(language)(key, { ...always, ...filled(vars) });
+    instance.getFixedT(language)(key, filled({ ...always, ...vars }, dirOf(language)));
   const speaks = (language: string, vars: Vars) =>
     Object.values(vars).every((value) => typeof value === 'string' || value.lang === language);
 

@@ -1,3 +1,4 @@
+import { isolated } from './isolate.ts';
 import type { Block, Card, Message, Said, WayLine } from './message.ts';
 
 const line = (said: Said) => (said.english === undefined ? said.text : `${said.text}\n${said.english}`);
@@ -23,8 +24,8 @@ function blockText(block: Block): string {
 
 function wayText(way: WayLine): string {
   const after = [way.hours, way.cost].filter((said) => said !== undefined).map((said) => said.text);
-  const hours = after.length > 0 ? ` (${after.join('. ')})` : '';
-  return `${way.label.text}: ${way.value}${hours}${way.note ? `\n  ${line(way.note)}` : ''}`;
+  const hours = after.length > 0 ? ` (${after.join(' · ')})` : '';
+  return `${way.label.text}: ${isolated(way.value, way.label.dir)}${hours}${way.note ? `\n  ${line(way.note)}` : ''}`;
 }
 
 export function cardText(card: Card): string {
@@ -40,7 +41,9 @@ export function cardText(card: Card): string {
 
 /** Everything on the screen as plain text, in reading order, the bar last. */
 export function plain(message: Omit<Message, 'text'>): string {
-  const { bar } = message;
+  const { bar, dir } = message;
+  /** Lines side by side: one that fell back to English must not turn the others round. */
+  const row = (lines: readonly Said[]) => lines.map(({ text }) => isolated(text, dir)).join(' · ');
   const parts = [
     message.greeting.map(line).join('\n'),
     (message.unchecked ?? []).map(line).join('\n'),
@@ -54,10 +57,8 @@ export function plain(message: Omit<Message, 'text'>): string {
     ...message.contacts.map(cardText),
     message.asOf ? line(message.asOf) : '',
     message.view === 'language' ? message.languages.map(({ name }) => name).join('\n') : '',
-    message.controls.map(({ label }) => label.text).join(' · '),
-    [bar.exit, bar.emergency.label, ...(bar.helpline ? [bar.helpline.label] : [])]
-      .map((said) => said.text)
-      .join(' · '),
+    row(message.controls.map(({ label }) => label)),
+    row([bar.exit, bar.emergency.label, ...(bar.helpline ? [bar.helpline.label] : [])]),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -20,6 +20,7 @@ const FRAME = [
   ...['today', 'tomorrow', 'day', 'date'].map((id) => `when/${id}`),
   'time/midday',
   'time/midnight',
+  'time/on-day',
   ...['check-area', 'for-men', 'other-area', 'out-of-date', 'use-instead-way', 'use-instead-helpline'].map(
     (id) => `marks/${id}`,
   ),

@@ -3,8 +3,8 @@ import type { Said } from './message.ts';
 import type { Phrase } from './phrase.ts';
 import { whole } from './whole.ts';
 
-/** British order for English, and digits as on a phone's keypad in every language. */
-const localeOf = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-nu-latn`;
+/** British order for English; digits as on a phone's keypad and the calendar of this country in every language. */
+const localeOf = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -61,8 +61,6 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 /** "Times are as they stand at 3pm, Friday 25 December." */
 export const asOf = (phrase: Phrase, language: string, now: Date): Said =>
   whole(language, (spoken) => {
-    const time = timeOf(phrase, spoken, clock.format(now));
-    return phrase(spoken, 'interface:contacts/as-of', {
-      time: `${time}, ${dayAndDate(spoken, londonDate(now))}`,
-    });
+    const vars = { time: timeOf(phrase, spoken, clock.format(now)), day: dayAndDate(spoken, londonDate(now)) };
+    return phrase(spoken, 'interface:contacts/as-of', { time: phrase(spoken, 'interface:time/on-day', vars) });
   });

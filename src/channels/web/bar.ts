@@ -6,8 +6,8 @@ import { said } from './said.ts';
 export function barHtml({ bar, language }: Pick<Message, 'bar' | 'language'>, exitUrl: string): Html {
   const { emergency, helpline } = bar;
   return html`<header class="bar">
-<a id="exit" href="/exit" data-exit="${exitUrl}" rel="nofollow noreferrer" target="_top">${said(bar.exit, language)}</a>
-<a id="call-999" href="tel:${emergency.tel}">${said(emergency.label, language)}</a>
-${helpline && html`<a id="call-helpline" href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> ${said(helpline.label, language)}</a>`}
+<a id="exit" href="/exit" data-exit="${exitUrl}" rel="nofollow noreferrer" target="_top"><span>${said(bar.exit, language)}</span></a>
+<a id="call-999" href="tel:${emergency.tel}"><span>${said(emergency.label, language)}</span></a>
+${helpline && html`<a id="call-helpline" href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> <span>${said(helpline.label, language)}</span></a>`}
 </header>`;
 }

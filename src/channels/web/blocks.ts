@@ -1,6 +1,6 @@
-import type { Block } from '../../words/message.ts';
+import type { Block, Said } from '../../words/message.ts';
 import { type Html, html } from './html.ts';
-import { said } from './said.ts';
+import { marked, said } from './said.ts';
 
 /** Words of a screen besides its cards. */
 export function blockHtml(block: Block, language: string): Html {
@@ -8,11 +8,11 @@ export function blockHtml(block: Block, language: string): Html {
     case 'paragraph':
       return html`<p>${said(block.said, language)}</p>\n`;
     case 'quote':
-      return html`<blockquote><p>${said(block.said, language)}</p></blockquote>\n`;
+      return html`<blockquote${other([block.said], language)}><p>${said(block.said, block.said.lang)}</p></blockquote>\n`;
     case 'heading':
       return html`<h3>${said(block.said, language)}</h3>\n`;
     case 'list':
-      return html`<ul>${items(block.items, language)}</ul>\n`;
+      return html`<ul${other(block.items, language)}>${items(block.items, block.items[0]?.lang ?? language)}</ul>\n`;
     case 'steps':
       return html`<ol class="steps">${items(block.items, language)}</ol>\n`;
     case 'table':
@@ -20,7 +20,11 @@ export function blockHtml(block: Block, language: string): Html {
   }
 }
 
-const items = (lines: Extract<Block, { kind: 'list' }>['items'], language: string) =>
+/** What fell back is marked as a whole, so that its bullets and its margin stand on its own side. */
+const other = ([first]: readonly Said[], language: string) =>
+  first && first.lang !== language && html` ${marked(first)}`;
+
+const items = (lines: readonly Said[], language: string) =>
   lines.map((line) => html`<li>${said(line, language)}</li>`);
 
 /** On a narrow screen the style turns rows into lists: each cell then carries its column's name. */

@@ -1,14 +1,19 @@
+import { pieces } from '../../words/isolate.ts';
 import type { Said } from '../../words/message.ts';
 import { type Html, html } from './html.ts';
 
 /** A line inside an element: marked with its language when that is not the page's, its English beneath when unsigned. */
 export function said(line: Said, pageLanguage: string): Html {
-  const text =
-    line.lang === pageLanguage ? html`${line.text}` : html`<span ${marked(line)}>${line.text}</span>`;
+  const inner = inOrder(line.text);
+  const text = line.lang === pageLanguage ? inner : html`<span ${marked(line)}>${inner}</span>`;
   return line.english === undefined
     ? text
     : html`${text}<span class="english" lang="en" dir="ltr">${line.english}</span>`;
 }
+
+/** Numbers and names inside a right-to-left line stay in their own order, and a number on one line. */
+const inOrder = (text: string): Html =>
+  html`${pieces(text).map((piece, at) => (at % 2 === 0 ? piece : html`<bdi dir="ltr"${/^[\d ]+$/.test(piece) && html` class="number"`}>${piece}</bdi>`))}`;
 
 /** The attributes that tell a screen reader which voice to use. */
 export const marked = ({ lang, dir }: Pick<Said, 'lang' | 'dir'>): Html => html`lang="${lang}" dir="${dir}"`;
