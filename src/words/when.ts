@@ -61,6 +61,11 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 /** "Times are as they stand at 3pm, Friday 25 December." */
 export const asOf = (phrase: Phrase, language: string, now: Date): Said =>
   whole(language, (spoken) => {
-    const vars = { time: timeOf(phrase, spoken, clock.format(now)), day: dayAndDate(spoken, londonDate(now)) };
-    return phrase(spoken, 'interface:contacts/as-of', { time: phrase(spoken, 'interface:time/on-day', vars) });
+    const vars = {
+      time: timeOf(phrase, spoken, clock.format(now)),
+      day: dayAndDate(spoken, londonDate(now)),
+    };
+    return phrase(spoken, 'interface:contacts/as-of', {
+      time: phrase(spoken, 'interface:time/on-day', vars),
+    });
   });

@@ -33,7 +33,7 @@ describe.each<[string, Record<string, string>]>([
 ])('days and times in %s', (language, said) => {
   const { asOf: stand, copied, midnight, ...opens } = said;
   test.each(Object.entries(opens))('opens %s', (at, words) => {
-    expect(whenOf(phrase, language, at, now)).toBe(words);
+    expect(whenOf(phrase, language, at, now).text).toBe(words);
   });
   test('as of, copied, midnight', () => {
     expect(asOf(phrase, language, now).text).toBe(stand);
