@@ -1,7 +1,7 @@
 import { fresh } from '../../src/conversation/conversation.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import type { Message, Said } from '../../src/words/message.ts';
-import { linesIn } from '../facts/own-words.ts';
+import { linesIn, wordsOf } from '../facts/own-words.ts';
 import { content } from '../support/app.ts';
 import { everyWay, rules } from '../support/rules.ts';
 
@@ -42,6 +42,11 @@ describe.each(others)('in %s', (id) => {
       ({ key }) => asked.includes(key.slice(0, key.indexOf(':'))) && !own.has(key),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('no words were copied from the English and taken for translated', () => {
+    const copied = english.filter(({ key, text }) => own.get(key) === text && wordsOf(text).length > 3);
+    expect(copied).toEqual([]);
   });
 
   test('placeholders are those of the English', () => {
