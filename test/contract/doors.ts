@@ -20,23 +20,37 @@ const unescaped = (markup: string) =>
     .replace(/&amp;/g, '&');
 const bare = (value: string) => value.replace(/^https:\/\//, '').replace(/\/$/, '');
 
-/** The page, by its forms alone, as a browser without scripts uses it. */
-export const pageDoor = (url: string): DoorUnderTest => ({
-  name: 'page',
-  async contacts(answers) {
-    let markup = await (await fetch(url)).text();
-    for (const [question, answer] of answers) {
-      const state = /name="state" value="([^"]+)"/.exec(markup)?.[1] ?? '';
-      const body = new URLSearchParams({ state, answer: `${question}:${answer}` });
-      if (!markup.includes(`value="${question}:${answer}"`))
-        throw new Error(`no button ${question}:${answer}`);
-      markup = await (await fetch(url, { method: 'POST', body })).text();
-    }
-    return [...markup.matchAll(/ class="value[^>]*><bdi dir="ltr">([^<]*)<\/bdi>/g)].map(([, value = '']) =>
-      bare(unescaped(value)),
-    );
-  },
-});
+/**
+ * The page, by its forms alone, as a browser without scripts uses it. Each page holds all of its own state, so a way
+ * goes on from the page where it parts from the one before.
+ */
+export const pageDoor = (url: string): DoorUnderTest => {
+  const pages = new Map<string, string>();
+  async function page(answers: readonly Answered[]): Promise<string> {
+    const place = JSON.stringify(answers);
+    const known = pages.get(place);
+    if (known !== undefined) return known;
+    const last = answers.at(-1);
+    const markup = last
+      ? await next(await page(answers.slice(0, -1)), last)
+      : await (await fetch(url)).text();
+    pages.set(place, markup);
+    return markup;
+  }
+  async function next(markup: string, [question, answer]: Answered): Promise<string> {
+    const state = /name="state" value="([^"]+)"/.exec(markup)?.[1] ?? '';
+    if (!markup.includes(`value="${question}:${answer}"`)) throw new Error(`no button ${question}:${answer}`);
+    const body = new URLSearchParams({ state, answer: `${question}:${answer}` });
+    return (await fetch(url, { method: 'POST', body })).text();
+  }
+  return {
+    name: 'page',
+    contacts: async (answers) =>
+      [...(await page(answers)).matchAll(/ class="value[^>]*><bdi dir="ltr">([^<]*)<\/bdi>/g)].map(
+        ([, value = '']) => bare(unescaped(value)),
+      ),
+  };
+};
 
 /** The terminal's machine-readable form. */
 export const terminalDoor = (guide: Guide, now: () => Date): DoorUnderTest => ({
@@ -60,86 +74,101 @@ export const terminalDoor = (guide: Guide, now: () => Date): DoorUnderTest => ({
   },
 });
 
+interface Reply {
+  readonly text: string;
+  readonly suggestedActions?: { readonly actions: readonly { readonly value: Button }[] };
+}
+type Button = Readonly<Record<string, unknown>>;
+
+/** One long chat: back to where two ways part, by the Back button, then on by the answers' buttons. */
+function chat(begin: () => Promise<Reply>, press: (value: Button) => Promise<Reply>) {
+  let at: readonly Answered[] = [];
+  let reply: Reply | undefined;
+  const pressed = async (wanted: Button) => {
+    const found = reply?.suggestedActions?.actions.find(({ value }) =>
+      Object.entries(wanted).every(([name, part]) => value[name] === part),
+    );
+    if (!found) throw new Error(`no button ${JSON.stringify(wanted)}`);
+    reply = await press(found.value);
+  };
+  return async (answers: readonly Answered[]): Promise<readonly string[]> => {
+    reply ??= await begin();
+    const parts = at.findIndex((one, index) => String(one) !== String(answers[index]));
+    const same = parts < 0 ? at.length : parts;
+    for (let steps = at.length; steps > same; steps--) await pressed({ go: 'back' });
+    for (const [q, v] of answers.slice(same)) await pressed({ q, v });
+    at = answers;
+    return [...reply.text.matchAll(WAY)].map(([, value = '']) => bare(value));
+  };
+}
+
 /** A Bot Framework channel with buttons on this machine, answered in the same request. */
 export const messagesDoor = (url: string): DoorUnderTest => {
-  let talks = 0;
-  return {
-    name: 'api/messages',
-    async contacts(answers) {
-      const conversation = { id: `contract-${++talks}` };
-      const send = async (more: object) => {
-        const activity = {
-          type: 'message',
-          id: `${talks}-${JSON.stringify(more)}`,
-          channelId: 'webchat',
-          deliveryMode: 'expectReplies',
-          serviceUrl: 'http://127.0.0.1:1/',
-          from: { id: 'user' },
-          recipient: { id: 'bot' },
-          conversation,
-          ...more,
-        };
-        const answer = await fetch(`${url}api/messages`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(activity),
-        });
-        return (
-          (await answer.json()) as {
-            activities: { text: string; suggestedActions?: { actions: { value: unknown }[] } }[];
-          }
-        ).activities.at(-1);
-      };
-      let reply = await send({ value: { go: 'restart' } });
-      for (const [q, v] of answers) {
-        const buttons = (reply?.suggestedActions?.actions ?? []).map(
-          ({ value }) => value as { q: string; v: string },
-        );
-        const button = buttons.find((value) => value.q === q && value.v === v);
-        if (!button) throw new Error(`no button ${q}:${v}`);
-        reply = await send({ value: button });
-      }
-      return [...(reply?.text ?? '').matchAll(WAY)].map(([, value = '']) => bare(value));
-    },
+  let ids = 0;
+  const send = async (value?: Button) => {
+    const activity = {
+      type: 'message',
+      id: `contract-${++ids}`,
+      channelId: 'webchat',
+      deliveryMode: 'expectReplies',
+      serviceUrl: 'http://127.0.0.1:1/',
+      from: { id: 'user' },
+      recipient: { id: 'bot' },
+      conversation: { id: 'contract' },
+      ...(value ? { value } : {}),
+    };
+    const answer = await fetch(`${url}api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    const { activities } = (await answer.json()) as { activities: Reply[] };
+    return only(activities);
   };
+  return { name: 'api/messages', contacts: chat(send, send) };
 };
 
 /** A Direct Line client that asks for what is new, pressing the buttons it was sent. */
-export const directLineDoor = (url: string): DoorUnderTest => ({
-  name: 'direct-line',
-  async contacts(answers) {
-    const base = `${url}v3/directline`;
-    const call = async (path: string, token: string, body?: object) => {
-      const answer = await fetch(`${base}${path}`, {
-        method: body ? 'POST' : 'GET',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      });
-      return (await answer.json()) as {
-        watermark: string;
-        activities: { text: string; suggestedActions?: { actions: { value: unknown }[] } }[];
-      };
+export const directLineDoor = (url: string): DoorUnderTest => {
+  const base = `${url}v3/directline`;
+  let token = '';
+  let path = '';
+  let read = '';
+  const call = async (address: string, body?: object) => {
+    const answer = await fetch(`${base}${address}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    return answer.json();
+  };
+  const last = async () => {
+    const { activities, watermark } = (await call(`${path}?watermark=${read}`)) as {
+      activities: Reply[];
+      watermark: string;
     };
-    const generated = await fetch(`${base}/tokens/generate`, { method: 'POST' });
-    const { token, conversationId } = (await generated.json()) as { token: string; conversationId: string };
-    await call('/conversations', token, {});
-    const path = `/conversations/${conversationId}/activities`;
-    let read = '';
-    const last = async () => {
-      const { activities, watermark } = await call(`${path}?watermark=${read}`, token);
-      read = watermark;
-      return activities.at(-1);
+    read = watermark;
+    return only(activities.slice(-1));
+  };
+  const begin = async () => {
+    const generated = (await (await fetch(`${base}/tokens/generate`, { method: 'POST' })).json()) as {
+      token: string;
+      conversationId: string;
     };
-    let reply = await last();
-    for (const [q, v] of answers) {
-      const buttons = (reply?.suggestedActions?.actions ?? []).map(
-        ({ value }) => value as { q: string; v: string },
-      );
-      const value = buttons.find((button) => button.q === q && button.v === v);
-      if (!value) throw new Error(`no button ${q}:${v}`);
-      await call(path, token, { type: 'message', text: 'x', value });
-      reply = await last();
-    }
-    return [...(reply?.text ?? '').matchAll(WAY)].map(([, value = '']) => bare(value));
-  },
-});
+    token = generated.token;
+    await call('/conversations', {});
+    path = `/conversations/${generated.conversationId}/activities`;
+    return last();
+  };
+  const press = async (value: Button) => {
+    await call(path, { type: 'message', text: 'x', value });
+    return last();
+  };
+  return { name: 'direct-line', contacts: chat(begin, press) };
+};
+
+function only(replies: readonly Reply[]): Reply {
+  const [reply] = replies;
+  if (!reply || replies.length > 1) throw new Error(`${replies.length} replies`);
+  return reply;
+}

@@ -6,6 +6,7 @@ import type { Input } from '../../src/conversation/input.ts';
 import type { Rules } from '../../src/conversation/rules.ts';
 import { type Turn, turn } from '../../src/conversation/turn.ts';
 import type { Go } from '../../src/conversation/view.ts';
+import { viewOf } from '../../src/conversation/view-of.ts';
 import { compileFlows } from '../../src/flow/compile.ts';
 import type { Answered } from '../../src/flow/walker.ts';
 import type { Understood } from '../../src/understanding/understood.ts';
@@ -67,4 +68,13 @@ export function everyWay(): { answers: readonly Answered[]; question?: string }[
   };
   visit([]);
   return found;
+}
+
+/** One way to each different view: the words follow from the view alone, so the other ways to it read the same. */
+export function everyView(): readonly (readonly Answered[])[] {
+  const views = everyWay().map(({ answers }): [string, readonly Answered[]] => [
+    JSON.stringify(viewOf(rules, { ...fresh('en'), answers })),
+    answers,
+  ]);
+  return [...new Map(views.reverse()).values()].reverse();
 }

@@ -1,12 +1,15 @@
+import type { Adapter } from '../../../src/channels/bot-framework/line.ts';
+import type { Answered } from '../../../src/flow/walker.ts';
+import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import type { Message } from '../../../src/words/message.ts';
-import { everyWay } from '../../support/rules.ts';
-import { activity, guide, makeBot, NOON, only } from './bot.ts';
+import { everyView } from '../../support/rules.ts';
+import { activity, guide, makeBot, NOON, only, type Post, sessionsOn } from './bot.ts';
 import { cardOf, fromTeams, textsOf } from './teams.ts';
 
 /** Every end of every flow, and every question on the way. */
-const ways = everyWay();
+const ways = everyView();
 
-function shownByGuide(answers: (typeof ways)[number]['answers']): Message {
+function shownByGuide(answers: readonly Answered[]): Message {
   const conversation = { ...guide.begin('en'), answers: [...answers] };
   return guide.turn(conversation, { kind: 'look' }, { now: NOON, door: 'web' }).message;
 }
@@ -17,9 +20,6 @@ const expected = ({ contacts }: Message) =>
     name.text,
     ...own.map(({ label, value }) => `${label.text}: ${value}`),
   ]);
-
-const signature = (message: Message) =>
-  JSON.stringify([message.question, message.heading.text, expected(message), message.notices.length]);
 
 /** Finds each after the one before it; gives those that are missing or out of place. */
 function missing(lines: readonly string[], parts: readonly string[]): string[] {
@@ -33,26 +33,51 @@ function missing(lines: readonly string[], parts: readonly string[]): string[] {
   });
 }
 
+/** The SDK's part is to carry; the contract test of all doors goes through it. Here each reply is handed back at once. */
+const carrier: Adapter = {
+  async run(_activity, turn) {
+    const sent: unknown[] = [];
+    await turn({
+      send: async (reply) => {
+        sent.push(reply);
+        return undefined;
+      },
+      replace: async () => {},
+      remove: async () => {},
+    });
+    return sent;
+  },
+};
+
+/** A conversation that stands at the last question of a way, so that one press takes it. */
+async function standing(way: readonly Answered[]): Promise<Post> {
+  const store = memoryStore(() => NOON.getTime());
+  const conversation = { ...guide.begin('en'), answers: way.slice(0, -1) };
+  const document = JSON.stringify({ conversation, n: way.length, seen: [], sent: [] });
+  const sessions = sessionsOn({ ...store, load: async () => ({ version: 0, document }) });
+  return makeBot({}, { sessions, open: async () => carrier });
+}
+
 test('every way through every flow shows the contacts of the page, in their order, in text and in a card', async () => {
-  const post = makeBot();
-  // Ways that differ in nothing that is shown are walked once.
-  const screens = new Map(ways.map(({ answers }) => [signature(shownByGuide(answers)), answers]));
-  expect(screens.size).toBeGreaterThan(100);
-  for (const [index, answers] of [...screens.values()].entries()) {
+  expect(ways.length).toBeGreaterThan(200);
+  for (const answers of ways) {
+    const [q, v] = answers.at(-1) ?? [];
     const message = shownByGuide(answers);
+    const post = await standing(answers);
     for (const make of [activity, fromTeams]) {
-      const conversation = { id: `way-${index}` };
-      let sent = await only(post(make({ conversation })));
-      for (const [step, [q, v]] of answers.entries()) {
-        sent = await only(post(make({ conversation, value: { q, n: step + 1, v } })));
-      }
+      const sent = await only(post(make(q === undefined ? {} : { value: { q, n: answers.length, v } })));
       const lines = make === activity ? (sent.text ?? '').split('\n') : textsOf(cardOf(sent)).map(unescaped);
       const after = lines.slice(lines.indexOf(message.contactsHeading?.text ?? '') + 1);
-      expect({ answers, missing: missing(after, expected(message)) }).toEqual({ answers, missing: [] });
-      expect(lines).toContain(message.heading.text);
+      const shown = {
+        answers,
+        missing: missing(after, expected(message)),
+        heading: lines.includes(message.heading.text),
+      };
+      if (shown.missing.length > 0 || !shown.heading)
+        expect(shown).toEqual({ answers, missing: [], heading: true });
     }
   }
-}, 120_000);
+}, 60_000);
 
 /** A card's markdown as it reads. */
 const unescaped = (text: string) =>
