@@ -24,7 +24,7 @@ export function answer(rules: Rules, conversation: Conversation, question: strin
   if (openQuestion(rules, conversation) !== question) return refused;
   if (!viewOf(rules, conversation).answers.includes(given)) return refused;
   if (question === 'safety.danger') {
-    return { conversation: settle(rules, conversation, given === 'no' ? 'no' : 'not-sure') };
+    return { conversation: settle(conversation, given === 'no' ? 'no' : 'not-sure') };
   }
   if (question === 'meant.topic') return { conversation: pick(rules, conversation, given) };
   if (rules.flows.interrupts[question]) return leave(rules, conversation, question, given);
@@ -33,7 +33,7 @@ export function answer(rules: Rules, conversation: Conversation, question: strin
 
 function leave(rules: Rules, conversation: Conversation, question: string, given: string): Moved {
   const next = rules.walker.leave(question, given);
-  if (next === 'carry-on') return { conversation: closeInterrupt(rules, conversation) };
+  if (next === 'carry-on') return { conversation: closeInterrupt(conversation) };
   return { conversation: next === undefined ? conversation : { ...conversation, over: next as Over } };
 }
 
@@ -46,7 +46,7 @@ function walkOn(conversation: Conversation, question: string, given: string): Co
 
 /** A "did you mean" choice goes where the same choice in start.need or topics.which would. */
 function pick(rules: Rules, conversation: Conversation, topic: string): Conversation {
-  if (topic === 'something-else') return miss(rules, conversation);
+  if (topic === 'something-else') return miss(conversation);
   const danger = conversation.answers[0] ?? [DANGER, 'not-sure'];
   const path: Answered[] =
     topic === 'child'

@@ -1,6 +1,6 @@
 import type { Answered } from '../flow/walker.ts';
 
-/** What may lie over the question without losing the place. `missed` shows start.need again after words nobody understood. */
+/** What may lie over the question without losing the place. */
 export type Over =
   | 'emergency'
   | 'emergency.silent'
@@ -10,8 +10,7 @@ export type Over =
   | 'under-19'
   | 'help'
   | 'who-can-i-ring'
-  | 'language'
-  | 'missed';
+  | 'language';
 
 /** All that is ever known of a person. It holds no text, no clock and no identity. */
 export interface Conversation {
@@ -22,7 +21,7 @@ export interface Conversation {
   readonly safety: 'unasked' | 'open' | 'asked';
   /** Topics found in typed words: up to three, best first. Shown as "did you mean" once safety is not open. */
   readonly meant: readonly string[];
-  /** Typed messages in a row that led nowhere. */
+  /** Typed messages in a row that led nowhere. While there are any, start.need stands over the place. */
   readonly misses: number;
 }
 

@@ -1,7 +1,7 @@
 import { type Conversation, fresh } from './conversation.ts';
 import type { Moved } from './moved.ts';
 import type { Rules } from './rules.ts';
-import { settle, unsure, without } from './settle.ts';
+import { NEED, settle, unsure, without } from './settle.ts';
 import type { Go } from './view.ts';
 
 /** Interrupts about danger: carrying on from them answers what was asked beneath. */
@@ -11,7 +11,7 @@ const URGENT = new Set<string | undefined>(['emergency', 'emergency.silent', 'em
 export function go(rules: Rules, conversation: Conversation, to: Go): Moved {
   if (to === 'exit') return { conversation, left: true };
   if (to === 'restart') return { conversation: fresh(conversation.language) };
-  if (to === 'back') return { conversation: back(conversation) };
+  if (to === 'back') return { conversation: back(rules, conversation) };
   if (!Object.hasOwn(rules.flows.interrupts, to)) return { conversation, notice: 'not-an-answer' };
   return { conversation: { ...conversation, over: to } };
 }
@@ -26,20 +26,22 @@ export function setLanguage(rules: Rules, conversation: Conversation, language: 
 }
 
 /** Back closes what lies over the question and removes nothing; with nothing over it, it takes the last answer away. */
-function back(conversation: Conversation): Conversation {
-  const { over, safety, meant, answers } = conversation;
+function back(rules: Rules, conversation: Conversation): Conversation {
+  const { over, safety, meant, misses, answers } = conversation;
   if (over === 'emergency.silent' || over === 'emergency.deaf') return { ...conversation, over: 'emergency' };
   if (over) return without(conversation);
   if (safety === 'open') return { ...conversation, safety: 'asked', meant: [] };
   if (meant.length > 0) return { ...conversation, meant: [] };
-  return { ...conversation, answers: answers.slice(0, -1) };
+  // start.need after words nobody understood lies over the place, unless it is the place itself.
+  if (misses > 0 && rules.walker.walk(answers).place.question !== NEED) return { ...conversation, misses: 0 };
+  return { ...conversation, answers: answers.slice(0, -1), misses: 0 };
 }
 
 /** "Carry on": the view that was open. start.danger and the safety question have been met by then: not sure. */
-export function closeInterrupt(rules: Rules, conversation: Conversation): Conversation {
+export function closeInterrupt(conversation: Conversation): Conversation {
   const closed = without(conversation);
   if (!URGENT.has(conversation.over)) return closed;
-  if (conversation.safety === 'open') return settle(rules, closed, 'not-sure');
+  if (conversation.safety === 'open') return settle(closed, 'not-sure');
   if (conversation.answers.length === 0) return { ...closed, answers: unsure([]) };
   return closed;
 }

@@ -40,9 +40,9 @@ function act(rules: Rules, conversation: Conversation, question: string, underst
     return { conversation: harmless ? without(conversation) : { ...conversation, over: 'emergency' } };
   }
   if (kind === 'social') return { conversation };
-  if (kind === 'harmless') return { conversation: meant(rules, conversation, topics) };
+  if (kind === 'harmless') return { conversation: meant(conversation, topics) };
   if (conversation.safety === 'unasked' || understood.harm) {
     return { conversation: { ...without(conversation), safety: 'open', meant: topics } };
   }
-  return { conversation: meant(rules, conversation, topics) };
+  return { conversation: meant(conversation, topics) };
 }

@@ -1,6 +1,5 @@
 import type { Answered } from '../flow/walker.ts';
 import type { Conversation } from './conversation.ts';
-import type { Rules } from './rules.ts';
 
 export const DANGER = 'start.danger';
 export const NEED = 'start.need';
@@ -16,25 +15,23 @@ export function unsure(answers: readonly Answered[]): readonly Answered[] {
   return [[DANGER, 'not-sure'], ...answers.slice(1)];
 }
 
-/** Words led nowhere: show start.need again. Deeper in a flow it lies over the question, so that the place is kept. */
-export function miss(rules: Rules, conversation: Conversation): Conversation {
+/** Words led nowhere: start.need is shown again, and the answers stay, so that the place is kept. */
+export function miss(conversation: Conversation): Conversation {
   const answers = conversation.answers.length === 0 ? unsure([]) : conversation.answers;
-  const missed = { ...without(conversation), answers, meant: [], misses: conversation.misses + 1 };
-  const { question } = rules.walker.walk(answers).place;
-  return question === NEED ? missed : { ...missed, over: 'missed' };
+  return { ...without(conversation), answers, meant: [], misses: conversation.misses + 1 };
 }
 
 /** "Did you mean" when a topic was found, else a miss. Whoever had not answered start.danger has now: not sure. */
-export function meant(rules: Rules, conversation: Conversation, topics: readonly string[]): Conversation {
-  if (topics.length === 0) return miss(rules, conversation);
+export function meant(conversation: Conversation, topics: readonly string[]): Conversation {
+  if (topics.length === 0) return miss(conversation);
   const answers = conversation.answers.length === 0 ? unsure([]) : conversation.answers;
   return { ...without(conversation), answers, meant: topics };
 }
 
 /** The safety question has been answered without calling: on to what the typed words were about. */
-export function settle(rules: Rules, conversation: Conversation, danger: 'no' | 'not-sure'): Conversation {
+export function settle(conversation: Conversation, danger: 'no' | 'not-sure'): Conversation {
   const { answers } = conversation;
   const settled =
     danger === 'not-sure' ? unsure(answers) : answers.length === 0 ? [[DANGER, 'no'] as const] : answers;
-  return meant(rules, { ...conversation, answers: settled, safety: 'asked' }, conversation.meant);
+  return meant({ ...conversation, answers: settled, safety: 'asked' }, conversation.meant);
 }

@@ -54,7 +54,7 @@ function restored(rules: Rules, before: Conversation) {
   const { kept, changed } = rules.walker.walk(before.answers);
   const language = rules.languages.includes(before.language) ? before.language : 'en';
   const { over } = before;
-  const known = over === undefined || over === 'missed' || Object.hasOwn(rules.flows.interrupts, over);
+  const known = over === undefined || Object.hasOwn(rules.flows.interrupts, over);
   if (!changed && known && language === before.language) return { conversation: before, changed };
   const fitting = known ? before : without(before);
   return { conversation: { ...fitting, answers: kept, language }, changed: changed || !known };

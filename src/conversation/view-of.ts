@@ -1,6 +1,7 @@
 import { showsOf } from '../flow/shows.ts';
 import type { Conversation } from './conversation.ts';
 import type { Rules } from './rules.ts';
+import { NEED } from './settle.ts';
 import type { Go, NoticeId, Shown, View } from './view.ts';
 
 /** The view after leaving: 999 alone, and nothing to answer. */
@@ -14,10 +15,10 @@ export const goodbye: View = {
 
 /** Which question, interrupt or end is on the screen: one name for what the next answer belongs to. */
 export function openQuestion(rules: Rules, conversation: Conversation): string | undefined {
-  if (conversation.over === 'missed') return 'start.need';
   if (conversation.over) return conversation.over;
   if (conversation.safety === 'open') return 'safety.danger';
   if (conversation.meant.length > 0) return 'meant.topic';
+  if (conversation.misses > 0 && conversation.answers.length > 0) return NEED;
   return rules.walker.walk(conversation.answers).place.question;
 }
 
@@ -54,7 +55,7 @@ export function viewOf(rules: Rules, conversation: Conversation, extra: Extra = 
     const shown = situation(rules, 'who-can-i-ring', { never });
     return { view: 'did-you-mean', question, answers, ...shown, notices, ...tail };
   }
-  if (question === 'start.need') {
+  if (question === NEED) {
     if (conversation.misses > 0) notices.push('say-it-another-way');
     const shown = situation(rules, besideNeed(conversation), { never: [] });
     return { view: 'question', question, answers: answersOf(rules, question), ...shown, notices, ...tail };

@@ -126,6 +126,20 @@ describe('a miss', () => {
     ]);
     expect(chosen.conversation.misses).toBe(0);
   });
+
+  test('what opens over it comes back to it', () => {
+    const missed = typed(deep, harmless);
+    for (const over of ['help', 'emergency', 'under-19', 'who-can-i-ring'] as const) {
+      const open = go(missed.conversation, over).conversation;
+      expect(reply(open, over, 'carry-on').view).toEqual({ ...missed.view });
+      expect(go(open, 'back').view).toEqual({ ...missed.view });
+    }
+  });
+
+  test('Back at start.need itself takes the last answer away and forgets the miss', () => {
+    const back = go(typed(need, harmless).conversation, 'back');
+    expect(back.conversation).toEqual(fresh('en'));
+  });
 });
 
 test('danger and suicide keep the place; greetings change nothing; another language is offered, not chosen', () => {

@@ -30,7 +30,6 @@ const OVER: readonly Over[] = [
   'help',
   'who-can-i-ring',
   'language',
-  'missed',
 ];
 /** Some place in every flow from which an interrupt can open. */
 const PLACES = [
@@ -64,7 +63,8 @@ function walkAll(now: Date): readonly Screen[] {
     const at = answered(...place);
     const over = (name: string, conversation: Conversation) =>
       screens.push({ path: `${place.join(' ')} > ${name}`, message: look(conversation, now) });
-    for (const id of OVER) over(id, { ...at, over: id, misses: id === 'missed' ? 2 : 0 });
+    for (const id of OVER) over(id, { ...at, over: id });
+    for (const misses of [1, 2]) over(`missed ${misses}`, { ...at, misses });
     over('safety.danger', { ...at, safety: 'open' });
     over('meant.topic', { ...at, safety: 'asked', meant: ['child', 'being-hurt', 'cctv'] });
   }
