@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Every key a schema knows anywhere: what a misspelt key is compared with. */
+/** Every key and kind a schema knows anywhere: what a misspelt key is compared with. */
 function keysOf(schema: z.ZodType): Set<string> {
   const keys = new Set<string>();
   const visit = (node: unknown): void => {
@@ -14,6 +14,8 @@ function keysOf(schema: z.ZodType): Set<string> {
       if (name === 'properties') for (const key of Object.keys(value as object)) keys.add(key);
       if (name === 'propertyNames')
         for (const key of (value as { enum?: string[] }).enum ?? []) keys.add(key);
+      // The kinds that a list entry can be of, such as the ways to reach somebody.
+      if (name === 'const' && typeof value === 'string') keys.add(value);
       visit(value);
     }
   };
@@ -30,8 +32,27 @@ function closest(issue: Issue): Issue[] {
   return best.flatMap((inner) => closest({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
+/** How a value is written, for whoever wrote it another way. */
+const FORMS: Readonly<Record<string, string>> = {
+  string: 'text: put it in quotation marks',
+  record: 'a list of “name: value” lines',
+  object: 'a list of “name: value” lines',
+  array: 'a list, one line each, or in [square brackets]',
+  boolean: 'true or false',
+};
+const EXAMPLES: Readonly<Record<string, string>> = {
+  withdrawn: '{ date: 2026-12-01, reason: it has closed }',
+  approved: '{ by: your name, date: 2026-12-01 }',
+  source: '{ from: the council page, copied: 2026-12-01 }',
+};
+
+function nameOf(path: Issue['path']): string {
+  const last = path.at(-1) ?? 'this file';
+  return typeof last === 'number' ? `${String(path.at(-2) ?? 'entry')}, number ${last + 1}` : String(last);
+}
+
 function messageOf(issue: Issue, known: Set<string>): string {
-  const name = String(issue.path.at(-1) ?? 'this file');
+  const name = nameOf(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const [key = ''] = issue.keys;
@@ -40,7 +61,9 @@ function messageOf(issue: Issue, known: Set<string>): string {
     case 'invalid_type':
       return issue.input === undefined
         ? `“${name}” is missing`
-        : `“${name}” must be ${issue.expected === 'record' ? 'a list of “name: value” lines' : `a ${issue.expected}`}`;
+        : EXAMPLES[name]
+          ? `“${name}” is written like ${EXAMPLES[name]}`
+          : `“${name}” must be ${FORMS[issue.expected] ?? issue.expected}`;
     case 'invalid_value': {
       const given = typeof issue.input === 'string' ? issue.input : undefined;
       const choices = issue.values.map(String);
@@ -53,8 +76,12 @@ function messageOf(issue: Issue, known: Set<string>): string {
       );
       return `“${name}” is not known here${didYouMean(name, values)}`;
     }
-    case 'invalid_union':
+    case 'invalid_union': {
+      const kind = (issue as { discriminator?: string }).discriminator;
+      const given = kind && (issue.input as Record<string, unknown> | undefined)?.[kind];
+      if (typeof given === 'string') return `“${given}” is not known here${didYouMean(given, known)}`;
       return `“${name}” is not in a form that is known here`;
+    }
     default:
       return `“${name}”: ${issue.message}`;
   }

@@ -16,6 +16,7 @@ const HINTS: Readonly<Record<string, string>> = {
   BAD_INDENT: 'this line is indented by the wrong number of spaces',
   DUPLICATE_KEY: 'this key is written twice in the same place',
   MISSING_CHAR: 'a character is missing, perhaps a colon, a comma or a quotation mark',
+  BLOCK_AS_IMPLICIT_KEY: 'this line is indented by the wrong number of spaces, or a colon is missing',
   BLOCK_IN_FLOW: 'a bracket opened before this line is not closed',
   MULTILINE_IMPLICIT_KEY: 'a colon or an indentation is missing near here',
 };

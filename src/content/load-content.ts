@@ -3,21 +3,25 @@ import type { Directory } from '../directory/schema.ts';
 import { compileFlows } from '../flow/compile.ts';
 import type { Fault } from '../flow/fault.ts';
 import type { Flows } from '../flow/schema.ts';
-import { type UnderstandingWords, understandingWords } from '../understanding/schema.ts';
 import { makeUnderstand } from '../understanding/understand.ts';
-import { checkEnglish, checkNoNumbers, checkTranslation } from '../words/check.ts';
 import { labelKey } from '../words/keys.ts';
 import { type Numbers, numbersOf } from '../words/numbers.ts';
 import { makePhrase, type Phrase } from '../words/phrase.ts';
-import { requiredKeys } from '../words/required.ts';
+import { namesOf, requiredKeys } from '../words/required.ts';
 import { makeSay, type Say } from '../words/say.ts';
-import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './document.ts';
 import { loadDirectory } from './load-directory.ts';
 import { checkAllFlows, parseFlows } from './load-flows.ts';
-import { checkSafetyWords, type ReadLanguage, readLanguage } from './load-words.ts';
+import { loadLanguages } from './load-languages.ts';
+import type { ReadLanguage } from './load-words.ts';
 import { ContentError, type Problem } from './problem.ts';
-import { languageFolders, readFolder, readOne } from './read-files.ts';
+import { languageFolders, nameOf, readFolder } from './read-files.ts';
+
+/** Every number that the directory prints, which no other file may hold. */
+const numbersIn = ({ organisations }: Directory) =>
+  Object.values(organisations).flatMap(({ ways }) =>
+    ways.flatMap((way) => ('display' in way ? [way.display] : [])),
+  );
 
 /** Everything an officer can edit, checked and ready to answer. */
 export interface Content {
@@ -52,35 +56,21 @@ export function loadContent(root: string, enabled: readonly string[] = languageF
   keep(flowFiles);
   const parsed = parseFlows(flowFiles);
   problems.push(...parsed.problems);
-  // One unreadable file would make every mention of it look like a mistake too.
-  if (problems.length === 0)
-    faults.push(...checkAllFlows(parsed, new Set(Object.keys(directory.organisations))));
+  faults.push(...checkAllFlows(parsed, read.ids, read.areasRead ? directory.areas.areas : undefined));
 
-  const numbers = Object.values(directory.organisations).flatMap(({ ways }) =>
-    ways.flatMap((way) => ('display' in way ? [way.display] : [])),
-  );
-  const languages: Record<string, ReadLanguage> = {};
-  const understanding: Record<string, UnderstandingWords> = {};
-  for (const id of ['en', ...enabled.filter((other) => other !== 'en')]) {
-    const found = readLanguage(root, id, languages['en']);
-    keep(found.files);
-    problems.push(...found.problems);
-    const fileOf = (file: string) => `locales/${id}/${file}.json`;
-    faults.push(...checkNoNumbers(found.language.files, numbers, fileOf));
-    const english = languages['en'];
-    if (english) {
-      faults.push(...checkTranslation(english.files, found.language.files, fileOf));
-      faults.push(...checkSafetyWords(id, found.language, english));
-    } else if (problems.length === 0) {
-      faults.push(...checkEnglish(found.language.files, requiredKeys(parsed.flows, directory), fileOf));
-    }
-    languages[id] = found.language;
-    const words = readOne(root, `locales/${id}/understanding.yaml`);
-    const checked = checkSchema(words, understandingWords);
-    problems.push(...checked.problems);
-    if (checked.value) understanding[id] = checked.value;
-  }
+  const { languages, understanding, ...words } = loadLanguages(root, enabled, {
+    numbers: numbersIn(directory),
+    required: requiredKeys(parsed.flows, directory),
+    names: namesOf(parsed.flows, read.ids, parsed.unread),
+    unread: new Set([...parsed.unread].map(nameOf)),
+  });
+  keep(words.files);
+  problems.push(...words.problems);
+  faults.push(...words.faults);
+  // What is missing from a file that could not be read only follows from that.
+  const unread = new Set(problems.map(({ file }) => file));
   for (const { file, path, message } of faults) {
+    if (unread.has(file)) continue;
     const place = files.get(file)?.at(path) ?? { line: 1, column: 1 };
     problems.push({ file, ...place, message });
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { checkNumbers, checkOrganisation } from '../directory/check.ts';
+import { HELPLINE } from '../directory/listed.ts';
 import {
   type Areas,
   areas as areasSchema,
@@ -19,6 +20,8 @@ import { nameOf, readFolder, readOne } from './read-files.ts';
 
 const NO_HOLIDAYS: BankHolidays = { region: 'england-and-wales', source: '', until: '1970-01-01', dates: [] };
 const NO_AREAS: Areas = { areas: [], kent: [] };
+/** Their numbers stand on every screen. */
+const ALWAYS = ['police-999', HELPLINE];
 
 /** Reads directory/: organisations, bank holidays, areas and tables, with every mistake found in them. */
 export function loadDirectory(root: string) {
@@ -31,7 +34,7 @@ export function loadDirectory(root: string) {
     return checked.value;
   };
   const holidays = read(readOne(root, 'directory/bank-holidays.yaml'), bankHolidays) ?? NO_HOLIDAYS;
-  const areas = read(readOne(root, 'directory/areas.yaml'), areasSchema) ?? NO_AREAS;
+  const areas = read(readOne(root, 'directory/areas.yaml'), areasSchema);
   const tables: Record<string, OutcomesTable> = {};
   for (const file of readFolder(root, 'directory/tables', '.yaml')) {
     const table = read(file, outcomesTable);
@@ -48,17 +51,14 @@ export function loadDirectory(root: string) {
   const organisations: Record<string, Organisation> = {};
   const faults: Fault[] = [];
   for (const { file, organisation } of entries) {
-    if (Object.hasOwn(organisations, organisation.id)) {
-      faults.push({
-        file,
-        path: ['id'],
-        message: `the organisation “${organisation.id}” is already in another file`,
-      });
-    }
-    organisations[organisation.id] = organisation;
-    faults.push(...checkOrganisation(organisation, file, areas, ids));
+    organisations[nameOf(file)] = organisation;
+    faults.push(...checkOrganisation(organisation, nameOf(file), { file, areas, ids }));
   }
   faults.push(...checkNumbers(entries));
-  const directory: Directory = { organisations, holidays, areas, tables };
-  return { directory, files, problems, faults };
+  for (const id of ALWAYS) {
+    const message = `the organisation “${id}” is missing: its number stands on every screen`;
+    if (!ids.has(id)) faults.push({ file: 'directory/organisations', path: [], message });
+  }
+  const directory: Directory = { organisations, holidays, areas: areas ?? NO_AREAS, tables };
+  return { directory, ids, areasRead: areas !== undefined, files, problems, faults };
 }

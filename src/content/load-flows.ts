@@ -1,4 +1,4 @@
-import { checkFlow } from '../flow/check.ts';
+import { checkFlow, type Known } from '../flow/check.ts';
 import { checkFlows, type Home } from '../flow/check-flows.ts';
 import type { Fault } from '../flow/fault.ts';
 import { type Flow, type Flows, flow as flowSchema, interrupts as interruptsSchema } from '../flow/schema.ts';
@@ -15,11 +15,14 @@ export function parseFlows(files: readonly ContentFile[]) {
   const flows: Record<string, Flow> = {};
   const fileOf: Record<string, string> = {};
   const homes: Home[] = [];
+  const unread = new Set<string>();
+  const names = new Set(files.map(({ file }) => nameOf(file)));
   let interrupts: Flows['interrupts'] = {};
   for (const file of files) {
     if (file.file === INTERRUPTS) {
       const checked = checkSchema(file, interruptsSchema);
       problems.push(...checked.problems);
+      if (!checked.value) unread.add(file.file);
       interrupts = checked.value?.interrupts ?? {};
       for (const [id, situation] of Object.entries(checked.value?.situations ?? {})) {
         homes.push({ file: file.file, id, situation });
@@ -29,39 +32,41 @@ export function parseFlows(files: readonly ContentFile[]) {
     const checked = checkSchema(file, flowSchema);
     problems.push(...checked.problems);
     const { value } = checked;
-    if (!value) continue;
-    const name = nameOf(file.file);
-    if (flows[value.flow]) {
-      const message = `the flow “${value.flow}” is already in ${fileOf[value.flow]}`;
-      problems.push({ file: file.file, ...file.at(['flow']), message });
+    if (!value) {
+      unread.add(file.file);
       continue;
     }
+    const name = nameOf(file.file);
     if (value.flow !== name) {
-      const message = `the id “${value.flow}” must be the file’s name, “${name}”`;
+      const other = names.has(value.flow) ? `: “${value.flow}” is already another file` : '';
+      const message = `the id “${value.flow}” must be the file’s name, “${name}”${other}`;
       problems.push({ file: file.file, ...file.at(['flow']), message });
     }
-    flows[value.flow] = value;
-    fileOf[value.flow] = file.file;
+    // Known by its file's name, so that what mentions it is no second mistake.
+    flows[name] = { ...value, flow: name };
+    fileOf[name] = file.file;
     for (const [id, situation] of Object.entries(value.situations))
       homes.push({ file: file.file, id, situation });
   }
   const situations = Object.fromEntries(homes.map(({ id, situation }) => [id, situation]));
-  return { flows: { flows, interrupts, situations } satisfies Flows, homes, fileOf, problems };
+  return { flows: { flows, interrupts, situations } satisfies Flows, homes, fileOf, unread, problems };
 }
 
 /** The mistakes that only show when flows, interrupts and organisations are looked at together. */
 export function checkAllFlows(
-  { flows, homes, fileOf }: ReturnType<typeof parseFlows>,
+  { flows, homes, fileOf, unread }: ReturnType<typeof parseFlows>,
   organisations: ReadonlySet<string>,
+  areas: readonly string[] | undefined,
 ): Fault[] {
-  const known = {
-    flows: Object.keys(flows.flows),
-    interrupts: Object.keys(flows.interrupts),
-    situations: new Set(Object.keys(flows.situations)),
+  const known: Known = {
+    flows: [...Object.keys(flows.flows), ...[...unread].map(nameOf)],
+    interrupts: unread.has(INTERRUPTS) ? undefined : Object.keys(flows.interrupts),
+    situations: unread.size > 0 ? undefined : new Set(Object.keys(flows.situations)),
+    areas,
   };
   const file = (id: string) => fileOf[id] ?? `flows/${id}.yaml`;
   return [
     ...Object.values(flows.flows).flatMap((flow) => checkFlow(flow, file(flow.flow), known)),
-    ...checkFlows(flows, file, INTERRUPTS, homes, organisations),
+    ...checkFlows(flows, file, INTERRUPTS, homes, organisations, unread),
   ];
 }

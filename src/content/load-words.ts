@@ -53,6 +53,7 @@ export function readLanguage(root: string, language: string, english?: LanguageW
   const problems: Problem[] = [];
   const files = readFolder(root, `locales/${language}`, '.json');
   const words: Record<string, object> = {};
+  const unread: string[] = [];
   let meta = { name: language, english: language, dir: 'ltr' as const } as z.infer<typeof languageMeta>;
   let sources: Record<string, string> = {};
   const read = <T>(file: ContentFile, schema: z.ZodType<T>): T | undefined => {
@@ -64,10 +65,14 @@ export function readLanguage(root: string, language: string, english?: LanguageW
     const name = nameOf(file.file);
     if (name === 'language') meta = read(file, languageMeta) ?? meta;
     else if (name === 'sources') sources = read(file, sourcesSchema) ?? sources;
-    else words[name] = read(file, shapeOf(language, name)) ?? {};
+    else {
+      const value = read(file, shapeOf(language, name));
+      if (value) words[name] = value;
+      else unread.push(name);
+    }
   }
   const stale = english ? prune(words, english, sources) : [];
-  return { language: { meta, files: words, stale } satisfies ReadLanguage, files, problems };
+  return { language: { meta, files: words, stale } satisfies ReadLanguage, files, unread, problems };
 }
 
 function prune(

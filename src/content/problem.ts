@@ -8,14 +8,18 @@ export interface Problem {
 
 export const written = ({ file, line, column, message }: Problem) => `${file}:${line}:${column} ${message}`;
 
+const byPlace = (a: Problem, b: Problem) =>
+  a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+
 /** The content cannot be served; every mistake is listed at once. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     const count = problems.length === 1 ? '1 mistake' : `${problems.length} mistakes`;
-    super(`The content has ${count}:\n${problems.map(written).join('\n')}`);
+    const sorted = [...problems].sort(byPlace);
+    super(`The content has ${count}:\n${sorted.map(written).join('\n')}`);
     this.name = 'ContentError';
-    this.problems = problems;
+    this.problems = sorted;
   }
 }

@@ -1,6 +1,7 @@
 import { didYouMean } from '../flow/did-you-mean.ts';
 import type { Fault } from '../flow/fault.ts';
-import type { Areas, Organisation } from './schema.ts';
+import { HELPLINE } from './listed.ts';
+import type { Areas, Organisation, WayKind } from './schema.ts';
 
 /** Short numbers that are dialled as they are; everything else is +44 and the number without its first 0. */
 const SHORT = /^(999|112|101|105|111|119|116\d{3})$/;
@@ -13,18 +14,24 @@ export function telOf(display: string): string | undefined {
   return /^(0[1-9]\d{8,9}|0800\d{4})$/.test(digits) ? `+44${digits.slice(1)}` : undefined;
 }
 
-/** Checks one organisation against the rest of the content: number, area, names of others. */
+/** Ways that every screen, or the emergency view, counts on. */
+const NEEDED: Readonly<Record<string, readonly WayKind[]>> = {
+  'police-999': ['phone', 'video', 'relay', 'text'],
+  [HELPLINE]: ['phone'],
+};
+
+/** Checks one organisation against the rest of the content: its file's name, number, area, names of others. */
 export function checkOrganisation(
   organisation: Organisation,
-  file: string,
-  areas: Areas,
-  organisations: ReadonlySet<string>,
+  name: string,
+  { file, areas, ids }: { file: string; areas: Areas | undefined; ids: ReadonlySet<string> },
 ): Fault[] {
   const faults: Fault[] = [];
   const fault = (path: Fault['path'], message: string) => faults.push({ file, path, message });
-  const name = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
-  if (organisation.id !== name)
-    fault(['id'], `the id “${organisation.id}” must be the file’s name, “${name}”`);
+  if (organisation.id !== name) {
+    const other = ids.has(organisation.id) ? `: “${organisation.id}” is already another file` : '';
+    fault(['id'], `the id “${organisation.id}” must be the file’s name, “${name}”${other}`);
+  }
   organisation.ways.forEach((way, index) => {
     if (way.way !== 'phone' && way.way !== 'text') return;
     const tel = telOf(way.display);
@@ -33,6 +40,10 @@ export function checkOrganisation(
       fault(['ways', index, 'tel'], `“${way.tel}” is not what “${way.display}” dials: it should be ${tel}`);
     }
   });
+  for (const kind of NEEDED[organisation.id] ?? []) {
+    if (organisation.ways.some(({ way }) => way === kind)) continue;
+    fault(['ways'], `the way “${kind}” is missing: people in danger are shown it`);
+  }
   if (organisation.id === 'police-999') {
     if (organisation.withdrawn) fault(['withdrawn'], '999 cannot be withdrawn');
     organisation.ways.forEach((way, index) => {
@@ -40,15 +51,15 @@ export function checkOrganisation(
       fault(['ways', index, 'supplement'], 'ways to reach 999 cannot be switched off: “approved” is missing');
     });
   }
-  if (Array.isArray(organisation.area)) {
+  if (areas && Array.isArray(organisation.area)) {
     organisation.area.forEach((area, index) => {
       if (areas.areas.includes(area)) return;
       fault(['area', index], `there is no area “${area}”${didYouMean(area, areas.areas)}`);
     });
   }
   const { beside } = organisation;
-  if (beside !== undefined && !organisations.has(beside)) {
-    fault(['beside'], `there is no organisation “${beside}”${didYouMean(beside, organisations)}`);
+  if (beside !== undefined && !ids.has(beside)) {
+    fault(['beside'], `there is no organisation “${beside}”${didYouMean(beside, ids)}`);
   }
   if (organisation.layer === 'page' && organisation.approved) {
     fault(['approved'], 'a page entry needs no approval: it is what the council page says');

@@ -5,7 +5,10 @@ const date = z.iso.date('a date is written like 2026-11-22');
 
 const span = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'hours are written like 09:00-12:00')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
+    error: 'hours are written like 09:00-12:00',
+    abort: true,
+  })
   .refine((value) => value.slice(0, 5) < value.slice(6), 'closing time must be after opening time');
 const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 const spans = z.union([span, z.array(span).min(1)]);

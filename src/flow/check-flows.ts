@@ -25,13 +25,17 @@ const NEEDED = [
   'language',
 ];
 
-/** Checks across flows: unreachable flows, circles between them, ends with nobody, interrupts, situations. */
+/**
+ * Checks across flows: unreachable flows, circles between them, ends with nobody, interrupts, situations.
+ * @param unread files that could not be read: what only follows from them is no second mistake.
+ */
 export function checkFlows(
   all: Flows,
   fileOf: (flow: string) => string,
   interruptsFile: string,
   homes: readonly Home[],
   organisations: ReadonlySet<string>,
+  unread: ReadonlySet<string> = new Set(),
 ): Fault[] {
   const faults: Fault[] = [];
   const fault = (file: string, path: Fault['path'], message: string) => faults.push({ file, path, message });
@@ -57,7 +61,7 @@ export function checkFlows(
       fault(fileOf('start'), [], `the flow “start” needs the question “${name}”`);
   }
   for (const flow of Object.values(all.flows)) {
-    if (!reached.has(flow.flow))
+    if (!reached.has(flow.flow) && unread.size === 0)
       fault(fileOf(flow.flow), ['flow'], `no answer leads to the flow “${flow.flow}”`);
     faults.push(...emptyEnds(flow, fileOf(flow.flow)));
     for (const [index, id] of flow['never-shows'].entries()) {
@@ -79,20 +83,21 @@ export function checkFlows(
         `there is no interrupt “${target}”${near}`,
       );
     }
-    if (interrupt.situation !== undefined && !all.situations[interrupt.situation]) {
+    if (interrupt.situation !== undefined && unread.size === 0 && !all.situations[interrupt.situation]) {
       const near = didYouMean(interrupt.situation, Object.keys(all.situations));
       const path = ['interrupts', id, 'situation'];
       fault(interruptsFile, path, `there is no situation “${interrupt.situation}”${near}`);
     }
   }
-  faults.push(...checkSituations(homes, organisations, Object.keys(all.interrupts)));
+  const asides = unread.has(interruptsFile) ? undefined : Object.keys(all.interrupts);
+  faults.push(...checkSituations(homes, organisations, asides));
   return faults;
 }
 
 function checkSituations(
   homes: readonly Home[],
   organisations: ReadonlySet<string>,
-  interrupts: string[],
+  interrupts: string[] | undefined,
 ): Fault[] {
   const faults: Fault[] = [];
   const first = new Map<string, string>();
@@ -117,7 +122,7 @@ function checkSituations(
     });
     if (situation.last !== undefined) known(situation.last, [...path, 'last']);
     situation.asides.forEach((aside, index) => {
-      if (interrupts.includes(aside)) return;
+      if (interrupts === undefined || interrupts.includes(aside)) return;
       const message = `there is no aside “${aside}”${didYouMean(aside, interrupts)}`;
       faults.push({ file, path: [...path, 'asides', index], message });
     });

@@ -1,29 +1,40 @@
 import { didYouMean } from './did-you-mean.ts';
 import type { Fault } from './fault.ts';
-import type { Flow } from './schema.ts';
+import { type Flow, wayKind } from './schema.ts';
+
+const WAYS: readonly string[] = wayKind.options;
+
+/** What a flow may name outside itself. Absent: a file that says it could not be read, so nothing can be told. */
+export interface Known {
+  readonly flows: readonly string[];
+  readonly interrupts?: readonly string[] | undefined;
+  readonly situations?: ReadonlySet<string> | undefined;
+  readonly areas?: readonly string[] | undefined;
+}
 
 /** Checks one flow by itself and against the others: targets, conditions, reachability, circles, last rule. */
-export function checkFlow(
-  flow: Flow,
-  file: string,
-  known: { flows: Iterable<string>; interrupts: Iterable<string>; situations: ReadonlySet<string> },
-): Fault[] {
+export function checkFlow(flow: Flow, file: string, known: Known): Fault[] {
   const faults: Fault[] = [];
   const fault = (path: Fault['path'], message: string) => faults.push({ file, path, message });
   const questions = new Map(Object.entries(flow.questions));
   const flows = new Set(known.flows);
-  const interrupts = new Set(known.interrupts);
+  const { interrupts } = known;
 
   if (!questions.has(flow.begins)) {
     fault(['begins'], `there is no question “${flow.begins}”${didYouMean(flow.begins, questions.keys())}`);
   }
-  for (const [name, { answers, skipped }] of questions) {
+  for (const [name, { answers, skipped, asks }] of questions) {
     for (const [answer, target] of Object.entries(answers)) {
       const path = ['questions', name, 'answers', answer];
       const id = target.replace(/^[!/]/, '');
+      const choices = asks === 'area' ? known.areas : asks === 'contact' ? WAYS : undefined;
+      if (choices && answer !== 'skip' && answer !== 'any' && !choices.includes(answer)) {
+        const what = asks === 'area' ? 'area' : 'way to get in touch';
+        fault(path, `there is no ${what} “${answer}”${didYouMean(answer, choices)}`);
+      }
       if (target.startsWith('/') && !flows.has(id)) {
         fault(path, `there is no flow “${id}”${didYouMean(id, flows)}`);
-      } else if (target.startsWith('!') && !interrupts.has(id)) {
+      } else if (target.startsWith('!') && interrupts && !interrupts.includes(id)) {
         fault(path, `there is no interrupt “${id}”${didYouMean(id, interrupts)}`);
       } else if (!/^[!/]/.test(target) && target !== 'end' && !questions.has(target)) {
         fault(path, `there is no question “${target}”${didYouMean(target, [...questions.keys(), 'end'])}`);
@@ -38,7 +49,7 @@ export function checkFlow(
   return faults;
 }
 
-function checkShows(flow: Flow, file: string, situations: ReadonlySet<string>): Fault[] {
+function checkShows(flow: Flow, file: string, situations: ReadonlySet<string> | undefined): Fault[] {
   const faults: Fault[] = [];
   const fault = (path: Fault['path'], message: string) => faults.push({ file, path, message });
   flow.shows.forEach((rule, index) => {
@@ -47,7 +58,7 @@ function checkShows(flow: Flow, file: string, situations: ReadonlySet<string>): 
       fault(['shows', index, 'if'], 'the last rule must have no “if”: it holds for everybody else');
     if (!last && !rule.if)
       fault(['shows', index], 'a rule without “if” must be the last: those after it are never used');
-    if (rule.situation !== 'nobody' && !situations.has(rule.situation)) {
+    if (rule.situation !== 'nobody' && situations && !situations.has(rule.situation)) {
       const near = didYouMean(rule.situation, situations);
       fault(['shows', index, 'situation'], `there is no situation “${rule.situation}”${near}`);
     }

@@ -24,6 +24,9 @@ export const question = z.strictObject({
   asks: z.enum(['area', 'contact']).optional(),
 });
 
+/** The ways there are to reach somebody. */
+export const wayKind = z.enum(['phone', 'chat', 'website', 'in-person', 'text', 'video', 'relay']);
+
 /** One organisation of a situation, plain or with what this situation adds to its card. */
 const listed = z.union([
   id,
@@ -33,10 +36,7 @@ const listed = z.union([
     /** Key of a line in locales/<language>/organisations.json that takes the place of "what it does". */
     says: id.optional(),
     /** Show only these ways, in this order. Absent: every way that is not `special`. */
-    ways: z
-      .array(z.enum(['phone', 'chat', 'website', 'in-person', 'text', 'video', 'relay']))
-      .min(1)
-      .optional(),
+    ways: z.array(wayKind).min(1).optional(),
   }),
 ]);
 

@@ -4,8 +4,17 @@ import { keyOf, leaves } from './leaves.ts';
 
 type Files = Readonly<Record<string, object>>;
 
-/** Files whose keys are named by flows and code, so that a key nobody asks for is a mistake. */
-const NAMED_BY_FLOWS = new Set(['interface', 'interrupts', 'situations', 'organisations', 'pages']);
+/** Files that hold words which no list asks for by key: the frame's, and what a screen or a card adds if it is there. */
+const FREE = new Set(['interface', 'interrupts', 'situations', 'organisations', 'pages']);
+
+/** What the English words are checked against. */
+export interface Wanted {
+  readonly required: readonly string[];
+  /** For some files: the ids that words may stand under. */
+  readonly names: Readonly<Record<string, ReadonlySet<string>>>;
+  /** Names of files that could not be read, so that nothing can be told about their words. */
+  readonly unread: ReadonlySet<string>;
+}
 
 const varsOf = (text: string) =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)]
@@ -23,20 +32,27 @@ const flat = (files: Files) =>
 /** English: every key that is asked for is there, and question files hold no key that nothing asks for. */
 export function checkEnglish(
   files: Files,
-  required: readonly string[],
+  { required, names, unread }: Wanted,
   fileOf: (file: string) => string,
 ): Fault[] {
   const said = flat(files);
   const wanted = new Set(required);
   const faults: Fault[] = [];
   for (const key of wanted) {
-    if (said.has(key)) continue;
     const [file = '', path = ''] = key.split(':');
+    if (said.has(key) || unread.has(file)) continue;
     faults.push({ file: fileOf(file), path: path.split('/'), message: `these words are missing: ${path}` });
+  }
+  for (const [file, known] of Object.entries(names)) {
+    for (const id of Object.keys(files[file] ?? {})) {
+      if (known.has(id)) continue;
+      const message = `nothing asks for the words “${id}”${didYouMean(id, known)}`;
+      faults.push({ file: fileOf(file), path: [id], message });
+    }
   }
   for (const key of said.keys()) {
     const [file = '', path = ''] = key.split(':');
-    if (wanted.has(key) || NAMED_BY_FLOWS.has(file) || path.endsWith('/hint')) continue;
+    if (wanted.has(key) || FREE.has(file) || unread.has(file) || path.endsWith('/hint')) continue;
     const same = required
       .filter((other) => other.startsWith(`${file}:`))
       .map((other) => other.slice(file.length + 1));
@@ -64,6 +80,9 @@ export function checkTranslation(english: Files, files: Files, fileOf: (file: st
   return faults;
 }
 
+/** As many digits in a row are a phone number, not a date or a sum of money. */
+const PHONE_LENGTH = 7;
+
 /** Words in any language never hold a phone number: it would have to be changed in two places. */
 export function checkNoNumbers(
   files: Files,
@@ -73,8 +92,9 @@ export function checkNoNumbers(
   const digits = numbers.map((number) => number.replaceAll(' ', ''));
   return Object.entries(files).flatMap(([file, words]) =>
     leaves(words).flatMap(([path, text]) => {
-      const runs = text.match(/\d[\d ]*\d|\d/g) ?? [];
-      const found = runs.map((run) => run.replaceAll(' ', '')).find((run) => digits.includes(run));
+      const runs = (text.match(/\d[\d ]*\d|\d/g) ?? []).map((run) => run.replaceAll(' ', ''));
+      // A number that is not in directory/ is worse: nobody keeps it right.
+      const found = runs.find((run) => digits.includes(run) || run.length >= PHONE_LENGTH);
       const message = `the number ${found} is typed in these words: it belongs in directory/, write a placeholder`;
       return found === undefined ? [] : [{ file: fileOf(file), path, message }];
     }),

@@ -101,3 +101,19 @@ export function requiredKeys(
     ...goodbye,
   ];
 }
+
+/** Words that code asks for beside the content's own interrupts. */
+const SPOKEN = ['meant.topic', 'goodbye'];
+
+/** The ids that words of a screen or a card may stand under; left out where an unread flow could hold more. */
+export function namesOf(
+  { interrupts, situations }: Flows,
+  organisations: ReadonlySet<string>,
+  unreadFlows: ReadonlySet<string>,
+): Readonly<Record<string, ReadonlySet<string>>> {
+  const flows = {
+    interrupts: new Set([...Object.keys(interrupts), ...SPOKEN]),
+    situations: new Set(Object.keys(situations)),
+  };
+  return { organisations, ...(unreadFlows.size === 0 ? flows : {}) };
+}

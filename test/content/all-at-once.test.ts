@@ -1,0 +1,152 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadContent } from '../../src/content/load-content.ts';
+import { ContentError, type Problem } from '../../src/content/problem.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'content-'));
+  for (const folder of ['flows', 'directory', 'locales']) {
+    cpSync(folder, join(root, folder), { recursive: true });
+  }
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function seed(file: string, find: string, replace: string): void {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  if (!before.includes(find)) throw new Error(`${file} has no “${find}”`);
+  writeFileSync(path, before.replace(find, replace));
+}
+
+function problems(): readonly Problem[] {
+  try {
+    loadContent(root);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+}
+
+const organisation = (id: string) => `directory/organisations/${id}.yaml`;
+
+/** One mistake each in as many files: what is seeded, and what an officer reads. */
+const SEEDED: readonly [file: string, find: string, replace: string, message: string][] = [
+  ['directory/bank-holidays.yaml', '2026-12-28', '2026-02-30', 'a date is written like 2026-11-22'],
+  [
+    organisation('cdap'),
+    'kentcdap.org',
+    'kentcdap',
+    'a website is written without https://, like davss.org.uk',
+  ],
+  [organisation('childline'), '0800 1111', '0800 11', '“0800 11” is not a UK phone number'],
+  [organisation('crimestoppers'), 'area: everywhere', 'area: [kant]', 'there is no area “kant”'],
+  [organisation('galop'), 'area:', 'approved: yes\narea:', '“approved” is written like { by: your name,'],
+  [organisation('hourglass'), 'id: hourglass', 'id: galop', '“galop” is already another file'],
+  [
+    organisation('look-ahead'),
+    'beside: one-stop-shop',
+    'beside: one-stop-shops',
+    'did you mean “one-stop-shop”?',
+  ],
+  [organisation('one-stop-shop'), '09:00-12:00', '9-12', 'hours are written like 09:00-12:00'],
+  [
+    organisation('police-999'),
+    'way: relay',
+    'way: relais',
+    '“relais” is not known here; did you mean “relay”?',
+  ],
+  [
+    organisation('victim-support'),
+    '0808 168 9276',
+    '08081689276',
+    '“display” must be text: put it in quotation marks',
+  ],
+  [
+    'flows/antisocial.yaml',
+    '{ no: end, not-sure: end, yes: end, skip: end }',
+    '{}',
+    'a question needs answers',
+  ],
+  ['flows/domestic-abuse.yaml', 'sevenoaks: for-men', 'sevenoaks: for-man', 'did you mean “for-men”?'],
+  [
+    'flows/own-behaviour.yaml',
+    '  - situation: prog',
+    '  - if: { programme: yes }\n    situation: prog',
+    'the last rule',
+  ],
+  [
+    'flows/refuge.yaml',
+    'yes: end, no: end, skip: end',
+    'yes: end, no: end, skip: area',
+    'go round in a circle',
+  ],
+  ['flows/someone-else.yaml', 'sevenoaks: contact', 'sevenoak: contact', 'there is no area “sevenoak”'],
+  ['flows/start.yaml', 'no: need\n', 'no: need\n      no: need\n', 'this key is written twice'],
+  [
+    'flows/topics.yaml',
+    'cctv }, situation: cctv',
+    'cctv }, situation: nobody',
+    'dead end: after the answer “cctv”',
+  ],
+  ['locales/en/interface.json', '"Back"', '"Back to 0808 2000 248"', 'the number 08082000248 is typed'],
+  [
+    'locales/en/organisations.json',
+    '"davss": {',
+    '"davs": {',
+    'nothing asks for the words “davs”; did you mean “davss”?',
+  ],
+  ['locales/en/topics.json', '"CCTV cameras",', '"CCTV cameras"', 'a character is missing'],
+  ['locales/pl/refuge.json', '"ask"', '"asks"', 'unknown key “asks”'],
+];
+
+test('twenty mistakes and one in as many files: each is reported, in one go', () => {
+  for (const [file, find, replace] of SEEDED) seed(file, find, replace);
+  const reported = problems();
+  for (const [file, , , message] of SEEDED) {
+    expect(reported).toContainEqual(
+      expect.objectContaining({ file, message: expect.stringContaining(message) }),
+    );
+  }
+  // What only follows from another mistake would bury it.
+  const wrong = new Set(SEEDED.map(([file]) => file));
+  expect(reported.filter(({ file }) => !wrong.has(file) && file !== 'locales/en/someone-else.json')).toEqual(
+    [],
+  );
+});
+
+test('they are listed by file and line', () => {
+  for (const [file, find, replace] of SEEDED.toReversed()) seed(file, find, replace);
+  const places = problems().map(({ file, line }) => `${file}:${String(line).padStart(4, '0')}`);
+  expect(places).toEqual([...places].sort((a, b) => a.localeCompare(b)));
+});
+
+test.each([
+  ['police-999', 'missing: its number stands on every screen'],
+  ['national-da-helpline', 'missing: its number stands on every screen'],
+])('%s cannot be taken away', (id, message) => {
+  rmSync(join(root, organisation(id)));
+  expect(problems().map((problem) => problem.message)).toContainEqual(expect.stringContaining(message));
+});
+
+test.each(['phone', 'video', 'relay', 'text'])('999 cannot lose its way “%s”', (way) => {
+  seed(organisation('police-999'), `way: ${way}`, 'way: in-person, address: nowhere');
+  seed(organisation('police-999'), 'area: everywhere', 'area: everywhere #');
+  expect(problems()).toContainEqual(expect.objectContaining({ file: organisation('police-999') }));
+});
+
+test('words under an unknown situation are reported', () => {
+  seed('locales/en/situations.json', '"cctv": {', '"cctvs": {');
+  expect(problems().map(({ message }) => message)).toEqual([
+    'these words are missing: cctv/heading',
+    'nothing asks for the words “cctvs”; did you mean “cctv”?',
+  ]);
+});
+
+test('English words that were misspelt are not reported once more for each language', () => {
+  seed('locales/en/refuge.json', '"skip"', '"skp"');
+  expect(new Set(problems().map(({ file }) => file))).toEqual(new Set(['locales/en/refuge.json']));
+});
