@@ -23,12 +23,11 @@ const OVER: Partial<Conversation>[] = [
       'help',
       'who-can-i-ring',
       'language',
-      'missed',
     ] as const
   ).map((over) => ({ over })),
   { safety: 'open' },
   { safety: 'asked', meant: ['being-hurt', 'case-review', 'child'] },
-  { over: 'missed', misses: 2 },
+  { misses: 2 },
 ];
 
 /** Each screen once: ways that differ in nothing that is shown are one. */
