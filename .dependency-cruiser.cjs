@@ -51,7 +51,11 @@ module.exports = {
       from: { path: '^src/activities/' },
       to: { path: '^src/', pathNot: '^src/(activities|words|conversation)/' },
     },
-    only('botbuilder-at-home', 'botbuilder|botframework', '^src/channels/(bot-framework|direct-line)/'),
+    only(
+      'botbuilder-at-home',
+      'botbuilder|botframework',
+      '^src/channels/(bot-framework/cloud-adapter|direct-line/bot-adapter)\\.ts$',
+    ),
     only('restify-at-home', 'restify/', '^src/server/'),
     only('xstate-at-home', 'xstate', '^src/flow/'),
     only('i18next-at-home', 'i18next', '^src/words/'),

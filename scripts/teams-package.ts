@@ -6,6 +6,7 @@ import { appPackage, type Template } from './teams/app-package.ts';
 /** `npm run teams:package`: the app for Teams as dist/teams/community-safety-help.zip. */
 const appId = process.env['MicrosoftAppId'] ?? '';
 const publicUrl = process.env['PUBLIC_URL'] ?? '';
+const languages = (process.env['LANGUAGES'] ?? '').split(/[\s,]+/).filter((word) => word !== '');
 const out = 'dist/teams/community-safety-help.zip';
 const read = <T>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T;
 
@@ -15,7 +16,9 @@ if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(appId) || !publicUrl.st
 } else {
   const bytes = appPackage({
     template: read<Template>('deploy/teams/manifest.json'),
-    guide: makeGuide(loadContent(process.env['CONTENT_DIR'] ?? '.')),
+    guide: makeGuide(
+      loadContent(process.env['CONTENT_DIR'] || '.', languages.length > 0 ? languages : undefined),
+    ),
     appId,
     publicUrl,
     version: read<{ version: string }>('package.json').version,
