@@ -75,8 +75,9 @@ describeInBrowser('every view', () => {
     });
   });
 
-  test('in every language there is no accessibility fault', async () => {
-    for (const language of content.rules.languages.filter((id) => id !== 'en')) {
+  test.each(content.rules.languages.filter((id) => id !== 'en'))(
+    'in %s there is no accessibility fault and no sideways scroll',
+    async (language) => {
       const page = await open({ viewport: NARROW });
       await press(page, language, 'language');
       for (const step of TO_CONTACTS) await press(page, step);
@@ -84,8 +85,8 @@ describeInBrowser('every view', () => {
       await press(page, 'emergency', 'go');
       await faultless(page);
       await page.context().close();
-    }
-  });
+    },
+  );
 
   test('targets a frightened finger must hit are 44 px high', async () => {
     const page = await open({ viewport: NARROW }, TO_CONTACTS);
