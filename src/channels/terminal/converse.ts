@@ -1,5 +1,5 @@
 import type { Guide } from '../../guide/guide.ts';
-import { readLine } from './read-line.ts';
+import { GOES, readLine } from './read-line.ts';
 import { toJson } from './to-json.ts';
 
 export interface Talk {
@@ -11,12 +11,18 @@ export interface Talk {
   readonly language?: string | undefined;
 }
 
+const COMMANDS = [...GOES, 'language'].map((go) => `/${go}`).join(' ');
+
 /** A conversation by lines. In JSON one line in gives one line out, and nothing is written before the first. */
 export async function converse(guide: Guide, { lines, write, now, json, language }: Talk): Promise<void> {
   let conversation = guide.begin(language);
   const look = () => guide.turn(conversation, { kind: 'look' }, { now: now(), door: 'terminal' });
   let { message } = look();
-  if (!json) write(`${message.text}\n\n> `);
+  const prompt = () => {
+    const how = guide.phrase(message.language, 'interface:numbered').text;
+    return `\n${how}\n${COMMANDS}\n> `;
+  };
+  if (!json) write(`${message.text}\n${prompt()}`);
   for await (const line of lines) {
     // What the last line left behind decides which question an answer belongs to.
     const input = readLine(line, message.view === 'goodbye' ? 'start.danger' : message.question);
@@ -28,6 +34,6 @@ export async function converse(guide: Guide, { lines, write, now, json, language
     }
     write(`\n${message.text}\n`);
     if (turned.left) return;
-    write('\n> ');
+    write(prompt());
   }
 }

@@ -1,7 +1,8 @@
 import type { Input } from '../../conversation/input.ts';
 import type { Go } from '../../conversation/view.ts';
 
-const GOES: readonly string[] = [
+/** Commands beside `/language`, which takes a code. */
+export const GOES: readonly string[] = [
   'back',
   'restart',
   'exit',
