@@ -56,6 +56,8 @@ module.exports = {
       'botbuilder|botframework',
       '^src/channels/(bot-framework/cloud-adapter|direct-line/bot-adapter)\\.ts$',
     ),
+    only('redis-at-home', 'ioredis/', '^src/sessions/'),
+    only('ws-at-home', 'ws/', '^src/channels/direct-line/'),
     only('restify-at-home', 'restify/', '^src/server/'),
     only('xstate-at-home', 'xstate', '^src/flow/'),
     only('i18next-at-home', 'i18next', '^src/words/'),

@@ -5,22 +5,25 @@ import type { Assets } from './channels/web/assets.ts';
 import { INFORMATION } from './channels/web/information.ts';
 import { makeSeal } from './channels/web/seal.ts';
 import { troublePage, web } from './channels/web/web.ts';
+import { type WebChatAssets, webChat } from './channels/web/web-chat.ts';
 import type { Config } from './config.ts';
 import type { Guide } from './guide/guide.ts';
 import type { Loaded } from './guide/make-guide.ts';
 import { makeGuide } from './guide/make-guide.ts';
 import { healthRoutes } from './server/health.ts';
 import { makeServer, type Server } from './server/server.ts';
-import { memoryStore } from './sessions/memory-store.ts';
-import { memoryTranscripts } from './sessions/memory-transcripts.ts';
 import { makeSessions } from './sessions/sessions.ts';
+import type { Stores } from './sessions/stores.ts';
 
 /** How long a conversation of a chat channel is held after its last turn: what the greeting says. */
 const HELD_SECONDS = 30 * 60;
 
 interface Outside {
   readonly now: () => Date;
+  readonly stores: Stores;
   readonly assets: Assets;
+  /** Read only where the Web Chat page is on. */
+  readonly webChatAssets?: WebChatAssets;
 }
 
 export interface App extends Server {
@@ -29,19 +32,22 @@ export interface App extends Server {
 }
 
 /** Puts the product together: content and settings in, a server with every door out. */
-export function makeApp(config: Config, content: Loaded, { now, assets }: Outside): App {
+export function makeApp(
+  config: Config,
+  content: Loaded,
+  { now, stores, assets, webChatAssets }: Outside,
+): App {
   const guide = makeGuide(content);
   const [current, ...earlier] = keysOf(config.SEAL_KEYS);
   const hash = (text: string) => createHmac('sha256', current).update(text).digest('base64url').slice(0, 22);
-  const time = () => now().getTime();
-  const sessions = makeSessions({ store: memoryStore(time), guide, ttlSeconds: HELD_SECONDS, hash });
+  const sessions = makeSessions({ store: stores.store, guide, ttlSeconds: HELD_SECONDS, hash });
   const direct =
     config.DIRECT_LINE_ORIGINS.length === 0
       ? undefined
       : directLine({
           guide,
           sessions,
-          transcripts: memoryTranscripts(time),
+          transcripts: stores.transcripts,
           clock: now,
           heldSeconds: HELD_SECONDS,
           hash,
@@ -59,6 +65,9 @@ export function makeApp(config: Config, content: Loaded, { now, assets }: Outsid
       ...web({ ...page, seal: makeSeal([current, ...earlier]), now }),
       ...botFramework({ guide, sessions, config, clock: now, hash }).routes,
       ...(direct?.routes ?? []),
+      ...(webChatAssets
+        ? webChat({ ...page, assets: { ...webChatAssets, ground: assets.style }, base: '/v3/directline' })
+        : []),
       ...healthRoutes(() => ready),
     ],
     upgrades: direct ? [direct.upgrade] : [],
@@ -68,7 +77,7 @@ export function makeApp(config: Config, content: Loaded, { now, assets }: Outsid
     close() {
       ready = false;
       direct?.close();
-      return server.close();
+      return server.close().then(stores.close);
     },
     warnings: [...warningsOf(config), ...unfilled(guide)],
   };

@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 const url = z.url({ protocol: /^https?$/, error: 'must be a web address, like https://www.example.gov.uk' });
 const https = z.url({ protocol: /^https$/, error: 'must be a web address that begins with https://' });
+const redis = z.url({
+  protocol: /^rediss?$/,
+  error: 'must be the address of a Redis, like redis://127.0.0.1:6379',
+});
 /** Words divided by commas or spaces; empty when not set. */
 const list = z
   .string()
@@ -25,6 +29,7 @@ const schema = z.object({
   EXIT_URL: https.default('https://www.bbc.co.uk/weather'),
   FRAME_ANCESTORS: origins,
   SEAL_KEYS: list.pipe(z.array(key)),
+  REDIS_URL: redis.optional(),
   CONTENT_DIR: z.string().min(1).default('.'),
   LANGUAGES: list,
   DIRECT_LINE_ORIGINS: origins,
@@ -72,6 +77,12 @@ function across(config: Config): string[] {
   const faults: string[] = [];
   if (config.WEBCHAT && config.DIRECT_LINE_ORIGINS.length === 0)
     faults.push('WEBCHAT: needs Direct Line, which DIRECT_LINE_ORIGINS turns on');
+  if (config.REDIS_URL !== undefined) {
+    // Each instance would else make keys of its own, and find nothing of what the others keep.
+    if (config.SEAL_KEYS.length === 0) faults.push('SEAL_KEYS: is needed with REDIS_URL');
+    if (config.DIRECT_LINE_ORIGINS.length > 0 && config.DIRECT_LINE_KEYS.length === 0)
+      faults.push('DIRECT_LINE_KEYS: is needed with REDIS_URL and DIRECT_LINE_ORIGINS');
+  }
   const { MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId, MicrosoftAppPassword } = config;
   if (MicrosoftAppId.trim() !== MicrosoftAppId)
     faults.push('MicrosoftAppId: must not begin or end with spaces');

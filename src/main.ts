@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { makeApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
-import { readAssets } from './web-files.ts';
+import { openStores } from './sessions/open-stores.ts';
+import { readAssets, readWebChat } from './web-files.ts';
 
 /** The page's own files lie beside dist/, wherever the start was made from. */
 const WEB = fileURLToPath(new URL('../../web', import.meta.url));
@@ -12,7 +13,9 @@ try {
   const content = loadContent(config.CONTENT_DIR, config.LANGUAGES.length > 0 ? config.LANGUAGES : undefined);
   const app = makeApp(config, content, {
     now: () => new Date(),
+    stores: await openStores(config.REDIS_URL, Date.now),
     assets: readAssets(WEB),
+    ...(config.WEBCHAT ? { webChatAssets: readWebChat(WEB) } : {}),
   });
   const { host, port } = await app.listen(config.HOST, config.PORT);
   for (const warning of app.warnings) process.stderr.write(`${warning}\n`);

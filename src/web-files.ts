@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assets } from './channels/web/assets.ts';
+import type { WebChatAssets } from './channels/web/web-chat.ts';
 
 /** Reads the page's own files under `web`: the parts of the style in the order of their names, and the script. */
 export function readAssets(web: string): Assets {
@@ -9,4 +10,17 @@ export function readAssets(web: string): Assets {
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'));
   return { style: style.join(''), script: readFileSync(join(web, 'chat.js')) };
+}
+
+/** Reads the files of the Web Chat page. @throws Error when Microsoft's bundle has not been fetched. */
+export function readWebChat(web: string): WebChatAssets {
+  const bundle = join(web, '..', 'vendor', 'webchat', 'webchat.js');
+  if (!existsSync(bundle))
+    throw new Error('WEBCHAT: run npm run webchat:vendor first, which fetches Web Chat.');
+  const folder = join(web, 'webchat');
+  return {
+    bundle: readFileSync(bundle),
+    script: readFileSync(join(folder, 'page.js')),
+    style: readFileSync(join(folder, 'page.css'), 'utf8'),
+  };
 }

@@ -23,7 +23,13 @@ test('.env.example names every setting with its default', () => {
   expect(readConfig(example)).toEqual(readConfig({}));
   expect(Object.keys(example).sort()).toEqual(
     [
-      ...new Set([...Object.keys(readConfig({})), 'PUBLIC_URL', 'BOT_OPENID_METADATA', 'BOT_TOKEN_ISSUER']),
+      ...new Set([
+        ...Object.keys(readConfig({})),
+        'PUBLIC_URL',
+        'REDIS_URL',
+        'BOT_OPENID_METADATA',
+        'BOT_TOKEN_ISSUER',
+      ]),
     ].sort(),
   );
 });

@@ -19,6 +19,8 @@ export interface Reply {
   readonly speak?: string;
   readonly inputHint?: 'expectingInput' | 'acceptingInput';
   readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
+  /** What a channel of that kind alone understands. */
+  readonly channelData?: Readonly<Record<string, unknown>>;
   readonly suggestedActions?: {
     readonly to: readonly string[];
     readonly actions: readonly SuggestedAction[];

@@ -98,7 +98,8 @@ function chat(begin: () => Promise<Reply>, press: (value: Button) => Promise<Rep
     for (let steps = at.length; steps > same; steps--) await pressed({ go: 'back' });
     for (const [q, v] of answers.slice(same)) await pressed({ q, v });
     at = answers;
-    return [...reply.text.matchAll(WAY)].map(([, value = '']) => bare(value));
+    // A line break of markdown is two spaces.
+    return [...reply.text.replace(/ +$/gm, '').matchAll(WAY)].map(([, value = '']) => bare(value));
   };
 }
 

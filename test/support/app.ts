@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type App, makeApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { loadContent } from '../../src/content/load-content.ts';
-import { readAssets } from '../../src/web-files.ts';
+import { openStores } from '../../src/sessions/open-stores.ts';
+import { readAssets, readWebChat } from '../../src/web-files.ts';
 
 const content = loadContent('.');
 const assets = readAssets('web');
@@ -21,7 +22,9 @@ export async function startApp(
 ): Promise<Started> {
   const read = readConfig({ SEAL_KEYS: randomBytes(32).toString('base64url'), ...settings });
   const config = { ...read, ...changed };
-  const app = makeApp(config, content, { now, assets });
+  const stores = await openStores(config.REDIS_URL, () => now().getTime());
+  const page = config.WEBCHAT ? { webChatAssets: readWebChat('web') } : {};
+  const app = makeApp(config, content, { now, stores, assets, ...page });
   const { host, port } = await app.listen('127.0.0.1', 0);
   return { app, url: `http://${host}:${port}/` };
 }

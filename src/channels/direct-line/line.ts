@@ -53,14 +53,14 @@ function activityOf(person: Person, entry: Entry): object {
         },
       };
     case 'guide': {
-      const { suggestedActions, ...reply } = line.reply;
+      const { suggestedActions, channelData, ...reply } = line.reply;
       const actions = suggestedActions && { ...suggestedActions, to: [person.user] };
       return {
         ...common,
         ...guide,
         ...reply,
         ...(actions ? { suggestedActions: actions } : {}),
-        channelData: order,
+        channelData: { ...channelData, ...order },
       };
     }
     case 'nobody':

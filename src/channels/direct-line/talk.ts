@@ -2,10 +2,11 @@ import type { Input } from '../../conversation/input.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
 import type { Transcripts, Writing } from '../../sessions/transcripts.ts';
+import type { Said } from '../../words/message.ts';
 import type { Way, Written } from './bot-adapter.ts';
 import { type Line, latest, shownPlaces, written } from './line.ts';
 import { makeQueue } from './queue.ts';
-import { render } from './render.ts';
+import { render as rendered } from './render.ts';
 import { saidBy } from './said.ts';
 
 /** Seconds that the last words can still be fetched after the person left; everything else is gone at once. */
@@ -44,6 +45,10 @@ export interface Talk {
 export function makeTalk(parts: TalkParts): Talk {
   const { guide, sessions, transcripts, clock, heldSeconds, hash, inProcess } = parts;
   const queue = makeQueue();
+  const render = ({ message, n }: TurnResult, after: readonly Said[] = []) =>
+    rendered(message, n, after, (number) =>
+      guide.phrase(message.language, 'interface:card/call', { number }),
+    );
   const keyOf = (conversation: string) => hash(`direct-line|${conversation}`);
   const writing = (event: string | undefined, ttlSeconds = heldSeconds): Writing => ({
     now: clock().getTime(),
@@ -64,7 +69,7 @@ export function makeTalk(parts: TalkParts): Talk {
 
   /** An old button's question stands already: it is moved to the end, not said twice. */
   async function reply(way: Way, key: string, result: TurnResult): Promise<void> {
-    const said = render(result.message, result.n, result.first ? about(result) : []);
+    const said = render(result, result.first ? about(result) : []);
     const place = result.stale ? latest((await transcripts.since(key, 0)) ?? []) : undefined;
     await (place === undefined ? way.send(said) : way.replace(place, said));
   }
@@ -77,9 +82,9 @@ export function makeTalk(parts: TalkParts): Talk {
           guide.phrase(language, `interface:${key}`),
         );
 
-  async function goodbye(way: Way, key: string, { message, n }: TurnResult): Promise<void> {
+  async function goodbye(way: Way, key: string, result: TurnResult): Promise<void> {
     for (const place of shownPlaces((await transcripts.since(key, 0)) ?? [])) await way.remove(place);
-    await way.send(render(message, n, []));
+    await way.send(render(result));
   }
 
   return {
@@ -91,7 +96,7 @@ export function makeTalk(parts: TalkParts): Talk {
         if ((await transcripts.since(key, Number.MAX_SAFE_INTEGER)) !== undefined) return false;
         const heard: Heard = { input: { kind: 'look' }, ...(language === undefined ? {} : { language }) };
         const result = await turn(key, event, heard);
-        const lines = await inProcess((way) => way.send(render(result.message, result.n, [])));
+        const lines = await inProcess((way) => way.send(render(result)));
         await transcripts.append(key, lines.map(lineOf), writing(event));
         return true;
       });

@@ -1,0 +1,36 @@
+import { Redis } from 'ioredis';
+import { redisStore } from './redis-store.ts';
+import { redisTranscripts } from './redis-transcripts.ts';
+import type { Stores } from './stores.ts';
+
+/**
+ * Left to itself the client waits for ever for a Redis that is down or frozen. Here every command ends in time, and one
+ * that cannot be sent fails at once: the conversation has its own way on without a store.
+ */
+const OPTIONS = {
+  commandTimeout: 300,
+  connectTimeout: 1_000,
+  enableOfflineQueue: false,
+  keyPrefix: 'csg:',
+  lazyConnect: true,
+  maxRetriesPerRequest: 0,
+  retryStrategy: (times: number) => Math.min(times * 100, 2_000),
+};
+
+/** Both stores in one Redis. Starts without it, and finds it when it comes. */
+export async function redisStores(url: string): Promise<Stores> {
+  const clients = [new Redis(url, OPTIONS), new Redis(url, OPTIONS)] as const;
+  const [client, listener] = clients;
+  for (const one of clients) {
+    // What a lost connection says is of no use here, and an error that nobody hears ends the process.
+    one.on('error', () => undefined);
+    await one.connect().catch(() => undefined);
+  }
+  return {
+    store: redisStore(client),
+    transcripts: redisTranscripts(client, listener),
+    async close() {
+      for (const one of clients) one.disconnect();
+    },
+  };
+}

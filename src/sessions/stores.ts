@@ -1,0 +1,16 @@
+import { memoryStore } from './memory-store.ts';
+import { memoryTranscripts } from './memory-transcripts.ts';
+import type { Store } from './store.ts';
+import type { Transcripts } from './transcripts.ts';
+
+/** What chat channels keep between turns: in this process, or where several instances share it. */
+export interface Stores {
+  readonly store: Store;
+  readonly transcripts: Transcripts;
+  close(): Promise<void>;
+}
+
+/** @param now gives milliseconds */
+export function memoryStores(now: () => number): Stores {
+  return { store: memoryStore(now), transcripts: memoryTranscripts(now), close: async () => undefined };
+}

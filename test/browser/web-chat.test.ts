@@ -1,0 +1,130 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { type Started, startApp } from '../support/app.ts';
+import { openBrowser } from './support/browser.ts';
+import { button, describeInWebChat, openWebChat, shown } from './support/web-chat.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const NEED = 'I am being hurt, frightened or controlled';
+
+describeInWebChat('Microsoft Web Chat', () => {
+  let browser: Browser;
+  let started: Started;
+  let page: Page;
+  let problems: string[];
+  let elsewhere: string[];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    const settings = {
+      DIRECT_LINE_ORIGINS: 'https://council.example',
+      WEBCHAT: 'on',
+      EXIT_URL: 'https://exit.test/',
+    };
+    started = await startApp(settings);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await started?.app.close();
+  });
+  beforeEach(async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    page = await context.newPage();
+    problems = [];
+    elsewhere = [];
+    page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('request', (request) => {
+      if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).host !== new URL(started.url).host)
+        elsewhere.push(request.url());
+    });
+    await context.route('https://exit.test/**', (route) => route.fulfill({ body: 'elsewhere' }));
+    await openWebChat(page, started.url);
+  }, 60_000);
+  afterEach(() => page.context().close());
+
+  const faults = async () => {
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  };
+
+  test('a walk by its buttons ends at a card with numbers that can be tapped; nothing is wrong on the way', async () => {
+    expect(await faults()).toEqual([]);
+    await button(page, 'No').click();
+    await button(page, NEED).click();
+    await button(page, 'Tunbridge Wells').click();
+    await button(page, 'Skip this question').waitFor();
+    await page.getByText('Some services are for men').first().waitFor();
+    const card = page.locator('.ac-adaptiveCard').last();
+    expect(await card.getAttribute('aria-label')).toBe('Who can help');
+    expect(await card.getByRole('heading').allInnerTexts()).toContain('Victim Support Assessment and Triage');
+    const call = card.getByRole('link', { name: 'Call 0808 168 9276' });
+    expect(await call.getAttribute('href')).toBe('tel:+448081689276');
+    expect(await card.innerText()).toContain('4 New Wharf Road');
+    expect(await page.locator('#webchat a[href="tel:999"]').count()).toBeGreaterThan(0);
+    expect(await faults()).toEqual([]);
+    expect(problems).toEqual([]);
+    expect(elsewhere).toEqual([]);
+  }, 90_000);
+
+  test('a double tap moves once, and typing still works after it', async () => {
+    await button(page, 'No').dblclick();
+    await button(page, NEED).waitFor();
+    await page.waitForTimeout(500);
+    expect(await shown(page)).toHaveLength(3);
+    await page.getByRole('textbox').fill('canary words');
+    await page.keyboard.press('Enter');
+    await page.getByText('(not kept)').first().waitFor();
+    expect((await shown(page)).join('\n')).not.toContain('canary');
+  }, 60_000);
+
+  test('two quick taps that Web Chat lets through move once too, and the question stands once', async () => {
+    await button(page, 'No').evaluate((one) => {
+      const { click } = one as unknown as { click(): void };
+      click.call(one);
+      click.call(one);
+    });
+    await page.getByText('That button belongs to an earlier question').first().waitFor();
+    await button(page, NEED).waitFor();
+    const [greeting, ...rest] = await shown(page);
+    expect(greeting).toContain('Is anyone in danger right now?');
+    expect(rest.filter((text) => text.includes('What would help?'))).toHaveLength(1);
+    expect(rest).toHaveLength(3);
+  }, 60_000);
+
+  test('leaving in the chat takes every line off the screen but the goodbye', async () => {
+    await button(page, 'No').click();
+    await button(page, NEED).click();
+    await button(page, 'Tunbridge Wells').waitFor();
+    await button(page, 'Exit this page').click();
+    const text = async () => (await shown(page)).join('\n');
+    for (let tries = 0; tries < 100 && (await text()).includes('live?'); tries++)
+      await page.waitForTimeout(50);
+    expect(await text()).toContain('999');
+    expect(await text()).not.toMatch(/Where do you live|What would help|danger right now|being hurt/);
+  }, 60_000);
+
+  test('the exit of the page deletes what is held and leaves nothing to go back to', async () => {
+    await button(page, 'No').click();
+    await button(page, NEED).waitFor();
+    const ended = page.waitForRequest(
+      (request) => request.postData()?.includes('endOfConversation') ?? false,
+    );
+    await page.locator('#exit').click();
+    const request = await ended;
+    await page.waitForURL('https://exit.test/');
+    const headers = { authorization: request.headers()['authorization'] ?? '' };
+    const status = async () => (await fetch(request.url(), { headers })).status;
+    for (let tries = 0; tries < 50 && (await status()) !== 404; tries++) await page.waitForTimeout(50);
+    expect(await status()).toBe(404);
+    await page.goBack().catch(() => undefined);
+    expect(await page.locator('body').innerText()).not.toContain('What would help?');
+  }, 60_000);
+});
+
+test('the page is not there until it is turned on', async () => {
+  const off = await startApp({ DIRECT_LINE_ORIGINS: 'https://council.example' });
+  for (const path of ['webchat', 'webchat/page.js', 'webchat/bundle.js'])
+    expect((await fetch(`${off.url}${path}`)).status).toBe(404);
+  await off.app.close();
+});

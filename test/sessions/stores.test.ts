@@ -1,0 +1,172 @@
+import { openStores } from '../../src/sessions/open-stores.ts';
+import { memoryStores, type Stores } from '../../src/sessions/stores.ts';
+import { MOST_ENTRIES } from '../../src/sessions/transcripts.ts';
+import { describeWithRedis, openRedis, type RedisServer } from '../support/redis.ts';
+
+/** The same cases for every kind of store: an instance cannot tell which it has. */
+function contract(open: () => Promise<Stores>): void {
+  let stores: Stores;
+  let other: Stores;
+  let keys = 0;
+  let key: string;
+  beforeAll(async () => {
+    stores = await open();
+    other = await open();
+  });
+  afterAll(async () => {
+    await stores.close();
+    await other.close();
+  });
+  beforeEach(() => {
+    key = `key-${++keys}`;
+  });
+  const now = 1_764_000_000_000;
+  const writing = (event?: string, ttlSeconds = 60, at = now) => ({
+    now: at,
+    ttlSeconds,
+    ...(event === undefined ? {} : { event }),
+  });
+  const texts = async (place = 0) => (await stores.transcripts.since(key, place))?.map(({ text }) => text);
+  const later = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+  describe('documents', () => {
+    test('what was saved is loaded, with a version that grows', async () => {
+      expect(await stores.store.load(key)).toBeUndefined();
+      expect(await stores.store.save(key, 0, '{"a":"1:2"}', 60)).toBe(true);
+      expect(await other.store.load(key)).toEqual({ version: 1, document: '{"a":"1:2"}' });
+      expect(await stores.store.save(key, 1, 'é 漢 \u0000', 60)).toBe(true);
+      expect(await other.store.load(key)).toEqual({ version: 2, document: 'é 漢 \u0000' });
+    });
+    test('over another version nothing is written', async () => {
+      await stores.store.save(key, 0, 'first', 60);
+      for (const version of [0, 2, 99])
+        expect(await other.store.save(key, version, 'second', 60)).toBe(false);
+      expect((await stores.store.load(key))?.document).toBe('first');
+    });
+    test('of many writers at once one wins', async () => {
+      const writers = Array.from({ length: 20 }, (_, index) =>
+        (index % 2 ? stores : other).store.save(key, 0, String(index), 60),
+      );
+      expect((await Promise.all(writers)).filter(Boolean)).toHaveLength(1);
+    });
+    test('it dies after its time, and when deleted', async () => {
+      await stores.store.save(key, 0, 'x', 1);
+      await later(1.1);
+      expect(await stores.store.load(key)).toBeUndefined();
+      await stores.store.save(key, 0, 'x', 60);
+      await stores.store.delete(key);
+      expect(await other.store.load(key)).toBeUndefined();
+    });
+  });
+
+  describe('transcripts', () => {
+    test('entries come in order, after any place', async () => {
+      expect(await texts()).toBeUndefined();
+      const place = await stores.transcripts.append(key, ['a', 'b'], writing());
+      await other.transcripts.append(key, ['c'], writing());
+      expect(place).toBe(now);
+      expect(await texts()).toEqual(['a', 'b', 'c']);
+      expect(await texts(place)).toEqual(['b', 'c']);
+      expect(await texts(Number.MAX_SAFE_INTEGER)).toEqual([]);
+    });
+    test('places only grow, even when a clock goes back', async () => {
+      await stores.transcripts.append(key, ['a'], writing());
+      await other.transcripts.append(key, ['b'], writing(undefined, 60, now - 5000));
+      await stores.transcripts.append(key, ['c'], writing(undefined, 60, now + 5000));
+      const places = (await stores.transcripts.since(key, 0))?.map(({ at }) => at - now);
+      expect(places).toEqual([0, 1, 5000]);
+    });
+    test('an event is written down once, however many come at once', async () => {
+      const all = Array.from({ length: 20 }, (_, index) =>
+        (index % 2 ? stores : other).transcripts.append(key, [String(index)], writing('event')),
+      );
+      expect(new Set(await Promise.all(all)).size).toBe(1);
+      expect(await texts()).toHaveLength(1);
+      expect(await other.transcripts.find(key, 'event')).toBe(now);
+      expect(await other.transcripts.find(key, 'another')).toBeUndefined();
+    });
+    test('at the end only the last words are left, at later places', async () => {
+      await stores.transcripts.append(key, ['a', 'b'], writing('first'));
+      await other.transcripts.end(key, ['bye'], writing('last', 1));
+      expect(await stores.transcripts.since(key, 0)).toEqual([{ at: now + 2, text: 'bye' }]);
+      expect(await stores.transcripts.find(key, 'first')).toBeUndefined();
+      expect(await stores.transcripts.find(key, 'last')).toBe(now + 2);
+      await later(1.1);
+      expect(await texts()).toBeUndefined();
+      expect(await stores.transcripts.find(key, 'last')).toBeUndefined();
+    });
+    test('a deleted one is gone', async () => {
+      await stores.transcripts.append(key, ['a'], writing('event'));
+      await other.transcripts.delete(key);
+      expect(await texts()).toBeUndefined();
+      expect(await stores.transcripts.find(key, 'event')).toBeUndefined();
+    });
+    test('the oldest entries go when there are too many', async () => {
+      const many = Array.from({ length: MOST_ENTRIES + 5 }, (_, index) => String(index));
+      await stores.transcripts.append(key, many, writing());
+      expect(await texts()).toEqual(many.slice(5));
+    });
+    test('followers are woken by any instance, until they stop', async () => {
+      const woken: string[] = [];
+      const stop = await stores.transcripts.follow(key, () => woken.push('here'));
+      await other.transcripts.follow(key, () => woken.push('there'));
+      await stores.transcripts.append('another key', ['a'], writing());
+      await other.transcripts.append(key, ['a'], writing());
+      await later(0.1);
+      expect(woken.sort()).toEqual(['here', 'there']);
+      stop();
+      await stores.transcripts.append(key, ['b'], writing());
+      await later(0.1);
+      expect(woken.sort()).toEqual(['here', 'there', 'there']);
+    });
+    test('a name is free once', async () => {
+      expect(await stores.transcripts.once(key, 1)).toBe(true);
+      expect(await other.transcripts.once(key, 1)).toBe(false);
+      await later(1.1);
+      expect(await other.transcripts.once(key, 1)).toBe(true);
+    });
+  });
+}
+
+describe('in memory', () => {
+  const shared = memoryStores(Date.now);
+  contract(async () => shared);
+});
+
+describeWithRedis('in Redis', () => {
+  let server: RedisServer;
+  beforeAll(async () => {
+    server = await openRedis();
+  });
+  afterAll(() => server.stop());
+  contract(() => openStores(server.url, Date.now));
+
+  test('frozen, every call fails within half a second; thawed, they work again', async () => {
+    const { store, transcripts, close } = await openStores(server.url, Date.now);
+    server.freeze();
+    const calls = [
+      () => store.load('k'),
+      () => store.save('k', 0, 'd', 60),
+      () => transcripts.since('k', 0),
+      () => transcripts.append('k', ['a'], { now: 1, ttlSeconds: 60 }),
+      () => transcripts.follow('k', () => undefined),
+      () => transcripts.once('k', 60),
+    ];
+    const start = Date.now();
+    const results = await Promise.allSettled(calls.map((call) => call()));
+    expect(Date.now() - start).toBeLessThan(1000);
+    expect(results.map(({ status }) => status)).toEqual(calls.map(() => 'rejected'));
+    server.thaw();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await store.save('k2', 0, 'd', 60)).toBe(true);
+    await close();
+  });
+
+  test('absent, it fails at once', async () => {
+    const { store, close } = await openStores('redis://127.0.0.1:1', Date.now);
+    const start = Date.now();
+    await expect(store.load('k')).rejects.toThrow();
+    expect(Date.now() - start).toBeLessThan(100);
+    await close();
+  });
+});

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { Redis } from 'ioredis';
+
+const PROGRAM = ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].find((path) => existsSync(path));
+
+/** `describe`, or its skip where there is no Redis: scripts/redis-setup.sh says so and what to do. */
+export const describeWithRedis = PROGRAM === undefined ? describe.skip : describe;
+
+export interface RedisServer {
+  readonly url: string;
+  /** Everything in it: names, and contents as it would write them to disk, uncompressed. */
+  dump(): Promise<string>;
+  clear(): Promise<void>;
+  /** It goes on listening and answers nothing. */
+  freeze(): void;
+  thaw(): void;
+  stop(): Promise<void>;
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** A Redis of this test's own, on a free port of this machine, which writes nothing to disk. */
+export async function openRedis(): Promise<RedisServer> {
+  const port = await freePort();
+  const settings = {
+    port,
+    bind: '127.0.0.1',
+    save: '',
+    appendonly: 'no',
+    rdbcompression: 'no',
+    dir: tmpdir(),
+  };
+  const words = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const program: ChildProcess = spawn(PROGRAM ?? '', words, { stdio: 'ignore' });
+  const client = new Redis(port, '127.0.0.1');
+  client.on('error', () => undefined);
+  await client.ping();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async dump() {
+      const keys = await client.keys('*');
+      const contents = await Promise.all(keys.map((key) => client.dumpBuffer(key)));
+      return [...keys, ...contents.map((content) => content?.toString('latin1') ?? '')].join('\n');
+    },
+    clear: async () => {
+      await client.flushall();
+    },
+    freeze: () => void program.kill('SIGSTOP'),
+    thaw: () => void program.kill('SIGCONT'),
+    async stop() {
+      client.disconnect();
+      const ended = new Promise((resolve) => program.once('exit', resolve));
+      program.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
