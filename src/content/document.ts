@@ -17,7 +17,7 @@ const HINTS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'this key is written twice in the same place',
   MISSING_CHAR: 'a character is missing, perhaps a colon, a comma or a quotation mark',
   BLOCK_AS_IMPLICIT_KEY: 'this line is indented by the wrong number of spaces, or a colon is missing',
-  BLOCK_IN_FLOW: 'a bracket opened before this line is not closed',
+  BLOCK_IN_FLOW: 'a bracket is not closed, or words with a colon in them need quotation marks',
   MULTILINE_IMPLICIT_KEY: 'a colon or an indentation is missing near here',
 };
 

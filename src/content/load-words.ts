@@ -112,7 +112,7 @@ export function checkSafetyWords(language: string, words: LanguageWords, english
     leaves(value).flatMap(([path]) => {
       const key = keyOf(file, path);
       if (!SAFETY.test(key) || said.has(key)) return [];
-      const message = `the safety words “${path.join('/')}” are missing, or their English has changed since`;
+      const message = `the safety words “${path.join('/')}” are missing, or their English has changed since: translate them, then run npm run translations`;
       return [{ file: `locales/${language}/${file}.json`, path, message }];
     }),
   );

@@ -182,6 +182,14 @@ test.each<[string, string, string, string, string, string]>([
     'revewBy',
     'unknown key “revewBy”; did you mean “reviewBy”?',
   ],
+  [
+    'a colon inside words',
+    SHOP,
+    'layer: page',
+    'withdrawn: { date: 2026-12-01, reason: moved: see their site }',
+    'moved: see',
+    'words with a colon in them need quotation marks',
+  ],
   ['missing key', SHOP, 'reviewBy: 2027-05-22\n', '', 'id: one-stop-shop', '“reviewBy” is missing'],
   ['tab', AREA, '  area:\n', '\tarea:\n', '\tarea', 'tab'],
   [
