@@ -17,5 +17,6 @@ export default {
   testTimeout: 30_000,
   transform,
   transformIgnorePatterns,
+  globalSetup: '<rootDir>/test/browser/support/unpack.ts',
   reporters: ['default', '<rootDir>/scripts/closing-line.cjs'],
 };

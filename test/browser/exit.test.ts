@@ -1,186 +1,214 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { type Started, startApp } from '../support/app.ts';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { snippets } from '../../src/channels/web/snippet.ts';
+import { makeGuide } from '../../src/guide/make-guide.ts';
+import { content, type Started, startApp } from '../support/app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
-import { press, TO_CONTACTS, TOLD, type } from './support/walk.ts';
+import { openSites, type Sites } from './support/sites.ts';
+import { press, TO_CONTACTS, TOLD, type, walk } from './support/walk.ts';
+
+const FIVE = [...TO_CONTACTS, 'domestic-abuse.for-men:no', 'domestic-abuse.high-risk:no'];
 
 describeInBrowser('leaving', () => {
   let browser: Browser;
   let started: Started;
-  let host: Server;
-  /** A council page that holds ours in a frame, and on two other names the sites before and after it. */
-  let port: number;
-  const BEFORE = () => `http://127.0.0.2:${port}/before`;
-  const AWAY = () => `http://127.0.0.3:${port}/weather`;
+  let sites: Sites;
+  let context: BrowserContext;
+  let page: Page;
+  /** The sites before and after ours, and one that holds ours in a frame, each under a name of its own. */
+  const before = () => `http://127.0.0.2:${sites.port}/before`;
+  const away = () => `http://127.0.0.3:${sites.port}/weather`;
+  const council = () => `http://localhost:${sites.port}/`;
 
   beforeAll(async () => {
     browser = await openBrowser();
-    host = createServer((request, response) => {
-      response.setHeader('content-type', 'text/html');
-      if (request.url !== '/') return response.end('<title>elsewhere</title>weather');
-      return response.end(
-        `<title>council</title><h1>Council</h1><iframe src="${started.url}" width="500" height="700"></iframe>`,
-      );
+    sites = await openSites();
+    started = await startApp({ FRAME_ANCESTORS: `http://localhost:${sites.port}` }, undefined, {
+      EXIT_URL: away(),
     });
-    await new Promise<void>((done) => host.listen(0, '0.0.0.0', done));
-    port = (host.address() as AddressInfo).port;
-    started = await startApp({ FRAME_ANCESTORS: `http://localhost:${port}` }, undefined, {
-      EXIT_URL: AWAY(),
-    });
+    sites.serve('/', `<title>council</title>${snippets(makeGuide(content), started.url).frame}`);
   });
   afterAll(async () => {
     await browser?.close();
     await started?.app.close();
-    host?.close();
+    sites?.close();
+  });
+  afterEach(() => context?.close());
+
+  async function visit(options: BrowserContextOptions = {}, address = started.url): Promise<void> {
+    context = await browser.newContext(options);
+    page = await context.newPage();
+    await page.goto(before());
+    await page.goto(address);
+  }
+
+  /** Away, and Back leads to what was before ours: nothing of ours is left in between. */
+  async function gone(): Promise<void> {
+    await page.waitForURL(away());
+    await back(before());
+    expect(await page.locator('body').innerText()).toBe('elsewhere');
+  }
+  /** A page that comes back as it was kept does not load, so nothing but its address can be waited for. */
+  async function back(to: string): Promise<void> {
+    await page.evaluate('void setTimeout(() => history.back())');
+    for (let tries = 0; page.url() !== to && tries < 100; tries++) await page.waitForTimeout(30);
+    expect(page.url()).toBe(to);
+  }
+  const shift = async (times: number) => {
+    for (let presses = 0; presses < times; presses++) await page.keyboard.press('Shift');
+  };
+
+  test.each([
+    ['no', []],
+    ['three', TO_CONTACTS],
+    ['five', FIVE],
+  ])('a click after %s answers leaves nothing for Back', async (_count, steps) => {
+    await visit();
+    await walk(page, steps);
+    await page.locator('#exit').click();
+    await gone();
   });
 
-  async function visit(javaScriptEnabled = true): Promise<{ context: BrowserContext; page: Page }> {
-    const context = await browser.newContext({ javaScriptEnabled });
-    const page = await context.newPage();
-    await page.goto(BEFORE());
-    await page.goto(started.url);
-    return { context, page };
-  }
-
-  async function gone(page: Page): Promise<void> {
-    await page.waitForURL(AWAY());
-    await page.goBack({ timeout: 800 }).catch(() => undefined);
-    await page.waitForTimeout(300);
-    expect(await page.locator('body').innerText({ timeout: 2000 })).not.toMatch(TOLD);
-  }
-
-  test.each([[[]], [TO_CONTACTS], [['start.danger:no', 'start.need:being-followed']]])(
-    'a click after %j leaves nothing for Back',
-    async (walk) => {
-      const { context, page } = await visit();
-      for (const step of walk) await press(page, step);
-      await page.locator('#exit').click();
-      await gone(page);
-      expect(page.url()).toBe(BEFORE());
-      await context.close();
-    },
-  );
-
-  test('the whole chat is one history entry', async () => {
-    const { context, page } = await visit();
+  test('the whole chat, with its pages and languages, is one history entry with one bland title', async () => {
+    await visit();
     const length = await page.evaluate('history.length');
-    for (const step of TO_CONTACTS) await press(page, step);
+    for (const step of [...TO_CONTACTS, 'page:privacy', 'go:help', 'go:back']) {
+      await walk(page, [step]);
+      expect(await page.title()).toBe('Community safety help');
+    }
     expect(await page.evaluate('history.length')).toBe(length);
-    expect(await page.title()).toBe('Community safety help');
-    await context.close();
+    expect(page.url()).toBe(started.url);
   });
 
-  test('Shift three times leaves; capitals and two presses do not', async () => {
-    const { context, page } = await visit();
-    for (const step of TO_CONTACTS) await press(page, step);
+  test('Shift three times leaves, in the middle of typing too; capitals and two presses do not', async () => {
+    await visit();
+    await walk(page, TO_CONTACTS);
     await page.locator('#say').focus();
     for (const letter of 'HELP ME') await page.keyboard.press(letter === ' ' ? 'Space' : `Shift+${letter}`);
-    await page.keyboard.press('Shift');
-    await page.keyboard.press('Shift');
+    expect(await page.locator('#status').textContent()).not.toMatch(/\d more/);
+    await shift(2);
     expect(await page.locator('#status').textContent()).toContain('1 more');
     await page.keyboard.press('a');
-    await page.keyboard.press('Shift');
+    await shift(1);
     expect(await page.locator('#status').textContent()).toContain('2 more');
     expect(page.url()).toBe(started.url);
-    await page.keyboard.press('Shift');
-    await page.keyboard.press('Shift');
-    await gone(page);
-    expect(page.url()).toBe(BEFORE());
-    await context.close();
+    await shift(2);
+    await gone();
+  });
+
+  test('Shift is forgotten after five seconds, and that is said', async () => {
+    await visit();
+    await page.clock.install();
+    await page.reload();
+    await shift(2);
+    await page.clock.fastForward(5100);
+    expect(await page.locator('#status').textContent()).toContain('stopped counting');
+    await shift(1);
+    expect(await page.locator('#status').textContent()).toContain('2 more');
+    expect(page.url()).toBe(started.url);
+  });
+
+  test('a click with half a sentence typed leaves nothing for Back, and the words are not put back', async () => {
+    await visit();
+    await walk(page, ['start.danger:no']);
+    await page.locator('#say').pressSequentially('my ex keeps coming to the');
+    await page.locator('#exit').click();
+    await gone();
+    await page.goto(started.url);
+    expect(await page.locator('#say').inputValue()).toBe('');
   });
 
   test('typed words leave the same way', async () => {
-    const { context, page } = await visit();
-    await press(page, 'start.danger:no');
+    await visit();
+    await walk(page, ['start.danger:no']);
     await page.locator('#say').fill('exit');
     await page.locator('#say').press('Enter');
-    await gone(page);
-    expect(page.url()).toBe(BEFORE());
-    await context.close();
+    await gone();
   });
 
   test('with no script the link leads away, and Back brings no view of the conversation', async () => {
-    const { context, page } = await visit(false);
-    for (const step of TO_CONTACTS) await press(page, step);
+    await visit({ javaScriptEnabled: false });
+    await walk(page, TO_CONTACTS);
     await page.locator('#exit').click();
-    await page.waitForURL(AWAY());
+    await page.waitForURL(away());
     // Asked of the browser itself: a page of its own cannot be read in the usual way while scripts are off.
     const devtools = await context.newCDPSession(page);
-    for (let steps = 0; steps < 5; steps++) {
+    for (;;) {
       const history = await devtools.send('Page.getNavigationHistory');
       const earlier = history.entries[history.currentIndex - 1];
       if (!earlier) break;
       await devtools.send('Page.navigateToHistoryEntry', { entryId: earlier.id });
-      await page.waitForTimeout(400);
+      await page.waitForTimeout(250);
       const { strings } = await devtools.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
       expect(strings.join(' ')).not.toMatch(TOLD);
     }
-    await context.close();
   });
 
   test('with no script a typed exit leaves a page that says nothing', async () => {
-    const { context, page } = await visit(false);
-    await press(page, 'start.danger:no');
+    await visit({ javaScriptEnabled: false });
+    await walk(page, ['start.danger:no']);
     await page.locator('#say').fill('exit');
     await page.locator('#say').press('Enter');
     await page.locator('main[data-view=goodbye]').waitFor();
     const text = await page.locator('body').innerText();
     expect([...new Set(text.match(/\d{3,}[\d ]*/g))]).toEqual(['999']);
     expect(text).not.toMatch(/abuse|stalk|violence|helpline/i);
-    await context.close();
   });
 
-  test.each(['click', 'shift'])('from inside a frame the whole page leaves: %s', async (how) => {
-    const { context, page } = await visit();
-    await page.goto(`http://localhost:${port}/`);
+  test('with no script an Arabic reader reaches the contacts', async () => {
+    await visit({ javaScriptEnabled: false });
+    await walk(page, ['language:ar', ...TO_CONTACTS]);
+    expect(await page.locator('main').getAttribute('dir')).toBe('rtl');
+    const helpline = page.locator('[data-organisation=national-da-helpline] [data-way=phone] a');
+    expect(await helpline.getAttribute('href')).toBe('tel:+448082000247');
+    expect(await helpline.innerText()).toBe('0808 2000 247');
+  });
+
+  test.each(['click', 'shift', 'no script'])('from inside a frame the whole page leaves: %s', async (how) => {
+    await visit({ javaScriptEnabled: how !== 'no script' }, council());
     const frame = page.frameLocator('iframe');
     await frame.locator('button[value="start.danger:no"]').click();
     await frame.locator('button[value="start.need:being-hurt"]').click();
     await frame.locator('#contacts-heading').waitFor();
-    if (how === 'click') await frame.locator('#exit').click();
-    else {
-      await frame.locator('#say').focus();
-      for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Shift');
-    }
-    await gone(page);
-    await context.close();
+    if (how === 'shift') {
+      await frame.locator('#say').pressSequentially('he said');
+      await shift(3);
+    } else await frame.locator('#exit').click();
+    if (how !== 'no script') await gone();
+    else await page.waitForURL(away());
   });
 
   test('a site that is not allowed cannot frame it', async () => {
-    const { context, page } = await visit();
-    await page.goto(`http://127.0.0.1:${port}/`);
+    await visit({}, `http://127.0.0.1:${sites.port}/`);
     expect(await page.frameLocator('iframe').locator('#exit').count()).toBe(0);
-    await context.close();
+    expect(await page.locator('a[href="tel:999"]').count()).toBe(1);
   });
 
   test('with no connection a blank page stays', async () => {
-    const { context, page } = await visit();
-    for (const step of TO_CONTACTS) await press(page, step);
+    await visit();
+    await walk(page, TO_CONTACTS);
     await context.setOffline(true);
     await page.locator('#exit').click();
     await page.waitForFunction('document.documentElement.childNodes.length === 0');
     expect(page.url()).toBe(started.url);
-    await context.close();
+    expect(await page.title()).toBe('');
   });
 
-  test('following a link and coming back shows a fresh page', async () => {
-    const { context, page } = await visit();
-    for (const step of TO_CONTACTS) await press(page, step);
-    await page.goto(AWAY());
-    await page.goBack();
+  test('following a link and coming back shows a fresh page, whether or not the browser had kept the old one', async () => {
+    await visit();
+    await walk(page, TO_CONTACTS);
+    await page.goto(away());
+    await back(started.url);
     await page.locator('main[data-question="start.danger"]').waitFor();
     expect(await page.locator('body').innerText()).not.toMatch(TOLD);
-    await context.close();
   });
 
   test('nothing is stored in the browser', async () => {
-    const { context, page } = await visit();
+    await visit();
     await press(page, 'start.danger:no');
     await type(page, 'quarrelsome platypus next door');
     expect(await context.cookies()).toEqual([]);
-    expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
-    expect(page.url()).toBe(started.url);
-    await context.close();
+    const stores = `Promise.all([indexedDB.databases(), caches.keys(), navigator.serviceWorker.getRegistrations()])
+      .then((lists) => localStorage.length + sessionStorage.length + lists.flat().length)`;
+    expect(await page.evaluate(stores)).toBe(0);
   });
 });

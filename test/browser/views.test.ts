@@ -1,128 +1,134 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { content, type Started, startApp } from '../support/app.ts';
+import { faultsOf } from './support/axe.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
-import { press, TO_CONTACTS, type } from './support/walk.ts';
+import { TO_CONTACTS, walk } from './support/walk.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
-const REVIEW = ['start.danger:no', 'start.need:other-topics', 'topics.which:case-review'];
 
-/** Every kind of view, by what is pressed (`go:` for a control) or typed (`say:`). */
-// Colours are looked at on the first five, which hold every kind of part.
+/** Every kind of view, by what is pressed or typed from the beginning. */
 const VIEWS: Readonly<Record<string, readonly string[]>> = {
   first: [],
-  'question with contacts': TO_CONTACTS,
-  'outcome with a table': REVIEW,
-  emergency: ['start.danger:yes'],
-  'safety check': ['start.danger:no', 'say:it is all too much and he will not stop'],
   question: ['start.danger:no'],
+  'question with contacts': TO_CONTACTS,
+  outcome: [
+    ...TO_CONTACTS,
+    ...['for-men:skip', 'high-risk:no', 'contact:chat'].map((one) => `domestic-abuse.${one}`),
+  ],
+  'outcome with a table': ['start.danger:no', 'start.need:other-topics', 'topics.which:case-review'],
+  emergency: ['start.danger:yes'],
   silent: ['start.danger:yes', 'emergency:cannot-speak'],
   deaf: ['start.danger:yes', 'emergency:deaf-or-bsl'],
+  'safety check': ['start.danger:no', 'say:it is all too much and he will not stop'],
   'self-harm': ['start.danger:no', 'say:it is all too much', 'safety.danger:hurt-myself'],
+  'did you mean': ['start.danger:no', 'say:it is about the noise next door', 'safety.danger:no'],
+  'device safety': ['start.danger:no', 'start.need:being-hurt', 'go:device-safety'],
+  'under 19': ['start.danger:no', 'start.need:being-hurt', 'go:under-19'],
   help: ['go:help'],
   'who can I ring': ['go:who-can-i-ring'],
   language: ['go:language'],
-};
-const MODES: Readonly<Record<string, BrowserContextOptions>> = {
-  '1280 px': { viewport: WIDE },
-  '320 px': { viewport: NARROW },
-  dark: { viewport: NARROW, colorScheme: 'dark' },
-  'forced colours': { viewport: WIDE, forcedColors: 'active' },
+  privacy: ['page:privacy'],
+  safety: ['page:safety'],
+  accessibility: ['page:accessibility'],
 };
 
-describeInBrowser('every view', () => {
+/** Asked in English: typed words are understood in many languages, and here they only lead to a view. */
+const UNTYPED = Object.entries(VIEWS).filter(([, steps]) => !steps.some((step) => step.startsWith('say:')));
+
+const MODES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  '1280 px': (page) => page.setViewportSize(WIDE),
+  'forced colours': (page) => page.emulateMedia({ forcedColors: 'active' }),
+  '320 px': async (page) => {
+    await page.emulateMedia({ forcedColors: 'none' });
+    await page.setViewportSize(NARROW);
+  },
+  dark: (page) => page.emulateMedia({ colorScheme: 'dark' }),
+};
+
+/** The same page in every mode, and back to how it was. */
+async function faultsInEveryMode(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const [mode, set] of Object.entries(MODES)) {
+    await set(page);
+    faults.push(...(await faultsOf(page)).map((fault) => `${mode}: ${fault}`));
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  return faults;
+}
+
+describeInBrowser('no accessibility fault and no sideways scroll', () => {
   let browser: Browser;
   let started: Started;
+  let page: Page;
 
   beforeAll(async () => {
     browser = await openBrowser();
     started = await startApp();
+    page = await (await browser.newContext()).newPage();
+    await page.goto(started.url);
   });
   afterAll(async () => {
     await browser?.close();
     await started?.app.close();
   });
 
-  async function open(options: BrowserContextOptions, steps: readonly string[] = []): Promise<Page> {
-    const page = await (await browser.newContext(options)).newPage();
-    await page.goto(started.url);
-    for (const step of steps) {
-      if (step.startsWith('say:')) await type(page, step.slice(4));
-      else if (step.startsWith('go:')) await press(page, step.slice(3), 'go');
-      else await press(page, step);
-    }
-    return page;
-  }
-  const overflow = (page: Page) =>
-    page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
-  async function faultless(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-  }
-
-  describe.each(Object.entries(MODES))('%s', (name, mode) => {
-    const some = /px/.test(name) ? Object.entries(VIEWS) : Object.entries(VIEWS).slice(0, 5);
-    test.each(some)('%s has no accessibility fault and no sideways scroll', async (_view, steps) => {
-      const page = await open(mode, steps);
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      await page.context().close();
-    });
+  test.each(Object.entries(VIEWS))('%s, wide, narrow, dark and in forced colours', async (_view, steps) => {
+    await walk(page, ['go:restart', ...steps]);
+    expect(await faultsInEveryMode(page)).toEqual([]);
   });
 
-  test.each(content.rules.languages.filter((id) => id !== 'en'))(
-    'in %s there is no accessibility fault and no sideways scroll',
+  const others = content.rules.languages.filter((id) => id !== 'en');
+  test.each(others)(
+    'every view in %s, narrow',
     async (language) => {
-      const page = await open({ viewport: NARROW });
-      await press(page, language, 'language');
-      for (const step of TO_CONTACTS) await press(page, step);
-      await faultless(page);
-      await press(page, 'emergency', 'go');
-      await faultless(page);
-      await page.context().close();
+      const found: string[] = [];
+      await page.setViewportSize(NARROW);
+      await walk(page, [`language:${language}`]);
+      for (const [view, steps] of UNTYPED) {
+        await walk(page, ['go:restart', ...steps]);
+        expect(await page.locator('main').getAttribute('lang')).toBe(language);
+        found.push(...(await faultsOf(page)).map((fault) => `${view}: ${fault}`));
+      }
+      await walk(page, ['go:restart', 'language:en']);
+      expect(found).toEqual([]);
     },
+    120_000,
   );
 
-  test('targets a frightened finger must hit are 44 px high', async () => {
-    const page = await open({ viewport: NARROW }, TO_CONTACTS);
-    const small = await page.evaluate<
-      string[]
-    >(`[...document.querySelectorAll('.bar a, .answers button, .ways a, .controls button, .pages a, .send')]
-      .filter((target) => target.getBoundingClientRect().height < 43.9).map((target) => target.outerHTML)`);
-    expect(small).toEqual([]);
-    await page.context().close();
+  test('begun again after a page nobody can read any more', async () => {
+    await walk(page, ['go:restart', 'start.danger:no']);
+    await page.evaluate(
+      `document.querySelectorAll('input[name=state]').forEach((one) => { one.value = 'forged'; })`,
+    );
+    await page.locator('button[value="start.need:being-hurt"]').click();
+    await page.locator('main[data-question="start.danger"] .notice').waitFor();
+    expect(await page.locator('#status').textContent()).toContain('we start again');
+    expect(await faultsInEveryMode(page)).toEqual([]);
   });
 
-  test('at 400 % zoom the bar scrolls away, and wider text fits', async () => {
-    const page = await open({ viewport: { width: 320, height: 256 } }, TO_CONTACTS);
-    expect(await page.evaluate(`getComputedStyle(document.querySelector('.bar')).position`)).toBe('static');
-    await page.evaluate(`document.querySelectorAll('body *').forEach((part) => {
-      part.style.lineHeight = '1.5'; part.style.letterSpacing = '0.12em'; part.style.wordSpacing = '0.16em'; })`);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await page.context().close();
+  test('the goodbye that a browser without the script is shown', async () => {
+    const bare = await browser.newPage();
+    await bare.route('**/chat.js*', (route) => route.abort());
+    await bare.goto(started.url);
+    await bare.locator('#say').fill('exit');
+    await bare.locator('#say').press('Enter');
+    await bare.locator('main[data-view=goodbye]').waitFor();
+    expect(await faultsInEveryMode(bare)).toEqual([]);
+    await bare.close();
   });
 
-  test('by keyboard alone to an outcome: exit comes first, and the new question has the focus', async () => {
-    const page = await open({ viewport: WIDE });
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.id')).toBe('exit');
-    const to = async (value: string) => {
-      for (let tabs = 0; tabs < 40; tabs++) {
-        if ((await page.evaluate('document.activeElement.value')) === value) break;
-        await page.keyboard.press('Tab');
-      }
-      await page.keyboard.press('Enter');
-      await page.locator(`button[value="${value}"]`).waitFor({ state: 'detached' });
-      expect(await page.evaluate('document.activeElement.id')).toBe('heading');
-    };
-    for (const step of TO_CONTACTS) await to(step);
-    expect(await page.locator('[data-organisation=victim-support]').innerText()).toContain('0808 168 9276');
-    expect(await page.locator('#status').textContent()).toContain('Victim Support');
-    await page.context().close();
+  test('what is shown when something is wrong, and when we are down', async () => {
+    await page.goto(`${started.url}nowhere`);
+    expect(await faultsInEveryMode(page)).toEqual([]);
+    await page.goto(`file://${process.cwd()}/web/fallback.html`);
+    expect(await page.locator('#exit').getAttribute('href')).toMatch(/^https:/);
+    expect(await faultsInEveryMode(page)).toEqual([]);
+  });
+
+  test('a page of another site with both snippets on it', async () => {
+    await page.goto(`file://${process.cwd()}/web/embed/demo.html`);
+    expect(await page.locator('a[href="tel:999"]').count()).toBe(2);
+    expect(await faultsInEveryMode(page)).toEqual([]);
   });
 });

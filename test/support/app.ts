@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type App, makeApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { loadContent } from '../../src/content/load-content.ts';
+import { type Content, loadContent } from '../../src/content/load-content.ts';
 import { openStores } from '../../src/sessions/open-stores.ts';
 import { readAssets, readWebChat } from '../../src/web-files.ts';
 
@@ -19,12 +19,13 @@ export async function startApp(
   settings: Readonly<Record<string, string>> = {},
   now: () => Date = () => new Date(),
   changed: Partial<Config> = {},
+  from: Content = content,
 ): Promise<Started> {
   const read = readConfig({ SEAL_KEYS: randomBytes(32).toString('base64url'), ...settings });
   const config = { ...read, ...changed };
   const stores = await openStores(config.REDIS_URL, () => now().getTime());
   const page = config.WEBCHAT ? { webChatAssets: readWebChat('web') } : {};
-  const app = makeApp(config, content, { now, stores, assets, ...page });
+  const app = makeApp(config, from, { now, stores, assets, ...page });
   const { host, port } = await app.listen('127.0.0.1', 0);
   return { app, url: `http://${host}:${port}/` };
 }

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { makeGuide } from '../../src/guide/make-guide.ts';
+import { content, type Started, startApp } from '../support/app.ts';
+import { describeInBrowser, openBrowser } from './support/browser.ts';
+import { TO_CONTACTS, walk } from './support/walk.ts';
+
+const { numbers } = makeGuide(content);
+const byScript = (request: Request) => request.method() === 'POST' && request.resourceType() === 'fetch';
+
+describeInBrowser('when an answer is late or lost', () => {
+  let browser: Browser;
+  let started: Started;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    started = await startApp();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await started?.app.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext();
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  const press = (value: string) => page.locator(`button[value="${value}"]`).first().click();
+
+  /** The question stays where it was, with both numbers under it and words that say why. */
+  async function numbersShown(words: RegExp): Promise<void> {
+    const panel = page.locator('#numbers');
+    await panel.waitFor();
+    expect(await panel.innerText()).toMatch(words);
+    for (const { display, tel } of Object.values(numbers)) {
+      expect(await panel.locator(`a[href="tel:${tel}"]`).innerText()).toContain(display);
+    }
+    expect(await page.locator('main').getAttribute('data-question')).toBe('start.danger');
+  }
+
+  test('four seconds without an answer bring the numbers, and Back or the answer still come', async () => {
+    const held: (() => void)[] = [];
+    await page.clock.install();
+    await page.route(started.url, (route) =>
+      byScript(route.request()) && held.length === 0
+        ? void new Promise<void>((go) => held.push(go)).then(() => route.continue().catch(() => undefined))
+        : route.continue(),
+    );
+    await page.goto(started.url);
+    await press('start.danger:no');
+    await page.clock.fastForward(3900);
+    expect(await page.locator('#numbers').isVisible()).toBe(false);
+    await page.clock.fastForward(200);
+    await numbersShown(/slow/);
+    // What is pressed last counts, and the late answer to what was pressed first is dropped.
+    await press('help');
+    await page.locator('main[data-question=help]').waitFor();
+    expect(await page.locator('#numbers').isVisible()).toBe(false);
+    held[0]?.();
+    await page.waitForTimeout(200);
+    expect(await page.locator('main').getAttribute('data-question')).toBe('help');
+  });
+
+  test('with no connection the numbers show at once', async () => {
+    await page.goto(started.url);
+    await context.setOffline(true);
+    await press('start.danger:no');
+    await numbersShown(/no connection/);
+  });
+
+  test('when the server is gone this page stays, with its numbers', async () => {
+    await page.goto(started.url);
+    await page.route('**/*', (route) => route.abort('connectionrefused'));
+    await press('start.danger:no');
+    await numbersShown(/no connection/);
+    await page.waitForTimeout(300);
+    expect(page.url()).toBe(started.url);
+  });
+
+  test('when something between us answers for a server that is down, the numbers show', async () => {
+    await page.goto(started.url);
+    await page.route(started.url, (route) => route.fulfill({ status: 502, body: 'bad gateway' }));
+    await press('start.danger:no');
+    await numbersShown(/went wrong/);
+  });
+
+  test.each([
+    ['is cut off', 'abort'],
+    ['is not ours', 'foreign'],
+  ])(
+    'when the answer to the script %s and the server can be reached, the form is posted plainly',
+    async (_what, how) => {
+      await page.route(started.url, (route) => {
+        if (!byScript(route.request())) return route.continue();
+        return how === 'abort'
+          ? route.abort('failed')
+          : route.fulfill({ body: '<p>Sign in to this network' });
+      });
+      await page.goto(started.url);
+      await press('start.danger:no');
+      await page.locator('main[data-question="start.need"]').waitFor();
+      await page.locator('#say').fill('help');
+      await page.locator('#say').press('Enter');
+      await page.locator('main[data-question=help], main[data-question=emergency]').waitFor();
+    },
+  );
+
+  test('a fault in the script brings the numbers, and the form works without it', async () => {
+    const script = `${readFileSync('web/chat.js', 'utf8')}\ndocument.addEventListener('keydown', () => { throw new Error('fault'); });`;
+    await page.route('**/chat.js*', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: script }),
+    );
+    await page.goto(started.url);
+    await page.keyboard.press('a');
+    await numbersShown(/slow/);
+    await walk(page, TO_CONTACTS);
+    expect(await page.locator('[data-organisation=victim-support]').innerText()).toContain('0808 168 9276');
+  });
+
+  test('a double click answers one question', async () => {
+    await page.goto(started.url);
+    await page.locator('button[value="start.danger:no"]').dblclick();
+    await page.locator('main[data-question="start.need"]').waitFor();
+    await page.waitForTimeout(300);
+    expect(await page.locator('main').getAttribute('data-question')).toBe('start.need');
+  });
+});

