@@ -43,7 +43,7 @@ const FRAME = [
   ...['notice', 'notice-no-link', 'group', 'attachment', 'exit-kept', 'summary'].map((id) => `teams/${id}`),
   'contacts/refine',
   ...['sorry', 'slow', 'offline'].map((id) => `errors/${id}`),
-  ...['label', 'button'].map((id) => `say/${id}`),
+  ...['label', 'button', 'no-script'].map((id) => `say/${id}`),
   ...['two', 'one', 'expired'].map((id) => `exit/${id}`),
   ...['open', 'alone'].map((id) => `embed/${id}`),
   ...['privacy', 'accessibility', 'safety'].map((id) => `footer/${id}`),

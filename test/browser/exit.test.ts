@@ -154,15 +154,6 @@ describeInBrowser('leaving', () => {
     expect(text).not.toMatch(/abuse|stalk|violence|helpline/i);
   });
 
-  test('with no script an Arabic reader reaches the contacts', async () => {
-    await visit({ javaScriptEnabled: false });
-    await walk(page, ['language:ar', ...TO_CONTACTS]);
-    expect(await page.locator('main').getAttribute('dir')).toBe('rtl');
-    const helpline = page.locator('[data-organisation=national-da-helpline] [data-way=phone] a');
-    expect(await helpline.getAttribute('href')).toBe('tel:+448082000247');
-    expect(await helpline.innerText()).toBe('0808 2000 247');
-  });
-
   test.each(['click', 'shift', 'no script'])('from inside a frame the whole page leaves: %s', async (how) => {
     await visit({ javaScriptEnabled: how !== 'no script' }, council());
     const frame = page.frameLocator('iframe');

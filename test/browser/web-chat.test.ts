@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { type Started, startApp } from '../support/app.ts';
+import { faultsOf } from './support/axe.ts';
 import { openBrowser } from './support/browser.ts';
 import { button, describeInWebChat, openWebChat, shown } from './support/web-chat.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const NEED = 'I am being hurt, frightened or controlled';
 
 describeInWebChat('Microsoft Web Chat', () => {
@@ -43,13 +42,8 @@ describeInWebChat('Microsoft Web Chat', () => {
   }, 60_000);
   afterEach(() => page.context().close());
 
-  const faults = async () => {
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  };
-
   test('a walk by its buttons ends at a card with numbers that can be tapped; nothing is wrong on the way', async () => {
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await button(page, 'No').click();
     await button(page, NEED).click();
     await button(page, 'Tunbridge Wells').click();
@@ -62,7 +56,7 @@ describeInWebChat('Microsoft Web Chat', () => {
     expect(await call.getAttribute('href')).toBe('tel:+448081689276');
     expect(await card.innerText()).toContain('4 New Wharf Road');
     expect(await page.locator('#webchat a[href="tel:999"]').count()).toBeGreaterThan(0);
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     expect(problems).toEqual([]);
     expect(elsewhere).toEqual([]);
   }, 90_000);

@@ -10,6 +10,8 @@ export interface Frame {
   readonly refine: Html;
   readonly sayLabel: Html;
   readonly sayButton: Html;
+  /** Posted plainly, words stay in the file from which a browser reopens its tabs: nothing of ours can prevent it. */
+  readonly sayKept: Html;
 }
 
 export const hiddenState = (state: string): Html =>
@@ -39,6 +41,7 @@ ${hiddenState(state)}
 <label for="say">${frame.sayLabel}</label>
 <div class="say"><input id="say" name="say" type="text" maxlength="${LONGEST}" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send">
 <button class="send">${frame.sayButton}</button></div>
+<noscript><p class="hint">${frame.sayKept}</p></noscript>
 </form>
 <form id="controls" method="post" action="/" autocomplete="off">
 ${hiddenState(state)}

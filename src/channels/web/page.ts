@@ -33,6 +33,7 @@ export function pageHtml(
     refine: words('contacts/refine'),
     sayLabel: words('say/label'),
     sayButton: words('say/button'),
+    sayKept: words('say/no-script'),
   };
   const main = information
     ? informationHtml(guide, message, frame, state, information)
