@@ -106,6 +106,12 @@ test('a button refreshes the card in place, and nothing is sent', async () => {
   expect(textsOf(answer.value)).toContain('What would help?');
 });
 
+test('an invoke that is none of ours is 501, with the numbers', async () => {
+  const answer = await post({ ...pressed({}), name: 'composeExtension/query' });
+  expect(answer.status).toBe(501);
+  expect(answer.body).toMatch(/999.*0808 2000 247/);
+});
+
 test('a Submit of an older client is answered as a message', async () => {
   await post(joined());
   const sent = await only(post(fromTeams({ value: { q: 'start.danger', n: 1, v: 'no' } })));
