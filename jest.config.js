@@ -17,6 +17,6 @@ export default {
   testTimeout: 30_000,
   transform,
   transformIgnorePatterns,
-  globalSetup: '<rootDir>/test/browser/support/unpack.ts',
+  globalSetup: '<rootDir>/scripts/chromium/unpack.ts',
   reporters: ['default', '<rootDir>/scripts/closing-line.cjs'],
 };

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { makeApp } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import { loadContent } from '../src/content/load-content.ts';
+import { openStores } from '../src/sessions/open-stores.ts';
+import { readAssets, readWebChat } from '../src/web-files.ts';
+import { type FirstPage, visit } from './bench/first-page.ts';
+import { CHROME } from './chromium/chrome.ts';
+import { LAUNCH } from './chromium/launch.ts';
+import unpack from './chromium/unpack.ts';
+
+/**
+ * `npm run bench`: our page and Microsoft Web Chat, one after the other in the same browser on the same slow line.
+ * Figures of one machine in one hour mean little by themselves: read the ratios.
+ */
+const RUNS = 3;
+/** dist/webchat.js of npm's botframework-webchat 4.18.1, gzip -9, for when it has not been fetched (webchat:vendor). */
+const WEB_CHAT_BYTES = 947 * 1024;
+
+const hasWebChat = existsSync('vendor/webchat/webchat.js');
+const settings = hasWebChat ? { WEBCHAT: 'on', DIRECT_LINE_ORIGINS: 'https://council.example' } : {};
+const app = makeApp(readConfig(settings), loadContent('.', ['en']), {
+  now: () => new Date(),
+  stores: await openStores(undefined, Date.now),
+  assets: readAssets('web'),
+  ...(hasWebChat ? { webChatAssets: readWebChat('web') } : {}),
+});
+const { host, port } = await app.listen('127.0.0.1', 0);
+const at = (path: string) => `http://${host}:${port}/${path}`;
+
+async function weigh(path: string): Promise<number> {
+  const answer = await fetch(at(path), { headers: { 'accept-encoding': 'gzip' } });
+  return gzipSync(await answer.text(), { level: 9 }).length;
+}
+const print = (line = '') => process.stdout.write(`${line}\n`);
+const row = (...cells: (string | number)[]) =>
+  print(
+    cells
+      .map((cell, index) => String(cell)[index === 0 ? 'padEnd' : 'padStart'](index === 0 ? 34 : 18))
+      .join(''),
+  );
+
+const parts = { 'page, style within': await weigh(''), script: await weigh('chat.js') };
+const ours = Object.values(parts).reduce((sum, bytes) => sum + bytes);
+const theirs = hasWebChat ? gzipSync((await readWebChat('web')).bundle, { level: 9 }).length : WEB_CHAT_BYTES;
+print('Bytes before the first answer can be pressed (gzip)');
+for (const [part, bytes] of Object.entries(parts)) row(part, bytes);
+row('together (at most 14336)', ours);
+row('Web Chat, its bundle alone', theirs, `${Math.round(theirs / ours)} times ours`);
+
+if (CHROME === undefined) print('\nNo Chromium here, so nothing is timed: set CHROME_PATH.');
+else {
+  await unpack();
+  const browser = await chromium.launch(LAUNCH);
+  const median = (all: readonly FirstPage[], of: keyof FirstPage) =>
+    Math.round(all.map((one) => one[of]).sort((a, b) => a - b)[RUNS >> 1] ?? 0);
+  const pages = {
+    'our page': () =>
+      visit(browser, {
+        address: at(''),
+        press: (page) => page.locator('button[value="start.danger:no"]'),
+        following: (page) => page.locator('main[data-question="start.need"]'),
+      }),
+    ...(hasWebChat && {
+      'Web Chat, served by us': () =>
+        visit(browser, {
+          address: at('webchat'),
+          press: (page) => page.getByRole('toolbar').getByRole('button', { name: 'No', exact: true }),
+          following: (page) => page.getByText('What would help?').first(),
+        }),
+    }),
+  };
+  print('\n400 kbit/s, 400 ms, processor 4 times slower; middle of 3 visits with nothing cached');
+  row('', 'usable ms', 'next ms', 'bytes');
+  const all: Record<string, FirstPage[]> = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+  for (let run = 0; run < RUNS; run++)
+    for (const [name, look] of Object.entries(pages)) all[name]?.push(await look());
+  for (const [name, visits] of Object.entries(all))
+    row(name, median(visits, 'usable'), median(visits, 'next'), median(visits, 'bytes'));
+  const [mine = [], other] = Object.values(all);
+  if (other)
+    row('Web Chat against ours', `${(median(other, 'usable') / median(mine, 'usable')).toFixed(1)} times`);
+  await browser.close();
+}
+await app.close();
