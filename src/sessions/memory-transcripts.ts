@@ -56,7 +56,7 @@ export function memoryTranscripts(now: () => number): Transcripts {
     async end(key, texts, writing) {
       const last = alive(key)?.entries.at(-1)?.at ?? 0;
       kept.delete(key);
-      write(key, undefined, texts, { ...writing, now: Math.max(last + 1, writing.now) });
+      return write(key, undefined, texts, { ...writing, now: Math.max(last + 1, writing.now) });
     },
     async since(key, place) {
       return alive(key)?.entries.filter(({ at }) => at > place);

@@ -60,9 +60,7 @@ export function redisTranscripts(client: Redis, listener: Redis): Transcripts {
 
   return {
     append: (key, texts, writing) => write(key, texts, writing, ''),
-    async end(key, texts, writing) {
-      await write(key, texts, writing, 'end');
-    },
+    end: (key, texts, writing) => write(key, texts, writing, 'end'),
     async since(key, place) {
       const found = await client.xrange(streamOf(key), `${place + 1}-0`, '+');
       if (found.length === 0 && (await client.exists(streamOf(key))) === 0) return undefined;

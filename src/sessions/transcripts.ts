@@ -20,8 +20,8 @@ export interface Writing {
 export interface Transcripts {
   /** Adds entries at the end, and gives the first one's place; or the place that the event got when it came before. */
   append(key: string, texts: readonly string[], writing: Writing): Promise<number>;
-  /** Everything goes but these last words, which readers may still fetch for a short while. */
-  end(key: string, texts: readonly string[], writing: Writing): Promise<void>;
+  /** Everything goes but these last words, which readers may still fetch for a short while. Gives their place. */
+  end(key: string, texts: readonly string[], writing: Writing): Promise<number>;
   /** Entries after a place; undefined when there is no such conversation. */
   since(key: string, place: number): Promise<readonly Entry[] | undefined>;
   /** The place an event got; undefined when it has not been written down. */

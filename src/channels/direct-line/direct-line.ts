@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Incoming, Outgoing, Route, Upgrade } from '../http.ts';
-import { activitySet, idOf } from './line.ts';
+import { type Handle, makeCalls } from './calls.ts';
 import { makeOrigins, ownOrigin, PREFLIGHT } from './origins.ts';
-import { languageOf, readPosted } from './posted.ts';
-import { json, makeRefusal } from './refusal.ts';
+import { makeRefusal } from './refusal.ts';
 import { makeStreams } from './streams.ts';
 import { makeTalk, type TalkParts } from './talk.ts';
-import { makeTokens, type Person, TOKEN_SECONDS } from './tokens.ts';
+import { makeTokens } from './tokens.ts';
 import { makeUpgrade } from './upgrade.ts';
-import { readWatermark } from './watermark.ts';
 
 const BASE = '/v3/directline';
 
@@ -29,8 +26,6 @@ export interface DirectLine {
   close(): void;
 }
 
-type Handle = (incoming: Incoming, person: Person) => Promise<Outgoing>;
-
 /** Direct Line 3.0: what Microsoft Web Chat and other Direct Line clients call, with nothing between them and us. */
 export function directLine(parts: DirectLineParts): DirectLine {
   const { guide, transcripts, clock, publicUrl } = parts;
@@ -42,7 +37,7 @@ export function directLine(parts: DirectLineParts): DirectLine {
     ...parts,
     inProcess: async (turn) => (await import('./bot-adapter.ts')).inProcess(turn),
   });
-  const NOT_FOUND = refused(404);
+  const calls = makeCalls({ talk, tokens, refused, transcripts, clock, base: BASE, publicUrl });
 
   /** Bad tokens get 403: clients take 401 for a passing fault, and try for ever. */
   const known =
@@ -54,86 +49,21 @@ export function directLine(parts: DirectLineParts): DirectLine {
   /** A conversation that is not the token's own is answered like one that does not exist. */
   const mine = (handle: Handle) =>
     known(async (incoming, person) =>
-      incoming.params['id'] === person.conversation ? handle(incoming, person) : NOT_FOUND,
+      incoming.params['id'] === person.conversation ? handle(incoming, person) : refused(404),
     );
-
-  async function streamUrl(incoming: Incoming, person: Person, watermark: number): Promise<string> {
-    const base = publicUrl ?? `http://${incoming.headers['host'] ?? ''}`;
-    const url = new URL(`${base.replace(/\/$/, '')}${BASE}/conversations/${person.conversation}/stream`);
-    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-    url.searchParams.set('watermark', String(watermark));
-    url.searchParams.set('t', await tokens.ticket(person, clock()));
-    return url.href;
-  }
-
-  async function connected(incoming: Incoming, person: Person, watermark: number, status: number) {
-    const [, token = ''] = (incoming.headers['authorization'] ?? '').split(' ');
-    const body = {
-      conversationId: person.conversation,
-      token,
-      expires_in: TOKEN_SECONDS,
-      streamUrl: await streamUrl(incoming, person, watermark),
-    };
-    return json(status, JSON.stringify(body));
-  }
-
-  async function issued(token: Promise<string>, conversation: string) {
-    return json(
-      200,
-      JSON.stringify({ conversationId: conversation, token: await token, expires_in: TOKEN_SECONDS }),
-    );
-  }
-
-  const begin: Handle = async (incoming, person) => {
-    const { locale } = (incoming.body ?? {}) as { locale?: unknown };
-    const language = typeof locale === 'string' ? languageOf(locale) : undefined;
-    const first = await talk.begin(person.conversation, language);
-    return connected(incoming, person, 0, first ? 201 : 200);
-  };
-
-  const reconnect: Handle = async (incoming, person) => {
-    const watermark = readWatermark(incoming.query.get('watermark'));
-    if (watermark === undefined) return refused(400);
-    const held = await transcripts.since(talk.keyOf(person.conversation), Number.MAX_SAFE_INTEGER);
-    return held ? connected(incoming, person, watermark, 200) : NOT_FOUND;
-  };
-
-  const read: Handle = async (incoming, person) => {
-    const watermark = readWatermark(incoming.query.get('watermark'));
-    if (watermark === undefined) return refused(400);
-    const entries = await transcripts.since(talk.keyOf(person.conversation), watermark);
-    return entries ? json(200, activitySet(person, entries, watermark)) : NOT_FOUND;
-  };
-
-  const post: Handle = async (incoming, person) => {
-    const posted = readPosted(incoming.body);
-    if (!posted) return refused(400);
-    if (posted.kind === 'files') return refused(415);
-    if (posted.kind === 'gone') await talk.leave(person.conversation);
-    const place =
-      posted.kind === 'message' ? await talk.hear(person.conversation, posted) : clock().getTime();
-    return json(200, JSON.stringify({ id: idOf(person, place) }));
-  };
 
   const refuse = (status: number) => async () => refused(status);
-  const session = known(async () => json(200, JSON.stringify({ sessionId: randomUUID() })));
-  const generate = async () => {
-    const { token, person } = await tokens.issue(clock());
-    return issued(Promise.resolve(token), person.conversation);
-  };
-  const refresh = known((_incoming, person) => issued(tokens.renew(person, clock()), person.conversation));
-
   const table: [Route['method'], string, Route['handle'], Route['accepts']?][] = [
-    ['post', '/tokens/generate', generate],
-    ['post', '/tokens/refresh', refresh],
-    ['post', '/conversations', known(begin), 'json-if-any'],
+    ['post', '/tokens/generate', calls.generate],
+    ['post', '/tokens/refresh', known(calls.refresh)],
+    ['post', '/conversations', known(calls.begin), 'json-if-any'],
     // The other transport of this protocol is not offered: clients then know, and keep to this one.
     ['get', '/conversations/connect', refuse(404)],
-    ['get', '/conversations/:id', mine(reconnect)],
-    ['get', '/conversations/:id/activities', mine(read)],
-    ['post', '/conversations/:id/activities', mine(post), 'json'],
+    ['get', '/conversations/:id', mine(calls.reconnect)],
+    ['get', '/conversations/:id/activities', mine(calls.read)],
+    ['post', '/conversations/:id/activities', mine(calls.post), 'json'],
     ['post', '/conversations/:id/upload', mine(refuse(415))],
-    ['get', '/session/getsessionid', session],
+    ['get', '/session/getsessionid', known(calls.session)],
   ];
   const headers = (given: Incoming['headers']) => origins(given) ?? { vary: 'origin' };
   const routes = table.map(

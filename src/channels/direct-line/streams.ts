@@ -11,6 +11,7 @@ const MOST = 3;
 const PAYLOAD = 64 * 1024;
 /** About as many characters as go out at once: the next are read when these are on their way. */
 const BATCH = 64 * 1024;
+/** Milliseconds between pings; one that is not answered by the next ends the stream. */
 const PING = 30_000;
 /** Milliseconds for clients to say goodbye when we close. */
 const PARTING = 1_000;
@@ -42,7 +43,7 @@ interface Opening {
  * Pushes transcripts to sockets. A socket has no queue of its own: it is told that there is something new and reads on
  * from where it is, once what it was sent has left, so that a slow client costs one batch and misses nothing.
  */
-export function makeStreams(transcripts: Transcripts, now: () => number): Streams {
+export function makeStreams(transcripts: Transcripts, now: () => number, every = PING): Streams {
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -53,7 +54,7 @@ export function makeStreams(transcripts: Transcripts, now: () => number): Stream
 
   const ping = setInterval(() => {
     for (const streams of open.values()) for (const stream of streams) check(stream);
-  }, PING);
+  }, every);
   ping.unref();
 
   function check(stream: Stream): void {

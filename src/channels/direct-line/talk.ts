@@ -116,10 +116,10 @@ export function makeTalk(parts: TalkParts): Talk {
           ...(clientId === undefined ? {} : { clientId }),
         };
         const lines = await inProcess((way) => (result.left ? goodbye : reply)(way, key, result));
-        if (!result.left)
-          return transcripts.append(key, [written(person), ...lines.map(lineOf)], writing(event));
-        await transcripts.end(key, [written(person), ...lines.map(lineOf)], writing(event, LAST_WORDS));
-        return clock().getTime();
+        const texts = [written(person), ...lines.map(lineOf)];
+        return result.left
+          ? transcripts.end(key, texts, writing(event, LAST_WORDS))
+          : transcripts.append(key, texts, writing(event));
       });
     },
     leave(conversation) {

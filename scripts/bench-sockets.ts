@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { WebSocket } from 'ws';
+
+// How much memory a waiting person costs: conversations first, then a stream for each, in a server of its own process.
+// npm run bench:sockets [-- 10000].
+
+const COUNT = Number(process.argv[2] ?? 10_000);
+const AT_ONCE = 50;
+const STEP = 250;
+const KB = 1024;
+const MB = KB * KB;
+const MAIN = fileURLToPath(new URL('../src/main.js', import.meta.url));
+
+interface Begun {
+  readonly token: string;
+  readonly conversationId: string;
+  readonly streamUrl: string;
+}
+
+/** Bytes that a process holds: from the system (resident), and in objects (heap and buffers). */
+interface Held {
+  readonly rss: number;
+  readonly objects: number;
+}
+
+/** Put into the server, so that what is measured is what is held, and not what is waiting to be cleared away. */
+const TELL = `data:text/javascript,process.on('SIGUSR2', () => {
+  globalThis.gc(); globalThis.gc();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  process.stderr.write(JSON.stringify({ rss, objects: heapUsed + external }) + '\\n');
+})`;
+
+/** @param quiet milliseconds to wait before */
+async function held(server: ChildProcess, quiet = 5_000): Promise<Held> {
+  await new Promise((resolve) => setTimeout(resolve, quiet));
+  const told = new Promise<Held>((resolve) => {
+    const hear = (line: Buffer) => {
+      if (!String(line).startsWith('{')) return;
+      server.stderr?.off('data', hear);
+      resolve(JSON.parse(String(line)) as Held);
+    };
+    server.stderr?.on('data', hear);
+  });
+  server.kill('SIGUSR2');
+  return told;
+}
+
+function start(): Promise<{ server: ChildProcess; url: string }> {
+  const env = { ...process.env, PORT: '0', DIRECT_LINE_ORIGINS: 'https://bench.example' };
+  const words = ['--expose-gc', '--import', TELL, MAIN];
+  const server = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((resolve, reject) => {
+    server.once('exit', () => reject(new Error('the server did not start')));
+    server.stdout?.once('data', (line: Buffer) => resolve({ server, url: String(line).trim() }));
+  });
+}
+
+async function post(address: string, token?: string, body?: object): Promise<Begun> {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  return (await answer.json()) as Begun;
+}
+
+/** Opens a stream and waits for the greeting to be pushed. */
+function listen(url: string): Promise<WebSocket> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(url, { perMessageDeflate: false });
+    socket.once('message', () => resolve(socket));
+    socket.once('error', reject);
+  });
+}
+
+async function many<T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < count; index = next++) results[index] = await work(index);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+/** Clears away every few hundred, since memory that a burst of requests took is not given back to the system. */
+async function steadily<T>(work: (index: number) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  while (results.length < COUNT) {
+    const done = results.length;
+    results.push(...(await many(Math.min(STEP, COUNT - done), (index) => work(done + index))));
+    await held(server, 0);
+  }
+  return results;
+}
+
+const { server, url } = await start();
+const base = `${url}v3/directline`;
+try {
+  const begin = async () => post(`${base}/conversations`, (await post(`${base}/tokens/generate`)).token);
+  await many(STEP, async () => (await listen((await begin()).streamUrl)).terminate());
+  const empty = await held(server);
+  const tokens = await steadily(async () => (await begin()).token);
+  const talking = await held(server);
+  // A ticket is good for a minute, so each is fetched just before its stream is opened.
+  const sockets = await steadily(async (index) =>
+    listen((await post(`${base}/conversations`, tokens[index])).streamUrl),
+  );
+  const waiting = await held(server);
+  const times = await many(Math.min(200, COUNT), async (index) => {
+    const pushed = new Promise((resolve) => sockets[index]?.once('message', resolve));
+    const { conversationId } = await post(`${base}/conversations`, tokens[index]);
+    const began = performance.now();
+    const value = { go: 'help' };
+    await post(`${base}/conversations/${conversationId}/activities`, tokens[index] ?? '', {
+      type: 'message',
+      value,
+    });
+    await pushed;
+    return performance.now() - began;
+  });
+  times.sort((a, b) => a - b);
+  const row = (name: string, after: Held, before?: Held) => {
+    const one = (kind: keyof Held) => (before ? ((after[kind] - before[kind]) / COUNT / KB).toFixed(1) : '');
+    return `| ${name} | ${(after.rss / MB).toFixed(0)} | ${one('rss')} | ${one('objects')} |`;
+  };
+  const lines = [
+    '| | resident, MB | each, KB | objects, each, KB |',
+    '|---|---|---|---|',
+    row('nothing to do', empty),
+    row(`${COUNT} conversations begun`, talking, empty),
+    row(`and ${COUNT} streams waiting`, waiting, talking),
+    '',
+    `An answer is pushed ${times[times.length >> 1]?.toFixed(0)} ms after it was asked for (median, ${AT_ONCE} at once).`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  for (const socket of sockets) socket.terminate();
+} finally {
+  server.removeAllListeners('exit');
+  server.kill();
+}
