@@ -48,7 +48,7 @@
   const announce = () => {
     const notices = [...document.querySelectorAll('#chat .notice')].map((notice) => notice.textContent);
     const names = [...document.querySelectorAll('[data-organisation] h3')].map((name) => name.textContent);
-    const heading = byId('contacts-heading')?.textContent ?? '';
+    const heading = (byId('contacts-heading') ?? byId('heading')).textContent;
     const contacts = names.length > 0 ? [`${heading}: ${names.join(', ')}`] : [];
     status([...notices, ...contacts].join(' '));
   };

@@ -15,15 +15,14 @@ export function mainHtml(message: Message, frame: Frame, state: string): Html {
   if (view === 'goodbye') {
     return html`<main ${attributes}>\n${topHtml(message, frame)}\n${headingHtml(message, message.body)}\n</main>`;
   }
-  const early = first || view === 'language';
   return html`<main ${attributes}${pair && html` class="pair"`}>
 ${topHtml(message, frame, first ? undefined : 'step')}
-${chatHtml(message, frame, state, early)}
-${footHtml(message, frame, state, { back: first, languages: !early })}
+${chatHtml(message, frame, state)}
+${footHtml(message, frame, state, { back: first, languages: !first && view !== 'language' })}
 </main>`;
 }
 
-function chatHtml(message: Message, frame: Frame, state: string, languages: boolean): Html {
+function chatHtml(message: Message, frame: Frame, state: string): Html {
   const { greeting, language } = message;
   const { before, after } = tablesLast(message.body);
   const [first, ...others] = message.contacts;
@@ -32,10 +31,11 @@ function chatHtml(message: Message, frame: Frame, state: string, languages: bool
   return html`<form id="chat" method="post" action="/" autocomplete="off">
 ${hiddenState(state)}
 <div class="ask">
-${languages && languagesHtml(message)}
+${greeting.length > 0 && languagesHtml(message)}
 ${greeting.length > 0 && html`<div class="greeting">${greeting.map((line) => html`<p>${said(line, language)}</p>`)}</div>`}
 ${noticesHtml(message)}
 ${headingHtml(message, before)}
+${message.view === 'language' && languagesHtml(message)}
 ${urgent && cardHtml(first, language)}
 ${answersHtml(message)}
 </div>
@@ -69,15 +69,15 @@ const answersHtml = ({ answers, language }: Message) =>
   html`<div class="answers" role="group" aria-labelledby="heading">
 ${answers.map(({ value, label }) => html`<button name="answer" value="${value}">${said(label, language)}</button>\n`)}</div>`;
 
-const contactsHtml = (
-  { contactsHeading, asOf, view, language }: Message,
-  contacts: readonly Card[],
-  { refine }: Frame,
-) =>
-  contacts.length > 0 &&
-  html`<section class="contacts" aria-labelledby="contacts-heading">
-<h2 id="contacts-heading">${contactsHeading && said(contactsHeading, language)}</h2>
+/** Where the view is nothing but contacts, its own heading says whose they are. */
+const contactsHtml = (message: Message, contacts: readonly Card[], { refine }: Frame) => {
+  const { contactsHeading, asOf, view, language } = message;
+  const alone = view === 'outcome' && message.body.length === 0;
+  if (contacts.length === 0) return false;
+  return html`<section class="contacts" aria-labelledby="${alone ? 'heading' : 'contacts-heading'}">
+${!alone && contactsHeading && html`<h2 id="contacts-heading">${said(contactsHeading, language)}</h2>`}
 ${view === 'question' && html`<p class="hint">${refine}</p>`}
 ${contacts.map((card) => cardHtml(card, language))}
 ${asOf && html`<p class="as-of">${said(asOf, language)}</p>`}
 </section>`;
+};
