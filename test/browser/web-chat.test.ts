@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readWebChat } from '../../src/web-files.ts';
 import { type Started, startApp } from '../support/app.ts';
 import { faultsOf } from './support/axe.ts';
 import { openBrowser } from './support/browser.ts';
@@ -8,6 +9,7 @@ const NEED = 'I am being hurt, frightened or controlled';
 
 describeInWebChat('Microsoft Web Chat', () => {
   let browser: Browser;
+  let context: BrowserContext;
   let started: Started;
   let page: Page;
   let problems: string[];
@@ -21,13 +23,15 @@ describeInWebChat('Microsoft Web Chat', () => {
       EXIT_URL: 'https://exit.test/',
     };
     started = await startApp(settings);
+    // One for all, so that the bundle is fetched and compiled once.
+    context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    await context.route('https://exit.test/**', (route) => route.fulfill({ body: 'elsewhere' }));
   });
   afterAll(async () => {
     await browser?.close();
     await started?.app.close();
   });
   beforeEach(async () => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     page = await context.newPage();
     problems = [];
     elsewhere = [];
@@ -37,10 +41,9 @@ describeInWebChat('Microsoft Web Chat', () => {
       if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).host !== new URL(started.url).host)
         elsewhere.push(request.url());
     });
-    await context.route('https://exit.test/**', (route) => route.fulfill({ body: 'elsewhere' }));
     await openWebChat(page, started.url);
   }, 60_000);
-  afterEach(() => page.context().close());
+  afterEach(() => page.close());
 
   test('a walk by its buttons ends at a card with numbers that can be tapped; nothing is wrong on the way', async () => {
     expect(await faultsOf(page)).toEqual([]);
@@ -57,6 +60,10 @@ describeInWebChat('Microsoft Web Chat', () => {
     expect(await card.innerText()).toContain('4 New Wharf Road');
     expect(await page.locator('#webchat a[href="tel:999"]').count()).toBeGreaterThan(0);
     expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 256 });
+    const wide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+    expect(await page.evaluate<boolean>(wide)).toBe(false);
+    expect((await page.locator('#webchat').boundingBox())?.height).toBeGreaterThan(200);
     expect(problems).toEqual([]);
     expect(elsewhere).toEqual([]);
   }, 90_000);
@@ -114,6 +121,10 @@ describeInWebChat('Microsoft Web Chat', () => {
     await page.goBack().catch(() => undefined);
     expect(await page.locator('body').innerText()).not.toContain('What would help?');
   }, 60_000);
+});
+
+test('with no bundle the start says how to get it', () => {
+  expect(() => readWebChat('test/nowhere/web')).toThrow('npm run webchat:vendor');
 });
 
 test('the page is not there until it is turned on', async () => {

@@ -15,6 +15,7 @@ export interface Activity {
   readonly type: string;
   readonly timestamp: string;
   readonly text?: string;
+  readonly locale?: string;
   readonly from: { id: string; role: string };
   readonly conversation: { id: string };
   readonly channelData: { clientActivityID?: string; 'webchat:sequence-id': number };
