@@ -1,11 +1,11 @@
 import type { Fault } from '../flow/fault.ts';
-import { type UnderstandingWords, understandingWords } from '../understanding/schema.ts';
+import type { LanguageKnowledge } from '../understanding/schema.ts';
 import { checkEnglish, checkNoNumbers, checkTranslation, type Wanted } from '../words/check.ts';
-import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './document.ts';
+import { loadUnderstanding } from './load-understanding.ts';
 import { checkSafetyWords, type ReadLanguage, readLanguage } from './load-words.ts';
 import type { Problem } from './problem.ts';
-import { nameOf, readOne } from './read-files.ts';
+import { nameOf } from './read-files.ts';
 
 interface Asked extends Wanted {
   readonly numbers: readonly string[];
@@ -17,16 +17,15 @@ export function loadLanguages(root: string, enabled: readonly string[], { number
   const faults: Fault[] = [];
   const files: ContentFile[] = [];
   const languages: Record<string, ReadLanguage> = {};
-  const understanding: Record<string, UnderstandingWords> = {};
+  const understanding: Record<string, LanguageKnowledge> = {};
   // Where the English itself is wrong, a translation can be right: nothing is said about it yet.
   let wrongEnglish = new Set<string>();
   for (const id of ['en', ...enabled.filter((other) => other !== 'en')]) {
     const { language, unread, ...read } = readLanguage(root, id, languages['en']);
-    const typed = readOne(root, `locales/${id}/understanding.yaml`);
-    const checked = checkSchema(typed, understandingWords);
-    if (checked.value) understanding[id] = checked.value;
-    files.push(...read.files, typed);
-    problems.push(...read.problems, ...checked.problems);
+    const typed = loadUnderstanding(root, id);
+    if (typed.knowledge) understanding[id] = typed.knowledge;
+    files.push(...read.files, typed.file);
+    problems.push(...read.problems, ...typed.problems);
 
     const fileOf = (file: string) => `locales/${id}/${file}.json`;
     faults.push(...checkNoNumbers(language.files, numbers, fileOf));

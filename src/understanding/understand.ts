@@ -1,29 +1,67 @@
-import type { UnderstandingWords } from './schema.ts';
-import type { Command, Screen, Understood } from './understood.ts';
+import { decide, THRESHOLDS } from './decide.ts';
+import { makeReader, type Reader } from './reader.ts';
+import type { LanguageKnowledge } from './schema.ts';
+import { languageOfScript } from './script.ts';
+import type { Screen, Understood } from './understood.ts';
+import { exactAnswer, ownWords, wholeCommand } from './whole.ts';
 
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} ]/gu, '')
-    .trim();
+/** Characters that are read; whoever writes more gets at least the safety question. */
+const READ = 2000;
+/** 999 as a number of its own: not a price, not a part of a longer number. */
+const CALLS_999 = /(?<![\d£$€.,])999(?![\d.,]\d|\d)/;
+const NON_LATIN = new Set(['uk', 'ne', 'ar']);
 
-export function makeUnderstand(words: Readonly<Record<string, UnderstandingWords>>) {
-  const commands = new Map<string, string>();
-  for (const { commands: own } of Object.values(words)) {
-    for (const [name, forms] of Object.entries(own))
-      for (const form of forms) commands.set(plain(form), name);
-  }
-  return (text: string, screen: Screen): Understood => {
-    const said = plain(text.slice(0, 2000));
-    const base = { harm: false, topics: [], hits: [] };
-    const number = /^\d{1,2}$/.test(said) ? screen.answers[Number(said) - 1] : undefined;
-    const chosen =
-      number ??
-      screen.answers.find(({ label, english }) => [label, english ?? label].map(plain).includes(said));
-    if (chosen) return { ...base, kind: 'answer', answer: chosen.id, reason: 'answer' };
-    const command = commands.get(said);
-    if (command)
-      return { ...base, kind: 'command', command: { name: command } as Command, reason: 'command' };
-    return { ...base, kind: 'ask', reason: 'unclear' };
+/**
+ * Puts what the languages know together; what it gives is pure, keeps nothing and never throws.
+ * @param knowledge by language id
+ */
+export function makeUnderstand(
+  knowledge: Readonly<Record<string, LanguageKnowledge>>,
+  limits = THRESHOLDS,
+): (text: string, screen: Screen) => Understood {
+  const readers = new Map(Object.entries(knowledge).map(([id, known]) => [id, makeReader(known)] as const));
+  const all = [...readers.values()];
+
+  return function understand(text, screen) {
+    const read = text.slice(0, READ);
+    const own = readers.get(screen.language);
+    const ordered: readonly Reader[] = own ? [own, ...all.filter((reader) => reader !== own)] : all;
+    const tooLong = text.length > READ;
+    const whole = tooLong ? undefined : (exactAnswer(read, screen, ordered) ?? wholeCommand(read, ordered));
+    if (whole) return whole;
+    if (asksFor999(read, ordered)) {
+      return {
+        kind: 'command',
+        command: { name: 'emergency' },
+        harm: true,
+        topics: [],
+        reason: '999',
+        hits: ['999'],
+      };
+    }
+    const script = languageOfScript(read);
+    const fitting = [...readers].filter(([id]) =>
+      script === undefined ? !NON_LATIN.has(id) : id === script,
+    );
+    const readings = fitting.map(([id, reader]) => ({ id, reading: reader.read(reader.normal(read)) }));
+    const words = tooLong ? undefined : ownWords(read, screen, ordered);
+    const around = {
+      screen,
+      script,
+      tooLong,
+      social: !tooLong && ordered.some((reader) => reader.social.has(reader.line(read))),
+      ...(words ? { words } : {}),
+    };
+    return decide(readings, around, limits);
   };
+}
+
+/** Any message that holds 999 asks for help, unless it speaks about the number ("what is 999 for"). */
+function asksFor999(text: string, readers: readonly Reader[]): boolean {
+  const plain = readers[0]?.line(text) ?? '';
+  if (!CALLS_999.test(text.normalize('NFKC')) && !CALLS_999.test(plain)) return false;
+  return !readers.some((reader) => {
+    const line = ` ${reader.line(text)} `;
+    return reader.about999.some((phrase) => line.includes(` ${phrase} `));
+  });
 }

@@ -1,0 +1,14 @@
+import { checkSchema } from '../../src/content/check-schema.ts';
+import { ContentError } from '../../src/content/problem.ts';
+import { readOne } from '../../src/content/read-files.ts';
+import { type UnderstandingWords, understandingWords } from '../../src/understanding/schema.ts';
+
+/** The word lists of a language. @throws ContentError with every mistake in them */
+export function readWords(language: string, root = '.'): UnderstandingWords {
+  const { value, problems } = checkSchema(
+    readOne(root, `locales/${language}/understanding.yaml`),
+    understandingWords,
+  );
+  if (!value) throw new ContentError(problems);
+  return value;
+}

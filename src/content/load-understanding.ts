@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Models, modelFile, openModels } from '../understanding/model-file.ts';
+import { type LanguageKnowledge, understandingWords } from '../understanding/schema.ts';
+import { checkSchema } from './check-schema.ts';
+import type { Problem } from './problem.ts';
+import { readOne } from './read-files.ts';
+
+/** Raise it when features or learning change: every model then has to be learned again. */
+const EDITION = '1';
+
+/** Where `npm run train` writes what it learned. */
+export const learnedFile = (language: string): string => `locales/${language}/examples/learned.json`;
+const examplesFolder = (language: string) => `locales/${language}/examples`;
+
+/** The files of example messages of a language, in the order of their names: [file, text]. */
+export function exampleFiles(root: string, language: string): (readonly [file: string, text: string])[] {
+  const folder = examplesFolder(language);
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .map((name) => [`${folder}/${name}`, readFileSync(join(root, folder, name), 'utf8')] as const);
+}
+
+/** What a model was learned from: the first sixteen hex digits of the examples' SHA-256. */
+export function examplesHash(root: string, language: string): string {
+  const hash = createHash('sha256').update(EDITION);
+  for (const [, text] of exampleFiles(root, language)) hash.update(text);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Read as plain JSON: a file of this size is nothing that a person edits, so it needs no line numbers. */
+function readModels(root: string, language: string): { models?: Models; problem?: Problem } {
+  const file = learnedFile(language);
+  const problem = (message: string) => ({
+    problem: { file, line: 1, column: 1, message: `${message}: run npm run train` },
+  });
+  if (!existsSync(join(root, file))) return problem('this file is missing');
+  try {
+    const read = modelFile.parse(JSON.parse(readFileSync(join(root, file), 'utf8')));
+    if (read.of === examplesHash(root, language)) return { models: openModels(read) };
+    return problem('the examples beside this file have changed since it was learned');
+  } catch {
+    return problem('this file is damaged');
+  }
+}
+
+/** How one language's typed words are understood: its word lists, and what was learned from its example messages. */
+export function loadUnderstanding(root: string, language: string) {
+  const file = readOne(root, `locales/${language}/understanding.yaml`);
+  const words = checkSchema(file, understandingWords);
+  const { models, problem } = readModels(root, language);
+  const problems = [...words.problems, ...(problem ? [problem] : [])];
+  const knowledge: LanguageKnowledge | undefined =
+    words.value && models ? { words: words.value, ...models } : undefined;
+  return { file, problems, ...(knowledge ? { knowledge } : {}) };
+}

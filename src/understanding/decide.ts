@@ -1,0 +1,126 @@
+import type { Reading } from './reader.ts';
+import { HOLDING } from './rules.ts';
+import { commandOf, topicsOf } from './topics.ts';
+import type { Screen, Understood } from './understood.ts';
+import { type Weighed, weighed } from './weighed.ts';
+
+/** Probabilities from which a message is acted upon; chosen on held-out messages with `npm run eval`, see docs/understanding.md. */
+export const THRESHOLDS = {
+  now: 0.5,
+  self: 0.5,
+  /** For one sentence of several, which says less than the whole. */
+  part: 0.75,
+  /** For danger with a sign of past, denial or a figure of speech. */
+  held: 0.8,
+  exit: 0.55,
+  command: 0.45,
+  social: 0.45,
+  calm: 0.8,
+  /** Above this, words are a sign of harm: the safety question comes again. */
+  fear: 0.15,
+};
+export type Thresholds = typeof THRESHOLDS;
+
+export interface Around {
+  readonly screen: Screen;
+  /** The language whose script the text is in, when it is not Latin. */
+  readonly script: string | undefined;
+  readonly tooLong: boolean;
+  readonly social: boolean;
+  /** What the text says as an answer in own words. */
+  readonly words?: Understood;
+}
+
+interface Read {
+  readonly id: string;
+  readonly reading: Reading;
+}
+
+/** Signs that are no harm by themselves. */
+const QUIET = new Set<string>([...HOLDING, 'person', 'me', 'now', 'near', 'child-voice']);
+/** A text of so many words that no language knows may hold anything. */
+const FOREIGN_WORDS = 3;
+
+/** Weighs what each language makes of a text, sentence by sentence and as a whole: the worst of them decides. */
+export function decide(
+  readings: readonly Read[],
+  around: Around,
+  limits: Thresholds = THRESHOLDS,
+): Understood {
+  const { screen, tooLong, social, words } = around;
+  const best = readings.toSorted(
+    (a, b) =>
+      b.reading.whole.known - a.reading.whole.known ||
+      Number(b.id === screen.language) - Number(a.id === screen.language),
+  )[0];
+  const whole = weighed(readings.map(({ reading }) => reading.whole));
+  const sentences = (best?.reading.sentences ?? []).map((_, at) =>
+    weighed(readings.flatMap(({ reading }) => reading.sentences[at] ?? [])),
+  );
+  const parts = [whole, ...sentences];
+  const signs = [...new Set(readings.flatMap(({ reading }) => [...reading.whole.signs]))];
+  const loud = signs.some((sign) => !QUIET.has(sign));
+  const fear = Math.max(...parts.map(({ now, self }) => now + self));
+  const calm = Math.min(...parts.map((part) => part.calm));
+  const familiar = sentences.length > 0 && parts.every((part) => part.familiar);
+  const foreign = !familiar && (best?.reading.words ?? 0) >= FOREIGN_WORDS;
+
+  const ranked = best?.reading.topics ?? [];
+  const child = signs.includes('child-voice');
+  const offer = offerOf(best, around);
+  const base = {
+    harm: loud || foreign || fear > limits.fear || calm < 0.5,
+    topics: best ? topicsOf(best.reading, child) : [],
+    hits: signs,
+    ...(offer === undefined ? {} : { offer }),
+    ...(child ? { childVoice: true } : {}),
+  };
+  const harm = { ...base, harm: true };
+
+  if (sentences.some(({ suicide }) => suicide)) return { ...harm, kind: 'self-harm', reason: 'suicide' };
+  if (like(selfOf, whole, sentences, limits.self, limits))
+    return { ...harm, kind: 'self-harm', reason: 'like self-harm' };
+  const rule = readings.flatMap(({ reading }) => reading.sentences.flatMap((part) => part.rule ?? []))[0];
+  if (rule !== undefined) return { ...harm, kind: 'danger-now', reason: rule };
+  if (like(nowOf, whole, sentences, limits.now, limits))
+    return { ...harm, kind: 'danger-now', reason: 'like danger now' };
+
+  const command = tooLong ? undefined : commandOf(ranked, limits.command);
+  if (command === 'exit' && fear < limits.fear && commandOf(ranked, limits.exit)) {
+    return { ...base, kind: 'command', command: { name: command }, reason: 'like exit' };
+  }
+  if (words && !loud) return words;
+  if (social) return { ...base, harm: false, kind: 'social', reason: 'social' };
+  if (tooLong) return { ...harm, kind: 'ask', reason: 'too long' };
+  if (loud) return { ...harm, kind: 'ask', reason: 'sign' };
+  if (calm < limits.calm || !familiar)
+    return { ...base, kind: 'ask', reason: familiar ? 'not surely harmless' : 'unknown words' };
+
+  if (command !== undefined && command !== 'exit') {
+    return { ...base, kind: 'command', command: { name: command }, reason: `like ${command}` };
+  }
+  const [first, share] = ranked[0] ?? ['', 0];
+  if (first === 'social' && share >= limits.social) return { ...base, kind: 'social', reason: 'like social' };
+  return { ...base, kind: 'harmless', reason: 'harmless' };
+}
+
+const nowOf = ({ now, held }: Weighed, least: number, held_: number) => now >= (held ? held_ : least);
+const selfOf = ({ self, now }: Weighed, least: number) => self >= least && self >= now;
+
+/** The whole text is like it, or one sentence of it very much so. */
+const like = (
+  of: (part: Weighed, least: number, held: number) => boolean,
+  whole: Weighed,
+  sentences: readonly Weighed[],
+  least: number,
+  limits: Thresholds,
+) =>
+  of(whole, least, limits.held) ||
+  sentences.some((part) => of(part, Math.max(least, limits.part), limits.held));
+
+/** Another script, or words that another of our languages clearly knows better. */
+function offerOf(best: Read | undefined, { screen, script }: Around): string | undefined {
+  if (script !== undefined) return script === screen.language ? undefined : script;
+  if (!best || best.id === screen.language || best.reading.whole.known < 0.6) return undefined;
+  return best.id;
+}

@@ -1,0 +1,58 @@
+import type { Found } from './signs.ts';
+
+const EDGE = '_';
+/** Longest piece of a word that is looked at, and how far into a word: endings matter less than beginnings. */
+const PIECE = 4;
+const REACH = 14;
+
+/** A feature's name as a number: FNV-1a, 32 bits. Two names in a million or so share one; the learning lives with it. */
+export function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) {
+    hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+export const wordFeature = (word: string): number => hashOf(`w ${word}`);
+
+/** A word and its pieces, so that a slip, an ending or a compound still counts. */
+export function featuresOfWord(word: string): readonly number[] {
+  const features = [wordFeature(word)];
+  const framed = `${EDGE}${word}${EDGE}`;
+  for (let from = 0; from + PIECE <= framed.length && from < REACH; from++) {
+    features.push(hashOf(`c ${framed.slice(from, from + PIECE)}`));
+  }
+  return features;
+}
+
+/**
+ * What a model looks at in one sentence: words and their pieces, neighbours, and signs in the order in which they
+ * stand, so that “he hits me” and “I hit him” differ.
+ * @param wordFeatures `featuresOfWord`, or one that remembers the words of this text
+ */
+export function featuresOf(
+  words: readonly string[],
+  found: readonly Found[],
+  wordFeatures: (word: string) => readonly number[] = featuresOfWord,
+): number[] {
+  const features: number[] = [];
+  const add = (name: string) => features.push(hashOf(name));
+  words.forEach((word, at) => {
+    features.push(...wordFeatures(word));
+    add(`p ${words[at - 1] ?? EDGE} ${word}`);
+    if (at > 0) add(`s ${words[at - 2] ?? EDGE} ${word}`);
+  });
+  add(`p ${words.at(-1) ?? EDGE} ${EDGE}`);
+  const kinds = [...new Set(found.map(({ sign }) => sign))];
+  for (const sign of kinds) {
+    add(`@ ${sign}`);
+    for (const other of kinds) if (other > sign) add(`@ ${sign} ${other}`);
+  }
+  const order = found.toSorted((a, b) => a.at - b.at);
+  order.forEach(({ sign }, at) => {
+    const next = order[at + 1];
+    if (next && next.sign !== sign) add(`> ${sign} ${next.sign}`);
+  });
+  return features;
+}

@@ -1,0 +1,70 @@
+/** Signs that people send in place of words. */
+const PICTURES: Readonly<Record<string, string>> = {
+  '🔪': ' knife ',
+  '🗡️': ' knife ',
+  '🔫': ' gun ',
+  '🩸': ' blood ',
+  '🔥': ' fire ',
+};
+const PICTURE = new RegExp(Object.keys(PICTURES).join('|'), 'gu');
+
+/** Zero width characters, soft hyphens and direction marks: invisible, and in the middle of words. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Any script's digits as 0–9. */
+const digit = (sign: string) => {
+  const code = sign.codePointAt(0) ?? 0;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
+  return code - zero < 10 ? String(code - zero) : sign;
+};
+
+/** Accents of Latin letters, vowel marks of Arabic: written or left out as people please. */
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/([a-z])\p{Mn}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/ł/g, 'l')
+    .replace(/[\u064b-\u0652\u0640]/gu, '')
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه');
+}
+
+/** Half of a pair that makes one sign: no text at all by itself. */
+const HALF = /\p{Cs}/gu;
+
+export interface Normal {
+  /** Words of each sentence. */
+  readonly sentences: readonly (readonly string[])[];
+  /** All words in order. */
+  readonly words: readonly string[];
+}
+
+/**
+ * Words as they are compared: lower case, without accents, apostrophes and invisible signs, text-speak written out.
+ * @param short text-speak → words
+ */
+export function normalise(text: string, short: ReadonlyMap<string, readonly string[]>): Normal {
+  const plain = folded(
+    text
+      .replace(HALF, ' ')
+      .replace(PICTURE, (picture: string) => PICTURES[picture] ?? ' ')
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(INVISIBLE, ''),
+  )
+    .replace(/[\u2018\u2019\u02bc\u02bb`´'’]/gu, '')
+    .replace(/\p{Nd}/gu, (sign) => (sign >= '0' && sign <= '9' ? sign : digit(sign)))
+    .replace(/(\p{L})\1{2,}/gu, '$1');
+  const sentences = plain.split(/[.!?;\n।؟…]+/u).flatMap((sentence) => {
+    const words = (sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) => short.get(word) ?? [word]);
+    return words.length > 0 ? [words] : [];
+  });
+  return { sentences, words: sentences.flat() };
+}
+
+/** One line of plain words, for comparing whole messages. */
+export const line = (text: string, short: ReadonlyMap<string, readonly string[]>): string =>
+  normalise(text, short).words.join(' ');

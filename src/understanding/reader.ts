@@ -1,0 +1,147 @@
+import { featuresOf, featuresOfWord, wordFeature } from './features.ts';
+import { rowsIn, weigh } from './model.ts';
+import { line, type Normal, normalise } from './normalise.ts';
+import { ruleOf } from './rules.ts';
+import type { LanguageKnowledge, Sign } from './schema.ts';
+import { type Found, makeFindSigns } from './signs.ts';
+
+/** What a stretch of text says by itself. */
+export interface Part {
+  /** Share of the words that this language's examples know. */
+  readonly known: number;
+  readonly signs: ReadonlySet<Sign>;
+  /** Probabilities; of the pieces of a long sentence the worst counts, so that length hides nothing. */
+  readonly now: number;
+  readonly self: number;
+  readonly calm: number;
+  /** The signs that together are danger now. */
+  readonly rule?: string;
+}
+
+export interface Reading {
+  /** One deadly sentence in a long message counts as if it stood alone. */
+  readonly sentences: readonly Part[];
+  readonly whole: Part;
+  /** How many words it has. */
+  readonly words: number;
+  /** Every label of the examples, best first, for the text as a whole. */
+  readonly topics: readonly (readonly [topic: string, probability: number])[];
+}
+
+/** One language's way of reading: whole messages, signs, and what its examples teach. */
+export interface Reader {
+  readonly line: (text: string) => string;
+  /** The line without the small words around an answer: “i think it is … please”. */
+  readonly bare: (text: string) => string;
+  /** “the second one” → 2. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly commands: ReadonlyMap<string, string>;
+  readonly languages: ReadonlyMap<string, string>;
+  readonly replies: ReadonlyMap<string, string>;
+  readonly safeReplies: ReadonlyMap<string, string>;
+  readonly social: ReadonlySet<string>;
+  readonly about999: readonly string[];
+  normal(text: string): Normal;
+  read(text: Normal): Reading;
+}
+
+/** Small words at either end do not change what an answer says. */
+function stripped(said: string, fillers: readonly string[]): string {
+  for (const filler of fillers) {
+    if (said.startsWith(`${filler} `)) return stripped(said.slice(filler.length + 1), fillers);
+    if (said.endsWith(` ${filler}`)) return stripped(said.slice(0, -filler.length - 1), fillers);
+  }
+  return said;
+}
+
+/** A sentence longer than this is also read in pieces of this many words, so that its length hides nothing. */
+const PIECE = 14;
+const STEP = 7;
+
+function piecesOf(all: readonly string[], found: readonly Found[]) {
+  if (all.length <= PIECE + STEP) return [{ all, found }];
+  const starts = Array.from({ length: Math.ceil((all.length - STEP) / STEP) }, (_, index) => index * STEP);
+  return starts.map((from) => ({
+    all: all.slice(from, from + PIECE),
+    found: found
+      .filter(({ at }) => at >= from && at < from + PIECE)
+      .map((sign) => ({ ...sign, at: sign.at - from })),
+  }));
+}
+
+export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader {
+  const short = new Map(Object.entries(words.short).map(([from, to]) => [from, to.split(' ')]));
+  const normal = (text: string) => normalise(text, short);
+  const flat = (text: string) => line(text, short);
+  const whole = (lists: Readonly<Record<string, readonly string[] | undefined>>) =>
+    new Map(
+      Object.entries(lists).flatMap(([id, phrases]) =>
+        (phrases ?? []).map((text) => [flat(text), id] as const),
+      ),
+    );
+  const knows = (word: string) => danger.rows.has(wordFeature(word));
+  const findSigns = makeFindSigns(words.signs, knows, (phrase) => normal(phrase).words);
+
+  const fillers = words.fillers.map(flat);
+
+  return {
+    line: flat,
+    bare: (text) => stripped(flat(text), fillers),
+    places: new Map(
+      words.places.flatMap((phrases, at) => phrases.map((phrase) => [flat(phrase), at + 1] as const)),
+    ),
+    commands: whole(words.commands),
+    languages: whole(words.languages),
+    replies: whole(words.replies),
+    safeReplies: whole(words['safe-replies']),
+    social: new Set(words.social.map(flat)),
+    about999: words['about-999'].map(flat),
+    normal,
+    read(text) {
+      const pieces = remembering();
+      const rows = (all: readonly string[], found: readonly Found[]) =>
+        rowsIn(danger.rows, featuresOf(all, found, pieces));
+      const sentences = text.sentences.map((all) => ({ all, found: findSigns(all) }));
+      const together = [...new Set(sentences.flatMap(({ all, found }) => rows(all, found)))];
+      const shares = weigh(topics, together);
+      return {
+        sentences: sentences.map(({ all, found }) => {
+          const rule = ruleOf(found, words['danger-now']);
+          const cut = piecesOf(all, found).map((piece) => rows(piece.all, piece.found));
+          return { ...part(all, found, cut), ...(rule === undefined ? {} : { rule }) };
+        }),
+        whole: part(
+          text.words,
+          sentences.flatMap(({ found }) => found),
+          [together],
+        ),
+        words: text.words.length,
+        topics: topics.labels
+          .map((label, at) => [label, shares[at] ?? 0] as const)
+          .sort(([, a], [, b]) => b - a),
+      };
+    },
+  };
+
+  function part(all: readonly string[], found: readonly Found[], rows: readonly (readonly number[])[]): Part {
+    const moods = rows.map((each) => weigh(danger, each));
+    const of = (mood: string) => moods.map((each) => each[danger.labels.indexOf(mood)] ?? 0);
+    return {
+      known: all.length === 0 ? 0 : all.filter(knows).length / all.length,
+      signs: new Set(found.map(({ sign }) => sign)),
+      now: Math.max(0, ...of('now')),
+      self: Math.max(0, ...of('self')),
+      calm: Math.min(1, ...of('calm')),
+    };
+  }
+}
+
+/** Features of the words of one text, each worked out once; gone with the call. */
+function remembering() {
+  const known = new Map<string, readonly number[]>();
+  return (word: string) => {
+    const found = known.get(word) ?? featuresOfWord(word);
+    known.set(word, found);
+    return found;
+  };
+}

@@ -1,0 +1,65 @@
+import type { Sign } from './schema.ts';
+
+export interface Found {
+  readonly sign: Sign;
+  readonly at: number;
+}
+
+interface Phrase {
+  readonly sign: Sign;
+  readonly words: readonly string[];
+}
+
+const fits = (pattern: string, word: string | undefined) =>
+  word !== undefined && (pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern);
+
+/** Every way to leave one letter out: two words that share one differ by a letter at most. */
+function shorter(word: string): string[] {
+  return Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+}
+
+/** Shortest word in which a slip of a letter is looked for. */
+const LONG = 5;
+
+/**
+ * Finds signs in the words of a sentence. A single word of a sign is also found with one letter wrong, left out or
+ * too many, as long as what was written is not a word of its own (`known`).
+ */
+export function makeFindSigns(
+  signs: Readonly<Partial<Record<Sign, readonly string[]>>>,
+  known: (word: string) => boolean,
+  words: (phrase: string) => readonly string[],
+) {
+  const byStart = new Map<string, Phrase[]>();
+  const slips = new Map<string, string>();
+  const starts = (word: string) => word.slice(0, 2);
+  for (const [sign, phrases] of Object.entries(signs) as [Sign, readonly string[]][]) {
+    for (const phrase of phrases) {
+      const stars = phrase.split(/\s+/).map((part) => part.endsWith('*'));
+      const parts = phrase.split(/\s+/).flatMap((part, index) => {
+        const plain = words(part.replace(/\*$/, ''));
+        return plain.map((word, i) => (stars[index] && i === plain.length - 1 ? `${word}*` : word));
+      });
+      const [first = ''] = parts;
+      const key = starts(first.replace(/\*$/, ''));
+      byStart.set(key, [...(byStart.get(key) ?? []), { sign, words: parts }]);
+      if (parts.length === 1 && !first.endsWith('*') && first.length >= LONG) {
+        for (const near of [first, ...shorter(first)]) slips.set(near, first);
+      }
+    }
+  }
+
+  const meant = (word: string) => {
+    if (word.length < LONG || known(word)) return word;
+    return [word, ...shorter(word)].map((near) => slips.get(near)).find((sign) => sign !== undefined) ?? word;
+  };
+
+  return (sentence: readonly string[]): readonly Found[] => {
+    const read = sentence.map(meant);
+    return read.flatMap((word, at) =>
+      (byStart.get(starts(word)) ?? [])
+        .filter((phrase) => phrase.words.every((part, index) => fits(part, read[at + index])))
+        .map(({ sign }) => ({ sign, at })),
+    );
+  };
+}

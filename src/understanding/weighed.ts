@@ -1,0 +1,35 @@
+import type { Part } from './reader.ts';
+import { HOLDING } from './rules.ts';
+
+/** Share of known words below which a text is not taken for harmless. */
+const KNOWN = 0.6;
+/** And below which a language has nothing to say about it, or when another knows so much more. */
+const HEARD = 0.4;
+const BEHIND = 0.25;
+
+/** What all languages together make of one sentence, or of the whole text. */
+export interface Weighed {
+  readonly now: number;
+  readonly self: number;
+  readonly calm: number;
+  /** A sign turns danger into a question here. */
+  readonly held: boolean;
+  /** Words of suicide that this very sentence does not deny. */
+  readonly suicide: boolean;
+  /** Some language knows these words well enough to call them harmless. */
+  readonly familiar: boolean;
+}
+
+/** Danger in any language that understands the words counts; harmless has to be so in all of them. */
+export function weighed(parts: readonly Part[]): Weighed {
+  const most = Math.max(0, ...parts.map(({ known }) => known));
+  const heard = parts.filter(({ known }) => known >= Math.max(HEARD, most - BEHIND));
+  return {
+    now: Math.max(0, ...heard.map(({ now }) => now)),
+    self: Math.max(0, ...heard.map(({ self }) => self)),
+    calm: heard.length === 0 ? 0 : Math.min(1, ...heard.map(({ calm }) => calm)),
+    held: parts.some(({ signs }) => HOLDING.some((sign) => signs.has(sign))),
+    suicide: parts.some(({ signs }) => signs.has('suicide') && !signs.has('denied') && !signs.has('unreal')),
+    familiar: most >= KNOWN,
+  };
+}
