@@ -14,8 +14,8 @@ export const THRESHOLDS = {
   held: 0.8,
   exit: 0.55,
   command: 0.45,
+  clear: 0.75,
   social: 0.45,
-  calm: 0.8,
   /** Above this, words are a sign of harm: the safety question comes again. */
   fear: 0.15,
 };
@@ -93,7 +93,10 @@ export function decide(
   if (social) return { ...base, harm: false, kind: 'social', reason: 'social' };
   if (tooLong) return { ...harm, kind: 'ask', reason: 'too long' };
   if (loud) return { ...harm, kind: 'ask', reason: 'sign' };
-  if (calm < limits.calm || !familiar)
+  const harmless = familiar && parts.every((part) => part.harmless);
+  // What is so clearly a wish to the guide itself need not prove as much.
+  const clear = familiar && fear < limits.fear && commandOf(ranked, limits.clear) !== undefined;
+  if (!harmless && !clear)
     return { ...base, kind: 'ask', reason: familiar ? 'not surely harmless' : 'unknown words' };
 
   if (command !== undefined && command !== 'exit') {

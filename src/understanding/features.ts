@@ -1,8 +1,14 @@
 import type { Found } from './signs.ts';
 
 const EDGE = '_';
-/** Longest piece of a word that is looked at, and how far into a word: endings matter less than beginnings. */
-const PIECE = 4;
+/**
+ * Lengths of the pieces of a word that are looked at. Languages that bend their words much, and whose examples are
+ * fewer, get shorter and longer ones besides.
+ */
+const PIECES = [4];
+const MORE_PIECES = [3, 4, 5];
+const PLAIN = /^[a-z0-9]*$/;
+/** How far into a word: endings matter less than beginnings. */
 const REACH = 14;
 
 /** A feature's name as a number: FNV-1a, 32 bits. Two names in a million or so share one; the learning lives with it. */
@@ -20,8 +26,10 @@ export const wordFeature = (word: string): number => hashOf(`w ${word}`);
 export function featuresOfWord(word: string): readonly number[] {
   const features = [wordFeature(word)];
   const framed = `${EDGE}${word}${EDGE}`;
-  for (let from = 0; from + PIECE <= framed.length && from < REACH; from++) {
-    features.push(hashOf(`c ${framed.slice(from, from + PIECE)}`));
+  for (const length of PLAIN.test(word) ? PIECES : MORE_PIECES) {
+    for (let from = 0; from + length <= framed.length && from < REACH; from++) {
+      features.push(hashOf(`c ${framed.slice(from, from + length)}`));
+    }
   }
   return features;
 }

@@ -14,6 +14,8 @@ export interface Part {
   readonly now: number;
   readonly self: number;
   readonly calm: number;
+  /** As sure as this language asks for. */
+  readonly harmless: boolean;
   /** The signs that together are danger now. */
   readonly rule?: string;
 }
@@ -37,8 +39,9 @@ export interface Reader {
   readonly places: ReadonlyMap<string, number>;
   readonly commands: ReadonlyMap<string, string>;
   readonly languages: ReadonlyMap<string, string>;
-  readonly replies: ReadonlyMap<string, string>;
-  readonly safeReplies: ReadonlyMap<string, string>;
+  /** What words may answer: several ids, since the same “yeah” answers different questions. */
+  readonly replies: ReadonlyMap<string, readonly string[]>;
+  readonly safeReplies: ReadonlyMap<string, readonly string[]>;
   readonly social: ReadonlySet<string>;
   readonly about999: readonly string[];
   normal(text: string): Normal;
@@ -79,6 +82,13 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
         (phrases ?? []).map((text) => [flat(text), id] as const),
       ),
     );
+  const many = (lists: Readonly<Record<string, readonly string[]>>) => {
+    const ids = new Map<string, string[]>();
+    for (const [id, phrases] of Object.entries(lists)) {
+      for (const text of phrases) ids.set(flat(text), [...(ids.get(flat(text)) ?? []), id]);
+    }
+    return ids;
+  };
   const knows = (word: string) => danger.rows.has(wordFeature(word));
   const findSigns = makeFindSigns(words.signs, knows, (phrase) => normal(phrase).words);
 
@@ -92,8 +102,8 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
     ),
     commands: whole(words.commands),
     languages: whole(words.languages),
-    replies: whole(words.replies),
-    safeReplies: whole(words['safe-replies']),
+    replies: many(words.replies),
+    safeReplies: many(words['safe-replies']),
     social: new Set(words.social.map(flat)),
     about999: words['about-999'].map(flat),
     normal,
@@ -126,12 +136,14 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
   function part(all: readonly string[], found: readonly Found[], rows: readonly (readonly number[])[]): Part {
     const moods = rows.map((each) => weigh(danger, each));
     const of = (mood: string) => moods.map((each) => each[danger.labels.indexOf(mood)] ?? 0);
+    const calm = Math.min(1, ...of('calm'));
     return {
       known: all.length === 0 ? 0 : all.filter(knows).length / all.length,
       signs: new Set(found.map(({ sign }) => sign)),
       now: Math.max(0, ...of('now')),
       self: Math.max(0, ...of('self')),
-      calm: Math.min(1, ...of('calm')),
+      calm,
+      harmless: calm >= words['harmless-from'],
     };
   }
 }

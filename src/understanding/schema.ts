@@ -66,6 +66,8 @@ export const understandingWords = z.strictObject({
   /** Text-speak: what is written, and what it stands for. */
   short: z.record(z.string(), phrase).default({}),
   signs: z.partialRecord(sign, phrases),
+  /** How sure the examples must be that a message is harmless: more where they are few. */
+  'harmless-from': z.number().min(0.5).max(1).default(0.95),
   /** Signs that together, in one sentence, are danger now. */
   'danger-now': z.array(z.array(sign).min(1)).default([]),
 });

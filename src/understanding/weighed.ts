@@ -11,6 +11,8 @@ const BEHIND = 0.25;
 export interface Weighed {
   readonly now: number;
   readonly self: number;
+  /** Every language that hears the words is sure enough that they are harmless. */
+  readonly harmless: boolean;
   readonly calm: number;
   /** A sign turns danger into a question here. */
   readonly held: boolean;
@@ -27,6 +29,7 @@ export function weighed(parts: readonly Part[]): Weighed {
   return {
     now: Math.max(0, ...heard.map(({ now }) => now)),
     self: Math.max(0, ...heard.map(({ self }) => self)),
+    harmless: heard.length > 0 && heard.every(({ harmless }) => harmless),
     calm: heard.length === 0 ? 0 : Math.min(1, ...heard.map(({ calm }) => calm)),
     held: parts.some(({ signs }) => HOLDING.some((sign) => signs.has(sign))),
     suicide: parts.some(({ signs }) => signs.has('suicide') && !signs.has('denied') && !signs.has('unreal')),

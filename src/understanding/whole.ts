@@ -58,7 +58,7 @@ export function ownWords(text: string, screen: Screen, readers: readonly Reader[
     const said = aboutDanger ? [reader.line(text)] : [reader.line(text), reader.bare(text)];
     return said.flatMap((words) => {
       const place = reader.places.get(words);
-      return [replies.get(words), place === undefined ? undefined : screen.answers[place - 1]?.id];
+      return [...(replies.get(words) ?? []), place === undefined ? undefined : screen.answers[place - 1]?.id];
     });
   });
   const answer = chosen.find(has);
