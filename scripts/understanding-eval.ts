@@ -1,7 +1,10 @@
 import { evaluate } from './understanding/evaluate.ts';
+import { LABELLED, readLabelled } from './understanding/judge.ts';
 import { mistakes, report } from './understanding/report.ts';
 
 /** `npm run eval [-- --mistakes]`: how well typed words are understood, on messages that were not learned from. */
-const judged = evaluate();
-process.stdout.write(report(judged));
-if (process.argv.includes('--mistakes')) process.stdout.write(mistakes(judged));
+for (const file of LABELLED) {
+  const judged = evaluate(readLabelled([file]));
+  process.stdout.write(`${file}\n\n${report(judged)}\n`);
+  if (process.argv.includes('--mistakes')) process.stdout.write(mistakes(judged));
+}

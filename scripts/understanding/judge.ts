@@ -9,16 +9,20 @@ export interface LabelledMessage {
   readonly text: string;
 }
 
-/** test/data/utterances.tsv: danger, subject, language, text; with a head line. */
-export function readLabelled(file = 'test/data/utterances.tsv'): LabelledMessage[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .slice(1)
-    .flatMap((row) => {
-      const [danger, topic, language, text] = row.split('\t');
-      if (!text || !topic || !language) return [];
-      return [{ danger: danger as LabelledMessage['danger'], topic, language, text }];
-    });
+/** Labelled messages: danger, subject, language, text; with a head line. */
+export const LABELLED = ['test/data/utterances.tsv', 'test/data/fresh.tsv'] as const;
+
+export function readLabelled(files: readonly string[] = LABELLED): LabelledMessage[] {
+  return files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .slice(1)
+      .flatMap((row) => {
+        const [danger, topic, language, text] = row.split('\t');
+        if (!text || !topic || !language) return [];
+        return [{ danger: danger as LabelledMessage['danger'], topic, language, text }];
+      }),
+  );
 }
 
 /** Subjects of the labelled messages → what the guide may offer or do for them. */

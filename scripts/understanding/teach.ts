@@ -1,24 +1,14 @@
 import { featuresOf, wordFeature } from '../../src/understanding/features.ts';
+import { HARM_TOPICS } from '../../src/understanding/harm-topics.ts';
 import { normalise } from '../../src/understanding/normalise.ts';
 import type { LanguageKnowledge, UnderstandingWords } from '../../src/understanding/schema.ts';
 import { makeFindSigns } from '../../src/understanding/signs.ts';
 import type { ExampleMessage } from './examples.ts';
 import { type Learning, learn, rowsOf, USUAL } from './learn.ts';
 
-/** Topics about harm: whoever writes of them is asked whether anyone is in danger. */
-export const WORRIES = new Set([
-  'being-hurt',
-  'worried-about-someone',
-  'child',
-  'being-followed',
-  'my-behaviour',
-  'somewhere-safe',
-  'violence',
-]);
-
 /** What a message is, as far as danger goes. Leaving has a mood of its own, since fear sounds in it too. */
 const moodOf = ({ danger, topic }: ExampleMessage) =>
-  danger !== 'none' ? danger : topic === 'exit' ? 'exit' : WORRIES.has(topic) ? 'worry' : 'calm';
+  danger !== 'none' ? danger : topic === 'exit' ? 'exit' : HARM_TOPICS.has(topic) ? 'worry' : 'calm';
 
 /** Learns the two models of one language from its example messages. */
 export function teach(

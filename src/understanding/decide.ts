@@ -27,8 +27,6 @@ export interface Around {
   readonly script: string | undefined;
   readonly tooLong: boolean;
   readonly social: boolean;
-  /** What the text says as an answer in own words. */
-  readonly words?: Understood;
 }
 
 interface Read {
@@ -47,7 +45,7 @@ export function decide(
   around: Around,
   limits: Thresholds = THRESHOLDS,
 ): Understood {
-  const { screen, tooLong, social, words } = around;
+  const { screen, tooLong, social } = around;
   const best = readings.toSorted(
     (a, b) =>
       b.reading.whole.known - a.reading.whole.known ||
@@ -69,7 +67,7 @@ export function decide(
   const child = signs.includes('child-voice');
   const offer = offerOf(best, around);
   const base = {
-    harm: loud || foreign || fear > limits.fear || calm < 0.5,
+    harm: loud || foreign || fear > limits.fear || calm < 0.5 || (best?.reading.plain ?? 0) < 0.5,
     topics: best ? topicsOf(best.reading, child) : [],
     hits: signs,
     ...(offer === undefined ? {} : { offer }),
@@ -89,7 +87,6 @@ export function decide(
   if (command === 'exit' && fear < limits.fear && commandOf(ranked, limits.exit)) {
     return { ...base, kind: 'command', command: { name: command }, reason: 'like exit' };
   }
-  if (words && !loud) return words;
   if (social) return { ...base, harm: false, kind: 'social', reason: 'social' };
   if (tooLong) return { ...harm, kind: 'ask', reason: 'too long' };
   if (loud) return { ...harm, kind: 'ask', reason: 'sign' };

@@ -19,6 +19,10 @@ const digit = (sign: string) => {
   return code - zero < 10 ? String(code - zero) : sign;
 };
 
+/** The same text with the digits of a phone keypad. */
+export const plainDigits = (text: string): string =>
+  text.normalize('NFKC').replace(/\p{Nd}/gu, (sign) => (sign >= '0' && sign <= '9' ? sign : digit(sign)));
+
 /** Accents of Latin letters, vowel marks of Arabic: written or left out as people please. */
 function folded(text: string): string {
   return text

@@ -1,4 +1,5 @@
 import { featuresOf, featuresOfWord, wordFeature } from './features.ts';
+import { HARM_TOPICS } from './harm-topics.ts';
 import { rowsIn, weigh } from './model.ts';
 import { line, type Normal, normalise } from './normalise.ts';
 import { ruleOf } from './rules.ts';
@@ -24,6 +25,8 @@ export interface Reading {
   /** One deadly sentence in a long message counts as if it stood alone. */
   readonly sentences: readonly Part[];
   readonly whole: Part;
+  /** Share of the subjects that are not about harm. */
+  readonly plain: number;
   /** How many words it has. */
   readonly words: number;
   /** Every label of the examples, best first, for the text as a whole. */
@@ -114,17 +117,24 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
       const sentences = text.sentences.map((all) => ({ all, found: findSigns(all) }));
       const together = [...new Set(sentences.flatMap(({ all, found }) => rows(all, found)))];
       const shares = weigh(topics, together);
+      // Two models have to agree that a text is harmless: the one that weighs danger, and the one that knows subjects.
+      const plain = topics.labels.reduce(
+        (sum, label, at) => sum + (HARM_TOPICS.has(label) ? 0 : (shares[at] ?? 0)),
+        0,
+      );
       return {
         sentences: sentences.map(({ all, found }) => {
           const rule = ruleOf(found, words['danger-now']);
           const cut = piecesOf(all, found).map((piece) => rows(piece.all, piece.found));
-          return { ...part(all, found, cut), ...(rule === undefined ? {} : { rule }) };
+          return { ...part(all, found, cut, plain), ...(rule === undefined ? {} : { rule }) };
         }),
         whole: part(
           text.words,
           sentences.flatMap(({ found }) => found),
           [together],
+          plain,
         ),
+        plain,
         words: text.words.length,
         topics: topics.labels
           .map((label, at) => [label, shares[at] ?? 0] as const)
@@ -133,17 +143,24 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
     },
   };
 
-  function part(all: readonly string[], found: readonly Found[], rows: readonly (readonly number[])[]): Part {
+  function part(
+    all: readonly string[],
+    found: readonly Found[],
+    rows: readonly (readonly number[])[],
+    plain: number,
+  ): Part {
     const moods = rows.map((each) => weigh(danger, each));
     const of = (mood: string) => moods.map((each) => each[danger.labels.indexOf(mood)] ?? 0);
     const calm = Math.min(1, ...of('calm'));
+    const now = Math.max(0, ...of('now'));
+    const self = Math.max(0, ...of('self'));
     return {
       known: all.length === 0 ? 0 : all.filter(knows).length / all.length,
       signs: new Set(found.map(({ sign }) => sign)),
-      now: Math.max(0, ...of('now')),
-      self: Math.max(0, ...of('self')),
+      now,
+      self,
       calm,
-      harmless: calm >= words['harmless-from'],
+      harmless: calm * plain * (1 - Math.min(1, now + self)) >= words['harmless-from'],
     };
   }
 }

@@ -67,7 +67,7 @@ export const understandingWords = z.strictObject({
   short: z.record(z.string(), phrase).default({}),
   signs: z.partialRecord(sign, phrases),
   /** How sure the examples must be that a message is harmless: more where they are few. */
-  'harmless-from': z.number().min(0.5).max(1).default(0.95),
+  'harmless-from': z.number().min(0.5).max(1).default(0.8),
   /** Signs that together, in one sentence, are danger now. */
   'danger-now': z.array(z.array(sign).min(1)).default([]),
 });

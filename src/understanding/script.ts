@@ -13,8 +13,3 @@ export function languageOfScript(text: string): string | undefined {
   ).sort(([a], [b]) => b - a);
   return best && best[0] > latin ? best[1] : undefined;
 }
-
-/** Letters of a script that none of our languages is written in. */
-export const isForeign = (text: string): boolean =>
-  /\p{L}/u.test(text) &&
-  !/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Devanagari}\p{Script=Arabic}]/u.test(text);

@@ -1,9 +1,10 @@
 import { decide, THRESHOLDS } from './decide.ts';
+import { plainDigits } from './normalise.ts';
 import { makeReader, type Reader } from './reader.ts';
 import type { LanguageKnowledge } from './schema.ts';
 import { languageOfScript } from './script.ts';
 import type { Screen, Understood } from './understood.ts';
-import { exactAnswer, ownWords, wholeCommand } from './whole.ts';
+import { wholeMessage } from './whole.ts';
 
 /** Characters that are read; whoever writes more gets at least the safety question. */
 const READ = 2000;
@@ -27,7 +28,7 @@ export function makeUnderstand(
     const own = readers.get(screen.language);
     const ordered: readonly Reader[] = own ? [own, ...all.filter((reader) => reader !== own)] : all;
     const tooLong = text.length > READ;
-    const whole = tooLong ? undefined : (exactAnswer(read, screen, ordered) ?? wholeCommand(read, ordered));
+    const whole = tooLong ? undefined : wholeMessage(read, screen, ordered);
     if (whole) return whole;
     if (asksFor999(read, ordered)) {
       return {
@@ -44,13 +45,11 @@ export function makeUnderstand(
       script === undefined ? !NON_LATIN.has(id) : id === script,
     );
     const readings = fitting.map(([id, reader]) => ({ id, reading: reader.read(reader.normal(read)) }));
-    const words = tooLong ? undefined : ownWords(read, screen, ordered);
     const around = {
       screen,
       script,
       tooLong,
       social: !tooLong && ordered.some((reader) => reader.social.has(reader.line(read))),
-      ...(words ? { words } : {}),
     };
     return decide(readings, around, limits);
   };
@@ -58,8 +57,7 @@ export function makeUnderstand(
 
 /** Any message that holds 999 asks for help, unless it speaks about the number ("what is 999 for"). */
 function asksFor999(text: string, readers: readonly Reader[]): boolean {
-  const plain = readers[0]?.line(text) ?? '';
-  if (!CALLS_999.test(text.normalize('NFKC')) && !CALLS_999.test(plain)) return false;
+  if (!CALLS_999.test(plainDigits(text))) return false;
   return !readers.some((reader) => {
     const line = ` ${reader.line(text)} `;
     return reader.about999.some((phrase) => line.includes(` ${phrase} `));

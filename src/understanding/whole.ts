@@ -1,3 +1,4 @@
+import { plainDigits } from './normalise.ts';
 import type { Reader } from './reader.ts';
 import type { Command, Screen, Understood } from './understood.ts';
 
@@ -6,13 +7,17 @@ const nothing = { harm: false, topics: [], hits: [] } as const;
 /** At a question about danger, only the number, the exact wording and a fixed list may answer. */
 const ABOUT_DANGER = ['start.danger', 'safety.danger'];
 
-/** The number, or the exact words, of an answer on the screen. */
-export function exactAnswer(
+/** A message that as a whole is an answer on the screen or a command: nothing in it is left to weigh. */
+export const wholeMessage = (
   text: string,
   screen: Screen,
   readers: readonly Reader[],
-): Understood | undefined {
-  const number = /^[#(]?\s*(\d{1,2})\s*[.)]?$/.exec(text.normalize('NFKC').trim());
+): Understood | undefined =>
+  exactAnswer(text, screen, readers) ?? wholeCommand(text, readers) ?? ownWords(text, screen, readers);
+
+/** The number, or the exact words, of an answer on the screen. */
+function exactAnswer(text: string, screen: Screen, readers: readonly Reader[]): Understood | undefined {
+  const number = /^[#(]?\s*(\d{1,2})\s*[.)]?$/.exec(plainDigits(text).trim());
   const byNumber = number ? screen.answers[Number(number[1]) - 1] : undefined;
   const chosen =
     byNumber ??
@@ -29,7 +34,7 @@ export function exactAnswer(
 }
 
 /** A message that as a whole is a command, in any language. */
-export function wholeCommand(text: string, readers: readonly Reader[]): Understood | undefined {
+function wholeCommand(text: string, readers: readonly Reader[]): Understood | undefined {
   for (const reader of readers) {
     const said = reader.line(text);
     const name = reader.commands.get(said);
@@ -49,7 +54,7 @@ export function wholeCommand(text: string, readers: readonly Reader[]): Understo
 }
 
 /** An answer in own words that is clearly one: “yeah”, “the second one”, “skip that”, “i live in tonbridge”. */
-export function ownWords(text: string, screen: Screen, readers: readonly Reader[]): Understood | undefined {
+function ownWords(text: string, screen: Screen, readers: readonly Reader[]): Understood | undefined {
   const aboutDanger = ABOUT_DANGER.includes(screen.question);
   const has = (id: string | undefined) =>
     id !== undefined && screen.answers.some((answer) => answer.id === id);
@@ -57,7 +62,7 @@ export function ownWords(text: string, screen: Screen, readers: readonly Reader[
     const replies = aboutDanger ? reader.safeReplies : reader.replies;
     const said = aboutDanger ? [reader.line(text)] : [reader.line(text), reader.bare(text)];
     return said.flatMap((words) => {
-      const place = reader.places.get(words);
+      const place = aboutDanger ? undefined : reader.places.get(words);
       return [...(replies.get(words) ?? []), place === undefined ? undefined : screen.answers[place - 1]?.id];
     });
   });

@@ -8,33 +8,49 @@ import { answered } from '../support/rules.ts';
 
 const share = (part: number, whole: number) => part / whole;
 
-describe('messages that the models never met (each fifth judged by what the others taught)', () => {
+/** Shares that must hold; `fresh.tsv` was written by somebody who had seen neither examples nor rules, and is harder. */
+const FLOORS = [
+  { file: 'test/data/utterances.tsv', first: 0.75, among: 0.9, asked: 0.4 },
+  { file: 'test/data/fresh.tsv', first: 0.7, among: 0.82, asked: 0.5 },
+] as const;
+
+describe('messages that the models did not learn from', () => {
   const judged = evaluate();
-  const of = (language: string): Figures =>
-    figuresOf(judged.filter(({ message }) => message.language === language));
-  const english = of('en');
-  const others = [...new Set(judged.map(({ message }) => message.language))].filter((id) => id !== 'en');
+  const figures = (file: string, ...languages: string[]): Figures => {
+    const texts = new Set(readLabelled([file]).map(({ text }) => text));
+    return figuresOf(
+      judged.filter(({ message }) => texts.has(message.text) && languages.includes(message.language)),
+    );
+  };
 
   test('no danger and no words of self-harm pass without view or question, in any language', () => {
+    expect(judged.length).toBeGreaterThan(600);
     expect(figuresOf(judged).missed).toBe(0);
   });
-  test('English danger and self-harm: at least 75 % at once', () => {
-    expect(share(english.atOnce, english.dangerRows)).toBeGreaterThanOrEqual(0.75);
+
+  describe.each(FLOORS)('English, $file', ({ file, first, among, asked }) => {
+    const english = figures(file, 'en');
+    test('danger and self-harm: at least 75 % at once', () => {
+      expect(share(english.atOnce, english.dangerRows)).toBeGreaterThanOrEqual(0.75);
+    });
+    test('no danger: at most 6 % interrupted', () => {
+      expect(share(english.interrupted, english.noneRows)).toBeLessThanOrEqual(0.06);
+    });
+    test('subjects that are not about harm: few get the safety question', () => {
+      expect(share(english.plainAsked, english.plainRows)).toBeLessThanOrEqual(asked);
+    });
+    test('subjects: offered first, and among the three', () => {
+      expect(share(english.first, english.rows)).toBeGreaterThanOrEqual(first);
+      expect(share(english.among, english.rows)).toBeGreaterThanOrEqual(among);
+    });
   });
-  test('English messages of no danger: at most 6 % interrupted', () => {
-    expect(share(english.interrupted, english.noneRows)).toBeLessThanOrEqual(0.06);
-  });
-  test('English subjects that are not about harm: at most 40 % get the safety question', () => {
-    expect(share(english.plainAsked, english.plainRows)).toBeLessThanOrEqual(0.4);
-  });
-  test('English subjects: first for at least 75 %, among the three for at least 90 %', () => {
-    expect(share(english.first, english.rows)).toBeGreaterThanOrEqual(0.75);
-    expect(share(english.among, english.rows)).toBeGreaterThanOrEqual(0.9);
-  });
-  test.each(others)('%s subjects: first for at least 60 %, among the three for at least 80 %', (language) => {
-    const figures = of(language);
-    expect(share(figures.first, figures.rows)).toBeGreaterThanOrEqual(0.6);
-    expect(share(figures.among, figures.rows)).toBeGreaterThanOrEqual(0.8);
+
+  describe.each(FLOORS)('other languages, $file', ({ file }) => {
+    test.each(['pl', 'ro', 'uk', 'ne', 'ar'])('%s subjects: first 60 %, among the three 80 %', (language) => {
+      const found = figures(file, language);
+      expect(share(found.first, found.rows)).toBeGreaterThanOrEqual(0.6);
+      expect(share(found.among, found.rows)).toBeGreaterThanOrEqual(0.8);
+    });
   });
 });
 
