@@ -80,7 +80,7 @@ describeInBrowser('no accessibility fault and no sideways scroll', () => {
 
   const others = content.rules.languages.filter((id) => id !== 'en');
   test.each(others)(
-    'every view in %s, narrow',
+    'every view in %s, narrow, and in every mode from right to left',
     async (language) => {
       const found: string[] = [];
       await page.setViewportSize(NARROW);
@@ -88,7 +88,8 @@ describeInBrowser('no accessibility fault and no sideways scroll', () => {
       for (const [view, steps] of UNTYPED) {
         await walk(page, ['go:restart', ...steps]);
         expect(await page.locator('main').getAttribute('lang')).toBe(language);
-        found.push(...(await faultsOf(page)).map((fault) => `${view}: ${fault}`));
+        const look = content.languages[language]?.meta.dir === 'rtl' ? faultsInEveryMode : faultsOf;
+        found.push(...(await look(page)).map((fault) => `${view}: ${fault}`));
       }
       await walk(page, ['go:restart', 'language:en']);
       expect(found).toEqual([]);
