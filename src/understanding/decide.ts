@@ -6,13 +6,15 @@ import { type Weighed, weighed } from './weighed.ts';
 
 /** Probabilities from which a message is acted upon; chosen on held-out messages with `npm run eval`, see docs/understanding.md. */
 export const THRESHOLDS = {
-  now: 0.5,
-  self: 0.5,
+  now: 0.4,
+  self: 0.4,
   /** For one sentence of several, which says less than the whole. */
-  part: 0.75,
+  part: 0.7,
   /** For danger with a sign of past, denial or a figure of speech. */
   held: 0.8,
   exit: 0.55,
+  /** Somebody who leaves sees no number but 999: nothing in the words may sound of danger. */
+  exitFear: 0.05,
   command: 0.45,
   clear: 0.75,
   social: 0.45,
@@ -84,7 +86,7 @@ export function decide(
     return { ...harm, kind: 'danger-now', reason: 'like danger now' };
 
   const command = tooLong ? undefined : commandOf(ranked, limits.command);
-  if (command === 'exit' && fear < limits.fear && commandOf(ranked, limits.exit)) {
+  if (command === 'exit' && !loud && fear < limits.exitFear && commandOf(ranked, limits.exit)) {
     return { ...base, kind: 'command', command: { name: command }, reason: 'like exit' };
   }
   if (social) return { ...base, harm: false, kind: 'social', reason: 'social' };

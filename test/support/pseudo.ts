@@ -49,6 +49,8 @@ export function pseudoContent(): Content {
     const to = join(root, `locales/${PSEUDO}`);
     mkdirSync(to);
     cpSync('locales/en/understanding.yaml', join(to, 'understanding.yaml'));
+    // Typed words are understood as in English.
+    cpSync('locales/en/examples', join(to, 'examples'), { recursive: true });
     const write = (name: string, value: unknown) =>
       writeFileSync(join(to, `${name}.json`), JSON.stringify(value));
     const { files } = loadContent(root, ['en']).languages['en'] ?? { files: {} };

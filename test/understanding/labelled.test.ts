@@ -11,7 +11,7 @@ const share = (part: number, whole: number) => part / whole;
 /** Shares that must hold; `fresh.tsv` was written by somebody who had seen neither examples nor rules, and is harder. */
 const FLOORS = [
   { file: 'test/data/utterances.tsv', first: 0.75, among: 0.9, asked: 0.4 },
-  { file: 'test/data/fresh.tsv', first: 0.68, among: 0.82, asked: 0.5 },
+  { file: 'test/data/fresh.tsv', first: 0.75, among: 0.85, asked: 0.4 },
 ] as const;
 
 describe('messages that the models did not learn from', () => {

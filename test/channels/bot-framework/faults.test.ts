@@ -125,7 +125,7 @@ test('with no store each kind of message still gets one answer, with the numbers
   const alone = makeBot({ BOT_SERVICE_URLS: [channel.origin] }, { sessions });
   const rows: [Record<string, unknown>, RegExp][] = [
     [{ text: '' }, /Is anyone in danger right now/],
-    [{ text: 'I do not know' }, /Is anyone in danger right now/],
+    [{ text: 'something is wrong at home' }, /Is anyone in danger right now/],
     [{ text: '999' }, /Who to call now/],
     [{ value: { q: 'start.danger', n: 5, v: 'yes' } }, /Who to call now/],
     [{ value: { q: 'domestic-abuse.area', n: 4, v: 'skip' } }, /0808 168 9276/],
