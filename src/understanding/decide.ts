@@ -13,8 +13,8 @@ export const THRESHOLDS = {
   /** For danger with a sign of past, denial or a figure of speech. */
   held: 0.8,
   exit: 0.55,
-  /** Somebody who leaves sees no number but 999: nothing in the words may sound of danger. */
-  exitFear: 0.05,
+  /** Somebody who leaves sees no number but 999, and a wish to the guide is met at once: nothing in the words may sound of danger. */
+  quiet: 0.05,
   command: 0.45,
   clear: 0.75,
   social: 0.45,
@@ -86,7 +86,7 @@ export function decide(
     return { ...harm, kind: 'danger-now', reason: 'like danger now' };
 
   const command = tooLong ? undefined : commandOf(ranked, limits.command);
-  if (command === 'exit' && !loud && fear < limits.exitFear && commandOf(ranked, limits.exit)) {
+  if (command === 'exit' && !loud && fear < limits.quiet && commandOf(ranked, limits.exit)) {
     return { ...base, kind: 'command', command: { name: command }, reason: 'like exit' };
   }
   if (social) return { ...base, harm: false, kind: 'social', reason: 'social' };
@@ -94,7 +94,7 @@ export function decide(
   if (loud) return { ...harm, kind: 'ask', reason: 'sign' };
   const harmless = familiar && parts.every((part) => part.harmless);
   // What is so clearly a wish to the guide itself need not prove as much.
-  const clear = familiar && fear < limits.fear && commandOf(ranked, limits.clear) !== undefined;
+  const clear = familiar && fear < limits.quiet && commandOf(ranked, limits.clear) !== undefined;
   if (!harmless && !clear)
     return { ...base, kind: 'ask', reason: familiar ? 'not surely harmless' : 'unknown words' };
 
