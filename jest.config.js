@@ -15,8 +15,6 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testTimeout: 30_000,
-  // Every core: much of a test's time is spent waiting for a browser or a server.
-  maxWorkers: '100%',
   transform,
   transformIgnorePatterns,
   globalSetup: '<rootDir>/scripts/chromium/unpack.ts',
