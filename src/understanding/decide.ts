@@ -69,13 +69,23 @@ export function decide(
   const child = signs.includes('child-voice');
   const offer = offerOf(best, around);
   const base = {
-    harm: loud || foreign || fear > limits.fear || calm < 0.5 || (best?.reading.plain ?? 0) < 0.5,
+    // What is near is no harm by itself, but whoever writes of it is asked again.
+    harm:
+      loud ||
+      signs.includes('near') ||
+      foreign ||
+      fear > limits.fear ||
+      calm < 0.5 ||
+      (best?.reading.plain ?? 0) < 0.5,
     topics: best ? topicsOf(best.reading, child) : [],
     hits: signs,
     ...(offer === undefined ? {} : { offer }),
     ...(child ? { childVoice: true } : {}),
   };
   const harm = { ...base, harm: true };
+
+  // A greeting known word for word needs no weighing.
+  if (social && !loud) return { ...base, harm: false, kind: 'social', reason: 'social' };
 
   if (sentences.some(({ suicide }) => suicide)) return { ...harm, kind: 'self-harm', reason: 'suicide' };
   if (like(selfOf, whole, sentences, limits.self, limits))
@@ -89,7 +99,6 @@ export function decide(
   if (command === 'exit' && !loud && fear < limits.quiet && commandOf(ranked, limits.exit)) {
     return { ...base, kind: 'command', command: { name: command }, reason: 'like exit' };
   }
-  if (social) return { ...base, harm: false, kind: 'social', reason: 'social' };
   if (tooLong) return { ...harm, kind: 'ask', reason: 'too long' };
   if (loud) return { ...harm, kind: 'ask', reason: 'sign' };
   const harmless = familiar && parts.every((part) => part.harmless);

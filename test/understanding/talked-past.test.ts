@@ -1,0 +1,44 @@
+import { type Conversation, fresh } from '../../src/conversation/conversation.ts';
+import { turn } from '../../src/conversation/turn.ts';
+import { content } from '../support/app.ts';
+import { answered } from '../support/rules.ts';
+
+const asked: Conversation = { ...answered('start.danger:no'), safety: 'asked' };
+const open: Conversation = { ...answered('start.danger:no'), safety: 'open' };
+const met = ['emergency', 'self-harm', 'safety-check'];
+const viewOf = (place: Conversation, text: string) => turn(content.rules, place, { kind: 'say', text }).view;
+
+/** Danger that hides in a council matter, behind politeness, or in very few words. */
+const HIDDEN = [
+  ['the noise i am reporting is my husband breaking my door', 'en'],
+  ['a gentleman has discharged a firearm', 'en'],
+  ['not really, only when he drinks, he is drinking now', 'en'],
+  ["please cancel my garden waste, i won't be here after tonight", 'en'],
+  ['who will look after my dog when i am gone', 'en'],
+  ['i have to pretend this is about bins', 'en'],
+  ['is it painful to hang', 'en'],
+  ['quick', 'en'],
+  ['e aici', 'ro'],
+  ['inapoi vine el', 'ro'],
+  ['هو هنا', 'ar'],
+  ['ما اقدر احكي هو يسمعني', 'ar'],
+] as const;
+
+describe.each([
+  ['as the first turn', fresh('en')],
+  ['after the safety question has been answered', asked],
+])('%s', (_, place) => {
+  test.each(HIDDEN)('%j is met', (text, language) => {
+    expect(met).toContain(viewOf({ ...place, language }, text).view);
+    expect(met).toContain(viewOf(place, text).view);
+  });
+});
+
+test.each(['ok', 'sorry', 'oops'])('%j is a courtesy: the same view, and no alarm', (text) => {
+  expect(viewOf(answered('start.danger:no'), text)).toMatchObject({ question: 'start.need' });
+  expect(viewOf(open, text).view).toBe('safety-check');
+});
+
+test.each(['are you a robot', 'i want to speak to a person'])('%j is a wish to the guide', (text) => {
+  expect(viewOf(answered('start.danger:no'), text).view).toBe('aside');
+});
