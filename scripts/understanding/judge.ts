@@ -82,9 +82,12 @@ function offered({ kind, command, topics }: Understood): readonly string[] {
 export function judge(message: LabelledMessage, understood: Understood) {
   const right = MEANS[message.topic] ?? [];
   const list = offered(understood);
+  const met = metBy(understood);
+  // Danger that belongs to no subject is met by its own view, which offers none.
+  const settled = message.topic === 'other' && message.danger !== 'none' && met === 'at once';
   return {
-    met: metBy(understood),
-    first: right.includes(list[0] ?? ''),
-    among: list.slice(0, 3).some((id) => right.includes(id)),
+    met,
+    first: settled || right.includes(list[0] ?? ''),
+    among: settled || list.slice(0, 3).some((id) => right.includes(id)),
   };
 }

@@ -29,7 +29,10 @@ export function teach(
     features: normal.sentences.flatMap((sentence) => featuresOf(sentence, findSigns(sentence))),
   }));
   const moods = seen.map(({ example, features }) => ({ features, label: moodOf(example) }));
-  const topics = seen.map(({ example, features }) => ({ features, label: example.topic }));
+  // Danger that belongs to no subject is not thereby off the subject: it teaches nothing about subjects.
+  const topics = seen
+    .filter(({ example }) => example.danger === 'none' || example.topic !== 'other')
+    .map(({ example, features }) => ({ features, label: example.topic }));
   const rows = rowsOf(
     seen.map(({ features }) => features),
     new Set([...vocabulary].map(wordFeature)),

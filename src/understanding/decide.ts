@@ -6,10 +6,10 @@ import { type Weighed, weighed } from './weighed.ts';
 
 /** Probabilities from which a message is acted upon; chosen on held-out messages with `npm run eval`, see docs/understanding.md. */
 export const THRESHOLDS = {
-  now: 0.4,
-  self: 0.4,
+  now: 0.5,
+  self: 0.5,
   /** For one sentence of several, which says less than the whole. */
-  part: 0.7,
+  part: 0.75,
   /** For danger with a sign of past, denial or a figure of speech. */
   held: 0.8,
   exit: 0.55,
