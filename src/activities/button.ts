@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import type { Input } from '../conversation/input.ts';
-import type { Go } from '../conversation/view.ts';
-
-const GOES = [
-  'back',
-  'restart',
-  'exit',
-  'help',
-  'emergency',
-  'who-can-i-ring',
-  'device-safety',
-  'under-19',
-  'language',
-] as const satisfies readonly Go[];
+import { GOES, type Go } from '../conversation/view.ts';
 
 const word = z.string().min(1).max(64);
 const turn = z.number().int().min(0);

@@ -22,16 +22,19 @@ export type NoticeId =
   | 'not-kept'
   | 'sorry';
 
-export type Go =
-  | 'back'
-  | 'restart'
-  | 'exit'
-  | 'help'
-  | 'emergency'
-  | 'who-can-i-ring'
-  | 'device-safety'
-  | 'under-19'
-  | 'language';
+/** What a control asks for, wherever it is pressed. */
+export const GOES = [
+  'back',
+  'restart',
+  'exit',
+  'help',
+  'emergency',
+  'who-can-i-ring',
+  'device-safety',
+  'under-19',
+  'language',
+] as const;
+export type Go = (typeof GOES)[number];
 
 /** A situation as the directory needs it: the row, and the answers that order and filter it. */
 export interface Shown {

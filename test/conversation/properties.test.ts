@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Conversation, fresh } from '../../src/conversation/conversation.ts';
 import type { Input } from '../../src/conversation/input.ts';
+import { GOES } from '../../src/conversation/view.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { content } from '../support/app.ts';
 
@@ -21,18 +22,7 @@ const pair = any.chain(({ question, answers }) =>
   fc.constantFrom(...answers).map((answer) => [question, answer] as const),
 );
 const odd = fc.tuple(fc.string(), fc.string());
-const goes = fc.constantFrom(
-  'back',
-  'restart',
-  'exit',
-  'help',
-  'emergency',
-  'who-can-i-ring',
-  'device-safety',
-  'under-19',
-  'language',
-  '__proto__',
-);
+const goes = fc.constantFrom(...GOES, '__proto__');
 const input = fc.oneof(
   { weight: 4, arbitrary: pair.map(([question, answer]) => ({ kind: 'answer', question, answer })) },
   { weight: 1, arbitrary: odd.map(([question, answer]) => ({ kind: 'answer', question, answer })) },

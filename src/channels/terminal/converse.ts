@@ -1,5 +1,6 @@
+import { GOES } from '../../conversation/view.ts';
 import type { Guide } from '../../guide/guide.ts';
-import { GOES, readLine } from './read-line.ts';
+import { readLine } from './read-line.ts';
 import { toJson } from './to-json.ts';
 
 export interface Talk {
@@ -11,7 +12,7 @@ export interface Talk {
   readonly language?: string | undefined;
 }
 
-const COMMANDS = [...GOES, 'language'].map((go) => `/${go}`).join(' ');
+const COMMANDS = GOES.map((go) => `/${go}`).join(' ');
 
 /** A conversation by lines. In JSON one line in gives one line out, and nothing is written before the first. */
 export async function converse(guide: Guide, { lines, write, now, json, language }: Talk): Promise<void> {

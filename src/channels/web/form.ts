@@ -1,19 +1,7 @@
 import { z } from 'zod';
 import type { Input } from '../../conversation/input.ts';
-import type { Go } from '../../conversation/view.ts';
+import { GOES, type Go } from '../../conversation/view.ts';
 import { INFORMATION, type Information } from './information.ts';
-
-const GOES = [
-  'back',
-  'restart',
-  'exit',
-  'help',
-  'emergency',
-  'who-can-i-ring',
-  'device-safety',
-  'under-19',
-  'language',
-] as const satisfies readonly Go[];
 
 /** Longest typed text that is read; more than the field takes. */
 export const LONGEST = 2000;
