@@ -80,7 +80,6 @@ export function decide(
     topics: best ? topicsOf(best.reading, child) : [],
     hits: signs,
     ...(offer === undefined ? {} : { offer }),
-    ...(child ? { childVoice: true } : {}),
   };
   const harm = { ...base, harm: true };
 
@@ -88,11 +87,14 @@ export function decide(
   if (social && !loud) return { ...base, harm: false, kind: 'social', reason: 'social' };
 
   if (sentences.some(({ suicide }) => suicide)) return { ...harm, kind: 'self-harm', reason: 'suicide' };
-  if (like(selfOf, whole, sentences, limits.self, limits))
+  if (likeSelf(whole, limits.self) || sentences.some((part) => likeSelf(part, limits.part)))
     return { ...harm, kind: 'self-harm', reason: 'like self-harm' };
   const rule = readings.flatMap(({ reading }) => reading.sentences.flatMap((part) => part.rule ?? []))[0];
   if (rule !== undefined) return { ...harm, kind: 'danger-now', reason: rule };
-  if (like(nowOf, whole, sentences, limits.now, limits))
+  if (
+    likeNow(whole, limits.now, limits.held) ||
+    sentences.some((part) => likeNow(part, limits.part, limits.held))
+  )
     return { ...harm, kind: 'danger-now', reason: 'like danger now' };
 
   const command = tooLong ? undefined : commandOf(ranked, limits.command);
@@ -115,19 +117,9 @@ export function decide(
   return { ...base, kind: 'harmless', reason: 'harmless' };
 }
 
-const nowOf = ({ now, held }: Weighed, least: number, held_: number) => now >= (held ? held_ : least);
-const selfOf = ({ self, now }: Weighed, least: number) => self >= least && self >= now;
-
-/** The whole text is like it, or one sentence of it very much so. */
-const like = (
-  of: (part: Weighed, least: number, held: number) => boolean,
-  whole: Weighed,
-  sentences: readonly Weighed[],
-  least: number,
-  limits: Thresholds,
-) =>
-  of(whole, least, limits.held) ||
-  sentences.some((part) => of(part, Math.max(least, limits.part), limits.held));
+const likeNow = ({ now, held }: Weighed, least: number, leastHeld: number) =>
+  now >= (held ? leastHeld : least);
+const likeSelf = ({ self, now }: Weighed, least: number) => self >= least && self >= now;
 
 /** Another script, or words that another of our languages clearly knows better. */
 function offerOf(best: Read | undefined, { screen, script }: Around): string | undefined {

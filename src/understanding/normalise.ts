@@ -24,7 +24,7 @@ export const plainDigits = (text: string): string =>
   text.normalize('NFKC').replace(/\p{Nd}/gu, (sign) => (sign >= '0' && sign <= '9' ? sign : digit(sign)));
 
 /** Accents of Latin letters, vowel marks of Arabic: written or left out as people please. */
-function folded(text: string): string {
+function withoutAccents(text: string): string {
   return text
     .normalize('NFD')
     .replace(/([a-z])\p{Mn}+/gu, '$1')
@@ -39,36 +39,35 @@ function folded(text: string): string {
 /** Half of a pair that makes one sign: no text at all by itself. */
 const HALF = /\p{Cs}/gu;
 
+/** The words of each sentence. */
+export type Sentences = readonly (readonly string[])[];
+
 export interface Normal {
-  /** Words of each sentence. */
-  readonly sentences: readonly (readonly string[])[];
+  readonly sentences: Sentences;
   /** All words in order. */
   readonly words: readonly string[];
 }
 
-/**
- * Words as they are compared: lower case, without accents, apostrophes and invisible signs, text-speak written out.
- * @param short text-speak → words
- */
-export function normalise(text: string, short: ReadonlyMap<string, readonly string[]>): Normal {
-  const plain = folded(
-    text
-      .replace(HALF, ' ')
-      .replace(PICTURE, (picture: string) => PICTURES[picture] ?? ' ')
-      .normalize('NFKC')
+/** Words as they are compared in every language: lower case, without accents, apostrophes and invisible signs. */
+export function folded(text: string): Sentences {
+  const plain = withoutAccents(
+    plainDigits(text.replace(HALF, ' ').replace(PICTURE, (picture: string) => PICTURES[picture] ?? ' '))
       .toLowerCase()
       .replace(INVISIBLE, ''),
   )
     .replace(/[\u2018\u2019\u02bc\u02bb`´'’]/gu, '')
-    .replace(/\p{Nd}/gu, (sign) => (sign >= '0' && sign <= '9' ? sign : digit(sign)))
     .replace(/(\p{L})\1{2,}/gu, '$1');
-  const sentences = plain.split(/[.!?;\n।؟…]+/u).flatMap((sentence) => {
-    const words = (sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) => short.get(word) ?? [word]);
-    return words.length > 0 ? [words] : [];
-  });
+  return plain.split(/[.!?;\n।؟…]+/u).map((sentence) => sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+}
+
+/** One language's text-speak written out. @param short text-speak → words */
+export function writtenOut(text: Sentences, short: ReadonlyMap<string, readonly string[]>): Normal {
+  const sentences = text
+    .map((words) => words.flatMap((word) => short.get(word) ?? [word]))
+    .filter((words) => words.length > 0);
   return { sentences, words: sentences.flat() };
 }
 
-/** One line of plain words, for comparing whole messages. */
-export const line = (text: string, short: ReadonlyMap<string, readonly string[]>): string =>
-  normalise(text, short).words.join(' ');
+/** A text as one language compares it. */
+export const normalise = (text: string, short: ReadonlyMap<string, readonly string[]>): Normal =>
+  writtenOut(folded(text), short);

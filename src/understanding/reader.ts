@@ -1,7 +1,8 @@
 import { featuresOf, featuresOfWord, wordFeature } from './features.ts';
 import { HARM_TOPICS } from './harm-topics.ts';
 import { rowsIn, weigh } from './model.ts';
-import { line, type Normal, normalise } from './normalise.ts';
+import { folded, type Normal, type Sentences, writtenOut } from './normalise.ts';
+import { makePhrases, type Phrases } from './phrases.ts';
 import { ruleOf } from './rules.ts';
 import type { LanguageKnowledge, Sign } from './schema.ts';
 import { type Found, makeFindSigns } from './signs.ts';
@@ -34,30 +35,11 @@ export interface Reading {
 }
 
 /** One language's way of reading: whole messages, signs, and what its examples teach. */
-export interface Reader {
-  readonly line: (text: string) => string;
-  /** The line without the small words around an answer: “i think it is … please”. */
-  readonly bare: (text: string) => string;
-  /** “the second one” → 2. */
-  readonly places: ReadonlyMap<string, number>;
-  readonly commands: ReadonlyMap<string, string>;
-  readonly languages: ReadonlyMap<string, string>;
-  /** What words may answer: several ids, since the same “yeah” answers different questions. */
-  readonly replies: ReadonlyMap<string, readonly string[]>;
-  readonly safeReplies: ReadonlyMap<string, readonly string[]>;
-  readonly social: ReadonlySet<string>;
-  readonly about999: readonly string[];
-  normal(text: string): Normal;
+export interface Reader extends Phrases {
+  normal(text: Sentences): Normal;
+  /** One line of plain words, for comparing whole messages. */
+  line(text: Sentences): string;
   read(text: Normal): Reading;
-}
-
-/** Small words at either end do not change what an answer says. */
-function stripped(said: string, fillers: readonly string[]): string {
-  for (const filler of fillers) {
-    if (said.startsWith(`${filler} `)) return stripped(said.slice(filler.length + 1), fillers);
-    if (said.endsWith(` ${filler}`)) return stripped(said.slice(0, -filler.length - 1), fillers);
-  }
-  return said;
 }
 
 /** A sentence longer than this is also read in pieces of this many words, so that its length hides nothing. */
@@ -77,39 +59,15 @@ function piecesOf(all: readonly string[], found: readonly Found[]) {
 
 export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader {
   const short = new Map(Object.entries(words.short).map(([from, to]) => [from, to.split(' ')]));
-  const normal = (text: string) => normalise(text, short);
-  const flat = (text: string) => line(text, short);
-  const whole = (lists: Readonly<Record<string, readonly string[] | undefined>>) =>
-    new Map(
-      Object.entries(lists).flatMap(([id, phrases]) =>
-        (phrases ?? []).map((text) => [flat(text), id] as const),
-      ),
-    );
-  const many = (lists: Readonly<Record<string, readonly string[]>>) => {
-    const ids = new Map<string, string[]>();
-    for (const [id, phrases] of Object.entries(lists)) {
-      for (const text of phrases) ids.set(flat(text), [...(ids.get(flat(text)) ?? []), id]);
-    }
-    return ids;
-  };
+  const normal = (text: Sentences) => writtenOut(text, short);
+  const line = (text: Sentences) => normal(text).words.join(' ');
   const knows = (word: string) => danger.rows.has(wordFeature(word));
-  const findSigns = makeFindSigns(words.signs, knows, (phrase) => normal(phrase).words);
-
-  const fillers = words.fillers.map(flat);
+  const findSigns = makeFindSigns(words.signs, knows, (phrase) => normal(folded(phrase)).words);
 
   return {
-    line: flat,
-    bare: (text) => stripped(flat(text), fillers),
-    places: new Map(
-      words.places.flatMap((phrases, at) => phrases.map((phrase) => [flat(phrase), at + 1] as const)),
-    ),
-    commands: whole(words.commands),
-    languages: whole(words.languages),
-    replies: many(words.replies),
-    safeReplies: many(words['safe-replies']),
-    social: new Set(words.social.map(flat)),
-    about999: words['about-999'].map(flat),
+    ...makePhrases(words, (text) => line(folded(text))),
     normal,
+    line,
     read(text) {
       const pieces = remembering();
       const rows = (all: readonly string[], found: readonly Found[]) =>

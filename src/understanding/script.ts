@@ -5,6 +5,9 @@ const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
   [/\p{Script=Arabic}/gu, 'ar'],
 ];
 
+/** Languages that are not written in Latin letters. */
+export const SCRIPT_LANGUAGES: ReadonlySet<string> = new Set(SCRIPTS.map(([, language]) => language));
+
 /** The language whose script most letters of a text are in; undefined for Latin letters, or none at all. */
 export function languageOfScript(text: string): string | undefined {
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;

@@ -32,7 +32,6 @@ export interface Understood {
   readonly topics: readonly string[];
   /** A language to offer by its own name. */
   readonly offer?: string;
-  readonly childVoice?: boolean;
   /** A code that explains the decision. */
   readonly reason: string;
   /** Codes of every signal met, for the officer's preview. */

@@ -1,4 +1,4 @@
-import { plainDigits } from './normalise.ts';
+import { folded, plainDigits } from './normalise.ts';
 import type { Reader } from './reader.ts';
 import type { Command, Screen, Understood } from './understood.ts';
 
@@ -7,36 +7,36 @@ const nothing = { harm: false, topics: [], hits: [] } as const;
 /** At a question about danger, only the number, the exact wording and a fixed list may answer. */
 const ABOUT_DANGER = ['start.danger', 'safety.danger'];
 
-/** A message that as a whole is an answer on the screen or a command: nothing in it is left to weigh. */
-export const wholeMessage = (
-  text: string,
-  screen: Screen,
-  readers: readonly Reader[],
-): Understood | undefined =>
-  exactAnswer(text, screen, readers) ?? wholeCommand(text, readers) ?? ownWords(text, screen, readers);
+/** One language with the line it makes of the text. */
+export interface Heard {
+  readonly reader: Reader;
+  readonly said: string;
+}
+
+/**
+ * A message that as a whole is an answer on the screen or a command: nothing in it is left to weigh.
+ * @param heard the screen's own language first
+ */
+export const wholeMessage = (text: string, screen: Screen, heard: readonly Heard[]): Understood | undefined =>
+  exactAnswer(text, screen, heard) ?? wholeCommand(heard) ?? ownWords(screen, heard);
 
 /** The number, or the exact words, of an answer on the screen. */
-function exactAnswer(text: string, screen: Screen, readers: readonly Reader[]): Understood | undefined {
+function exactAnswer(text: string, { answers }: Screen, heard: readonly Heard[]): Understood | undefined {
   const number = /^[#(]?\s*(\d{1,2})\s*[.)]?$/.exec(plainDigits(text).trim());
-  const byNumber = number ? screen.answers[Number(number[1]) - 1] : undefined;
-  const chosen =
-    byNumber ??
-    screen.answers.find(({ label, english }) =>
-      readers.some((reader) => {
-        const said = reader.line(text);
-        return (
-          said !== '' &&
-          (said === reader.line(label) || (english !== undefined && said === reader.line(english)))
-        );
-      }),
-    );
+  const chosen = (number && answers[Number(number[1]) - 1]) ?? answers.find(isWorded);
   return chosen && { ...nothing, kind: 'answer', answer: chosen.id, reason: 'answer' };
+
+  function isWorded({ label, english }: Screen['answers'][number]): boolean {
+    const wordings = [label, ...(english === undefined ? [] : [english])].map(folded);
+    return heard.some(
+      ({ reader, said }) => said !== '' && wordings.some((wording) => reader.line(wording) === said),
+    );
+  }
 }
 
 /** A message that as a whole is a command, in any language. */
-function wholeCommand(text: string, readers: readonly Reader[]): Understood | undefined {
-  for (const reader of readers) {
-    const said = reader.line(text);
+function wholeCommand(heard: readonly Heard[]): Understood | undefined {
+  for (const { reader, said } of heard) {
     const name = reader.commands.get(said);
     if (name !== undefined)
       return { ...nothing, kind: 'command', command: { name } as Command, reason: `command ${name}` };
@@ -54,18 +54,18 @@ function wholeCommand(text: string, readers: readonly Reader[]): Understood | un
 }
 
 /** An answer in own words that is clearly one: “yeah”, “the second one”, “skip that”, “i live in tonbridge”. */
-function ownWords(text: string, screen: Screen, readers: readonly Reader[]): Understood | undefined {
-  const aboutDanger = ABOUT_DANGER.includes(screen.question);
-  const has = (id: string | undefined) =>
-    id !== undefined && screen.answers.some((answer) => answer.id === id);
-  const chosen = readers.flatMap((reader) => {
-    const replies = aboutDanger ? reader.safeReplies : reader.replies;
-    const said = aboutDanger ? [reader.line(text)] : [reader.line(text), reader.bare(text)];
-    return said.flatMap((words) => {
-      const place = aboutDanger ? undefined : reader.places.get(words);
-      return [...(replies.get(words) ?? []), place === undefined ? undefined : screen.answers[place - 1]?.id];
+function ownWords({ question, answers }: Screen, heard: readonly Heard[]): Understood | undefined {
+  const aboutDanger = ABOUT_DANGER.includes(question);
+  const ids = heard.flatMap(({ reader, said }) => {
+    if (aboutDanger) return reader.safeReplies.get(said) ?? [];
+    return [said, reader.bare(said)].flatMap((words) => {
+      const place = reader.places.get(words);
+      return [
+        ...(reader.replies.get(words) ?? []),
+        ...(place === undefined ? [] : answers.slice(place - 1, place).map(({ id }) => id)),
+      ];
     });
   });
-  const answer = chosen.find(has);
+  const answer = ids.find((id) => answers.some((offered) => offered.id === id));
   return answer === undefined ? undefined : { ...nothing, kind: 'answer', answer, reason: 'own words' };
 }

@@ -1,10 +1,10 @@
-import { line, normalise } from '../../src/understanding/normalise.ts';
+import { normalise } from '../../src/understanding/normalise.ts';
 
 const short = new Map([
   ['rn', ['right', 'now']],
   ['hes', ['he', 'is']],
 ]);
-const said = (text: string) => line(text, short);
+const said = (text: string) => normalise(text, short).words.join(' ');
 
 test.each([
   ['HE’S Here', 'he is here'],

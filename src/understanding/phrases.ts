@@ -1,0 +1,55 @@
+import type { UnderstandingWords } from './schema.ts';
+
+/** One language's whole messages, and the small words around an answer. */
+export interface Phrases {
+  readonly commands: ReadonlyMap<string, string>;
+  readonly languages: ReadonlyMap<string, string>;
+  /** What words may answer: several ids, since the same “yeah” answers different questions. */
+  readonly replies: ReadonlyMap<string, readonly string[]>;
+  readonly safeReplies: ReadonlyMap<string, readonly string[]>;
+  /** “the second one” → 2. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly social: ReadonlySet<string>;
+  readonly about999: readonly string[];
+  /** A line without the small words around an answer: “i think it is … please”. */
+  bare(line: string): string;
+}
+
+/** @param line a text as this language compares it */
+export function makePhrases(words: UnderstandingWords, line: (text: string) => string): Phrases {
+  const one = (lists: Readonly<Record<string, readonly string[] | undefined>>) =>
+    new Map(
+      Object.entries(lists).flatMap(([id, phrases]) =>
+        (phrases ?? []).map((text) => [line(text), id] as const),
+      ),
+    );
+  const many = (lists: Readonly<Record<string, readonly string[]>>) => {
+    const ids = new Map<string, string[]>();
+    for (const [id, phrases] of Object.entries(lists)) {
+      for (const said of phrases.map(line)) ids.set(said, [...(ids.get(said) ?? []), id]);
+    }
+    return ids;
+  };
+  const fillers = words.fillers.map(line);
+  return {
+    commands: one(words.commands),
+    languages: one(words.languages),
+    replies: many(words.replies),
+    safeReplies: many(words['safe-replies']),
+    places: new Map(
+      words.places.flatMap((phrases, at) => phrases.map((phrase) => [line(phrase), at + 1] as const)),
+    ),
+    social: new Set(words.social.map(line)),
+    about999: words['about-999'].map(line),
+    bare: (said) => stripped(said, fillers),
+  };
+}
+
+/** Small words at either end do not change what an answer says. */
+function stripped(said: string, fillers: readonly string[]): string {
+  for (const filler of fillers) {
+    if (said.startsWith(`${filler} `)) return stripped(said.slice(filler.length + 1), fillers);
+    if (said.endsWith(` ${filler}`)) return stripped(said.slice(0, -filler.length - 1), fillers);
+  }
+  return said;
+}
