@@ -3,7 +3,7 @@ import { THRESHOLDS } from '../../src/understanding/decide.ts';
 import type { LanguageKnowledge } from '../../src/understanding/schema.ts';
 import { makeUnderstand } from '../../src/understanding/understand.ts';
 import type { Understood } from '../../src/understanding/understood.ts';
-import { readExamples } from './examples.ts';
+import { examplesOf } from './examples.ts';
 import { judge, type LabelledMessage, readLabelled, SCREEN } from './judge.ts';
 import { USUAL } from './learn.ts';
 import { teach } from './teach.ts';
@@ -20,7 +20,7 @@ const SEEN = ['labelled.tsv', 'gaps.tsv'];
 /** Judges labelled messages by models that learned from other people's messages alone. */
 export function evaluate(messages = readLabelled(), limits = THRESHOLDS, learning = USUAL): Judged[] {
   const knowledge: Record<string, LanguageKnowledge> = Object.fromEntries(
-    languageFolders('.').map((id) => [id, teach(readWords(id), readExamples(id, SEEN), learning)]),
+    languageFolders('.').map((id) => [id, teach(readWords(id), examplesOf(id, SEEN), learning)]),
   );
   const understand = makeUnderstand(knowledge, limits);
   return messages.map((message) => {

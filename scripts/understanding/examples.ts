@@ -1,27 +1,20 @@
+import { type ExampleMessage, parseExamples, subjectsOf } from '../../src/content/examples.ts';
+import { parseFlows } from '../../src/content/load-flows.ts';
 import { exampleFiles } from '../../src/content/load-understanding.ts';
-
-/** A message as somebody might type it, and what it is about. */
-export interface ExampleMessage {
-  readonly danger: 'now' | 'self' | 'none';
-  /** An answer id of start.need or topics.which, `child`, a command, `social` or `other` (see src/understanding/topics.ts). */
-  readonly topic: string;
-  readonly text: string;
-}
+import { ContentError } from '../../src/content/problem.ts';
+import { readFolder } from '../../src/content/read-files.ts';
 
 /**
- * locales/<language>/examples/*.tsv: danger, topic and text, divided by tabs.
+ * The example messages of a language.
  * @param without names of files to leave out
+ * @throws ContentError with every mistake in them
  */
-export function readExamples(language: string, without: readonly string[] = []): ExampleMessage[] {
-  return exampleFiles('.', language)
+export function examplesOf(language: string, without: readonly string[] = []): ExampleMessage[] {
+  const subjects = subjectsOf(parseFlows(readFolder('.', 'flows', '.yaml')).flows);
+  const read = exampleFiles('.', language)
     .filter(([file]) => !without.some((name) => file.endsWith(`/${name}`)))
-    .flatMap(([, text]) => parseExamples(text));
-}
-
-function parseExamples(text: string): ExampleMessage[] {
-  return text.split('\n').flatMap((row) => {
-    const [danger, topic, message] = row.split('\t');
-    if (!message || !topic) return [];
-    return [{ danger: danger as ExampleMessage['danger'], topic, text: message }];
-  });
+    .map(([file, text]) => parseExamples(file, text, subjects));
+  const problems = read.flatMap((found) => found.problems);
+  if (problems.length > 0) throw new ContentError(problems);
+  return read.flatMap(({ examples }) => examples);
 }

@@ -1,9 +1,9 @@
+import type { ExampleMessage } from '../../src/content/examples.ts';
 import { featuresOf, wordFeature } from '../../src/understanding/features.ts';
 import { HARM_TOPICS } from '../../src/understanding/harm-topics.ts';
 import { normalise } from '../../src/understanding/normalise.ts';
 import type { LanguageKnowledge, UnderstandingWords } from '../../src/understanding/schema.ts';
 import { makeFindSigns } from '../../src/understanding/signs.ts';
-import type { ExampleMessage } from './examples.ts';
 import { type Learning, learn, rowsOf, USUAL } from './learn.ts';
 
 /** What a message is, as far as danger goes. Leaving has a mood of its own, since fear sounds in it too. */

@@ -10,6 +10,7 @@ import { makePhrase, type Phrase } from '../words/phrase.ts';
 import { namesOf, requiredKeys } from '../words/required.ts';
 import { makeSay, type Say } from '../words/say.ts';
 import type { ContentFile } from './document.ts';
+import { subjectsOf } from './examples.ts';
 import { loadDirectory } from './load-directory.ts';
 import { checkAllFlows, parseFlows } from './load-flows.ts';
 import { loadLanguages } from './load-languages.ts';
@@ -60,6 +61,7 @@ export function loadContent(root: string, enabled: readonly string[] = languageF
 
   const { languages, understanding, ...words } = loadLanguages(root, enabled, {
     numbers: numbersIn(directory),
+    ...(parsed.unread.size === 0 ? { subjects: subjectsOf(parsed.flows) } : {}),
     required: requiredKeys(parsed.flows, directory),
     names: namesOf(parsed.flows, read.ids, parsed.unread),
     unread: new Set([...parsed.unread].map(nameOf)),

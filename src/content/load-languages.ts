@@ -9,10 +9,16 @@ import { nameOf } from './read-files.ts';
 
 interface Asked extends Wanted {
   readonly numbers: readonly string[];
+  /** What an example message may be about; absent when the flows could not be read. */
+  readonly subjects?: ReadonlySet<string>;
 }
 
 /** Reads English, then the enabled languages against it, with every mistake found in them. */
-export function loadLanguages(root: string, enabled: readonly string[], { numbers, ...wanted }: Asked) {
+export function loadLanguages(
+  root: string,
+  enabled: readonly string[],
+  { numbers, subjects, ...wanted }: Asked,
+) {
   const problems: Problem[] = [];
   const faults: Fault[] = [];
   const files: ContentFile[] = [];
@@ -22,7 +28,7 @@ export function loadLanguages(root: string, enabled: readonly string[], { number
   let wrongEnglish = new Set<string>();
   for (const id of ['en', ...enabled.filter((other) => other !== 'en')]) {
     const { language, unread, ...read } = readLanguage(root, id, languages['en']);
-    const typed = loadUnderstanding(root, id);
+    const typed = loadUnderstanding(root, id, subjects);
     if (typed.knowledge) understanding[id] = typed.knowledge;
     files.push(...read.files, typed.file);
     problems.push(...read.problems, ...typed.problems);

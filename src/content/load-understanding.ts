@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Models, modelFile, openModels } from '../understanding/model-file.ts';
 import { type LanguageKnowledge, understandingWords } from '../understanding/schema.ts';
 import { checkSchema } from './check-schema.ts';
+import { parseExamples } from './examples.ts';
 import type { Problem } from './problem.ts';
 import { readOne } from './read-files.ts';
 
@@ -47,12 +48,20 @@ function readModels(root: string, language: string): { models?: Models; problem?
   }
 }
 
-/** How one language's typed words are understood: its word lists, and what was learned from its example messages. */
-export function loadUnderstanding(root: string, language: string) {
+/**
+ * How one language's typed words are understood: its word lists, and what was learned from its example messages.
+ * @param subjects what an example may be about; absent when the flows could not be read
+ */
+export function loadUnderstanding(root: string, language: string, subjects?: ReadonlySet<string>) {
   const file = readOne(root, `locales/${language}/understanding.yaml`);
   const words = checkSchema(file, understandingWords);
-  const { models, problem } = readModels(root, language);
-  const problems = [...words.problems, ...(problem ? [problem] : [])];
+  const examples = subjects
+    ? exampleFiles(root, language).flatMap(([name, text]) => parseExamples(name, text, subjects).problems)
+    : [];
+  // Learning again is no help while the examples themselves are wrong.
+  const { models, problem }: ReturnType<typeof readModels> =
+    examples.length > 0 ? {} : readModels(root, language);
+  const problems = [...words.problems, ...examples, ...(problem ? [problem] : [])];
   const knowledge: LanguageKnowledge | undefined =
     words.value && models ? { words: words.value, ...models } : undefined;
   return { file, problems, ...(knowledge ? { knowledge } : {}) };

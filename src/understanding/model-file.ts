@@ -31,7 +31,10 @@ function bytesOf(base64: string): Uint8Array {
   return bytes;
 }
 
-/** @throws RangeError when the file's parts do not fit each other */
+/** Without one of these labels a kind of danger would never be seen. */
+const MOODS = ['now', 'self', 'calm'];
+
+/** @throws RangeError when the file's parts do not fit each other, or a kind of danger was never taught */
 export function openModels(file: ModelFile): Models {
   const bytes = bytesOf(file.rows);
   const view = new DataView(bytes.buffer);
@@ -44,6 +47,7 @@ export function openModels(file: ModelFile): Models {
     for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) * scale;
     return { labels, rows, weights };
   };
+  if (!MOODS.every((mood) => file.danger.labels.includes(mood))) throw new RangeError('a mood is missing');
   return { danger: open(file.danger), topics: open(file.topics) };
 }
 

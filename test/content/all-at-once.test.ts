@@ -1,36 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadContent } from '../../src/content/load-content.ts';
-import { ContentError, type Problem } from '../../src/content/problem.ts';
+import { copiedContent } from '../support/copied-content.ts';
 
-let root: string;
-
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'content-'));
-  for (const folder of ['flows', 'directory', 'locales']) {
-    cpSync(folder, join(root, folder), { recursive: true });
-  }
-});
-afterEach(() => rmSync(root, { recursive: true }));
-
-function seed(file: string, find: string, replace: string): void {
-  const path = join(root, file);
-  const before = readFileSync(path, 'utf8');
-  if (!before.includes(find)) throw new Error(`${file} has no “${find}”`);
-  writeFileSync(path, before.replace(find, replace));
-}
-
-function problems(): readonly Problem[] {
-  try {
-    loadContent(root);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
-}
-
+const { root, seed, problems } = copiedContent();
 const organisation = (id: string) => `directory/organisations/${id}.yaml`;
 
 /** One mistake each in as many files: what is seeded, and what an officer reads. */
@@ -128,7 +100,7 @@ test.each([
   ['police-999', 'missing: its number stands on every screen'],
   ['national-da-helpline', 'missing: its number stands on every screen'],
 ])('%s cannot be taken away', (id, message) => {
-  rmSync(join(root, organisation(id)));
+  rmSync(join(root(), organisation(id)));
   expect(problems().map((problem) => problem.message)).toContainEqual(expect.stringContaining(message));
 });
 

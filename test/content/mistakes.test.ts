@@ -1,41 +1,23 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { loadContent } from '../../src/content/load-content.ts';
-import { ContentError, type Problem } from '../../src/content/problem.ts';
+import type { Problem } from '../../src/content/problem.ts';
+import { copiedContent } from '../support/copied-content.ts';
 
-let root: string;
-
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'content-'));
-  for (const folder of ['flows', 'directory']) cpSync(folder, join(root, folder), { recursive: true });
-  cpSync('locales/en', join(root, 'locales/en'), { recursive: true });
-});
-afterEach(() => rmSync(root, { recursive: true }));
+const { root, read, problems, seed: put } = copiedContent('en');
 
 /** Puts one mistake into a copy of the content and gives every problem that loading it reports. */
 function seed(file: string, find: string, replace: string): readonly Problem[] {
-  const path = join(root, file);
-  const before = readFileSync(path, 'utf8');
-  if (!before.includes(find)) throw new Error(`${file} has no “${find}”`);
-  writeFileSync(path, before.replace(find, replace));
-  try {
-    loadContent(root);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
+  put(file, find, replace);
+  return problems();
 }
 
 /** The line on which the mistake stands once it is seeded. */
 function lineOf(file: string, text: string): number {
-  const lines = readFileSync(join(root, file), 'utf8').split('\n');
+  const lines = read(file).split('\n');
   return lines.findIndex((line) => line.includes(text)) + 1;
 }
 
 test('the content as it is has no mistake', () => {
-  expect(() => loadContent(root)).not.toThrow();
+  expect(() => loadContent(root())).not.toThrow();
 });
 
 const AREA = 'flows/domestic-abuse.yaml';

@@ -1,25 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Content, loadContent } from '../../src/content/load-content.ts';
-import { ContentError, type Problem } from '../../src/content/problem.ts';
 import { fresh } from '../../src/conversation/conversation.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
+import { copiedContent } from '../support/copied-content.ts';
 
-let root: string;
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'translations-'));
-  for (const folder of ['flows', 'directory', 'locales/en', 'locales/pl'])
-    cpSync(folder, join(root, folder), { recursive: true });
-});
-afterEach(() => rmSync(root, { recursive: true }));
+const { root, read, write, problems } = copiedContent('en', 'pl');
 
 type Tree = { [key: string]: Tree } & { [key: string]: string };
 function change(file: string, edit: (words: Tree) => void): void {
-  const path = join(root, file);
-  const words = JSON.parse(readFileSync(path, 'utf8')) as Tree;
+  const words = JSON.parse(read(file)) as Tree;
   edit(words);
-  writeFileSync(path, JSON.stringify(words, null, 2));
+  write(file, JSON.stringify(words, null, 2));
 }
 const at = (words: Tree, path: string): Tree =>
   path.split('/').reduce<Tree>((inner, step) => inner[step] ?? ({} as Tree), words);
@@ -30,15 +20,6 @@ const remove = (path: string, key: string) => (words: Tree) => {
   delete (at(words, path) as Record<string, string>)[key];
 };
 
-function problems(): readonly Problem[] {
-  try {
-    loadContent(root);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
-}
 const look = (content: Content, over?: 'emergency' | 'help', now = new Date('2026-12-02T11:00:00Z')) =>
   makeGuide(content).turn(
     { ...fresh('pl'), ...(over ? { over } : {}) },
@@ -53,7 +34,7 @@ test.each([
   ['locales/pl/organisations.json', 'police-999/ways', 'register', 'police-999/ways/register'],
 ])('a language without all its safety words is refused: %s %s/%s', (file, path, key, words) => {
   const english = file.replace('/pl/', '/en/');
-  const was = JSON.parse(readFileSync(join(root, english), 'utf8')) as Tree;
+  const was = JSON.parse(read(english)) as Tree;
   change(english, set(path, key, `${at(was, path)[key]} Now.`));
   expect(problems()).toEqual([
     expect.objectContaining({ file, message: expect.stringContaining(`“${words}” are missing, or their`) }),
@@ -69,7 +50,7 @@ test('a missing safety word is refused too', () => {
 
 test('words whose English has changed are set aside: the new English is said, marked', () => {
   change('locales/en/start.json', set('need', 'ask', 'What would help you?'));
-  const content = loadContent(root);
+  const content = loadContent(root());
   expect(content.languages['pl']?.stale).toEqual(['start:need/ask']);
   expect(content.phrase('pl', 'start:need/ask')).toEqual({
     text: 'What would help you?',
@@ -83,14 +64,14 @@ test('a translation that nobody has stamped is not said', () => {
   change('locales/pl/sources.json', (sources) => {
     delete (sources as Record<string, unknown>)['start:need/ask'];
   });
-  expect(loadContent(root).phrase('pl', 'start:need/ask').lang).toBe('en');
+  expect(loadContent(root()).phrase('pl', 'start:need/ask').lang).toBe('en');
 });
 
 test('a line made of several words is all in English when one of them is', () => {
   change('locales/pl/interface.json', remove('when', 'today'));
   change('locales/pl/interface.json', remove('time', 'midday'));
   change('locales/pl/interface.json', remove('greeting/kept', 'web'));
-  const content = loadContent(root);
+  const content = loadContent(root());
   const chat = look(content, 'emergency').contacts[1]?.ways.find(({ way }) => way === 'chat');
   expect(chat?.hours).toMatchObject({ text: 'Closed. Opens today at 3pm', lang: 'en' });
   const noon = look(content, 'emergency', new Date('2026-12-02T12:00:00Z')).asOf;
@@ -111,12 +92,12 @@ test('different placeholders, words that English does not have and typed numbers
 });
 
 test('once a person has checked and signed it, the notice and the English beneath go', () => {
-  expect(look(loadContent(root), 'emergency').heading.english).toBe('Call 999 now if you can');
+  expect(look(loadContent(root()), 'emergency').heading.english).toBe('Call 999 now if you can');
   change('locales/pl/language.json', (meta) => {
     const by = { by: 'A. Person', date: '2026-11-01' };
     Object.assign(meta, { checked: by, signed: by });
   });
-  const message = look(loadContent(root), 'emergency');
+  const message = look(loadContent(root()), 'emergency');
   expect(message.heading.english).toBeUndefined();
   expect(message.unchecked).toBeUndefined();
 });

@@ -1,0 +1,49 @@
+import { didYouMean } from '../flow/did-you-mean.ts';
+import type { Flows } from '../flow/schema.ts';
+import { COMMAND_TOPICS } from '../understanding/topics.ts';
+import type { Problem } from './problem.ts';
+
+const DANGERS = ['now', 'self', 'none'] as const;
+
+/** A message as somebody might type it, and what it is about. */
+export interface ExampleMessage {
+  readonly danger: (typeof DANGERS)[number];
+  /** One of `subjectsOf`. */
+  readonly topic: string;
+  readonly text: string;
+}
+
+/** What a message can be about: where the answers of start.need and topics.which lead, a child, a wish to the guide, or nothing here. */
+export function subjectsOf({ flows }: Flows): ReadonlySet<string> {
+  const answers = (flow: string, question: string) =>
+    Object.keys(flows[flow]?.questions[question]?.answers ?? {});
+  const all = [...answers('start', 'need'), ...answers('topics', 'which'), 'child'];
+  const leads = all.filter((id) => !['other-topics', 'who-can-i-ring', 'skip'].includes(id));
+  return new Set([...leads, ...Object.keys(COMMAND_TOPICS), 'social', 'other']);
+}
+
+/**
+ * Reads examples/*.tsv: danger, subject and text, divided by tabs. A word misspelt here would teach a kind of danger that
+ * nobody looks for, so every mistake is a problem of its line.
+ */
+export function parseExamples(file: string, text: string, subjects: ReadonlySet<string>) {
+  const examples: ExampleMessage[] = [];
+  const problems: Problem[] = [];
+  text.split('\n').forEach((row, index) => {
+    if (row === '') return;
+    const [danger = '', topic = '', message = '', ...more] = row.split('\t');
+    const kind = DANGERS.find((id) => id === danger);
+    const problem = (column: number, what: string) =>
+      problems.push({ file, line: index + 1, column, message: what });
+    if (message.trim() === '' || more.length > 0) {
+      problem(1, 'a line holds three things, divided by tabs: danger, subject and message');
+    } else if (kind === undefined) {
+      problem(1, `“${danger}” is not known here${didYouMean(danger, DANGERS)} (use now, self or none)`);
+    } else if (!subjects.has(topic)) {
+      problem(danger.length + 2, `there is no subject “${topic}”${didYouMean(topic, subjects)}`);
+    } else {
+      examples.push({ danger: kind, topic, text: message });
+    }
+  });
+  return { examples, problems };
+}

@@ -1,0 +1,42 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadContent } from '../../src/content/load-content.ts';
+import { ContentError, type Problem } from '../../src/content/problem.ts';
+
+/** A copy of the content for each test of a file, to make mistakes in. @param locales folders under locales/ to copy; all by default */
+export function copiedContent(...locales: readonly string[]) {
+  let root = '';
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'content-'));
+    const words = locales.length > 0 ? locales.map((id) => `locales/${id}`) : ['locales'];
+    for (const folder of ['flows', 'directory', ...words])
+      cpSync(folder, join(root, folder), { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  const write = (file: string, text: string) => writeFileSync(join(root, file), text);
+
+  return {
+    root: () => root,
+    read,
+    write,
+    /** Puts one mistake in. */
+    seed(file: string, find: string, replace: string): void {
+      const before = read(file);
+      if (!before.includes(find)) throw new Error(`${file} has no “${find}”`);
+      write(file, before.replace(find, replace));
+    },
+    /** Everything that loading it reports. */
+    problems(): readonly Problem[] {
+      try {
+        loadContent(root);
+        return [];
+      } catch (error) {
+        if (error instanceof ContentError) return error.problems;
+        throw error;
+      }
+    },
+  };
+}
