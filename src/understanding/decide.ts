@@ -98,7 +98,7 @@ export function decide(
     return { ...harm, kind: 'danger-now', reason: 'like danger now' };
 
   const command = tooLong ? undefined : commandOf(ranked, limits.command);
-  if (command === 'exit' && !loud && fear < limits.quiet && commandOf(ranked, limits.exit)) {
+  if (command === 'exit' && familiar && !loud && fear < limits.quiet && commandOf(ranked, limits.exit)) {
     return { ...base, kind: 'command', command: { name: command }, reason: 'like exit' };
   }
   if (tooLong) return { ...harm, kind: 'ask', reason: 'too long' };

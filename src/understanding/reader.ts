@@ -39,6 +39,8 @@ export interface Reader extends Phrases {
   normal(text: Sentences): Normal;
   /** One line of plain words, for comparing whole messages. */
   line(text: Sentences): string;
+  /** Share of the words that this language's examples know. */
+  known(words: readonly string[]): number;
   read(text: Normal): Reading;
 }
 
@@ -62,12 +64,14 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
   const normal = (text: Sentences) => writtenOut(text, short);
   const line = (text: Sentences) => normal(text).words.join(' ');
   const knows = (word: string) => danger.rows.has(wordFeature(word));
+  const known = (all: readonly string[]) => (all.length === 0 ? 0 : all.filter(knows).length / all.length);
   const findSigns = makeFindSigns(words.signs, knows, (phrase) => normal(folded(phrase)).words);
 
   return {
     ...makePhrases(words, (text) => line(folded(text))),
     normal,
     line,
+    known,
     read(text) {
       const pieces = remembering();
       const rows = (all: readonly string[], found: readonly Found[]) =>
@@ -113,7 +117,7 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
     const now = Math.max(0, ...of('now'));
     const self = Math.max(0, ...of('self'));
     return {
-      known: all.length === 0 ? 0 : all.filter(knows).length / all.length,
+      known: known(all),
       signs: new Set(found.map(({ sign }) => sign)),
       now,
       self,

@@ -1,9 +1,10 @@
 import { decide, THRESHOLDS } from './decide.ts';
-import { folded, plainDigits } from './normalise.ts';
-import { makeReader } from './reader.ts';
+import { folded, plainDigits, type Sentences } from './normalise.ts';
+import { makeReader, type Reader } from './reader.ts';
 import type { LanguageKnowledge } from './schema.ts';
 import { languageOfScript, SCRIPT_LANGUAGES } from './script.ts';
 import type { Screen, Understood } from './understood.ts';
+import { KNOWN } from './weighed.ts';
 import { type Heard, wholeMessage } from './whole.ts';
 
 /** Characters that are read; whoever writes more gets at least the safety question. */
@@ -32,12 +33,30 @@ export function makeUnderstand(
     if (whole) return whole;
     if (asksFor999(read, heard)) return CALLED_999;
     const script = languageOfScript(read);
-    const readings = heard
-      .filter(({ id }) => (script === undefined ? !SCRIPT_LANGUAGES.has(id) : id === script))
-      .map(({ id, reader }) => ({ id, reading: reader.read(reader.normal(sentences)) }));
+    const readings = whoReads(heard, script, sentences).map(({ id, reader }) => ({
+      id,
+      reading: reader.read(reader.normal(sentences)),
+    }));
     const social = !tooLong && heard.some(({ reader, said }) => reader.social.has(said));
     return decide(readings, { screen, script, tooLong, social }, limits);
   };
+}
+
+/**
+ * The languages of the text's script. In Latin letters that none of them knows, people may be writing another language the
+ * way it sounds.
+ */
+function whoReads<One extends { readonly id: string; readonly reader: Reader }>(
+  all: readonly One[],
+  script: string | undefined,
+  text: Sentences,
+): readonly One[] {
+  if (script !== undefined) return all.filter(({ id }) => id === script);
+  const latin = all.filter(({ id }) => !SCRIPT_LANGUAGES.has(id));
+  const known = ({ reader }: One) => reader.known(reader.normal(text).words);
+  const most = Math.max(0, ...latin.map(known));
+  if (most >= KNOWN) return latin;
+  return [...latin, ...all.filter((one) => SCRIPT_LANGUAGES.has(one.id) && known(one) > most)];
 }
 
 const CALLED_999: Understood = {

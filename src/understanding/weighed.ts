@@ -2,7 +2,7 @@ import type { Part } from './reader.ts';
 import { HOLDING } from './rules.ts';
 
 /** Share of known words below which a text is not taken for harmless. */
-const KNOWN = 0.6;
+export const KNOWN = 0.6;
 /** And below which a language has nothing to say about it, or when another knows so much more. */
 const HEARD = 0.4;
 const BEHIND = 0.25;
