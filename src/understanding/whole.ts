@@ -17,21 +17,34 @@ export interface Heard {
  * A message that as a whole is an answer on the screen or a command: nothing in it is left to weigh.
  * @param heard the screen's own language first
  */
-export const wholeMessage = (text: string, screen: Screen, heard: readonly Heard[]): Understood | undefined =>
-  exactAnswer(text, screen, heard) ?? wholeCommand(heard) ?? ownWords(screen, heard);
+export function wholeMessage(text: string, screen: Screen, heard: readonly Heard[]): Understood | undefined {
+  const answer =
+    numbered(text, screen) ??
+    // Before the English wording: a Polish “no” is no English “No”.
+    (ABOUT_DANGER.includes(screen.question) ? inOwnWords(screen, heard.slice(0, 1)) : undefined) ??
+    worded(screen, heard);
+  return (
+    answered(answer, 'answer') ?? wholeCommand(heard) ?? answered(inOwnWords(screen, heard), 'own words')
+  );
+}
 
-/** The number, or the exact words, of an answer on the screen. */
-function exactAnswer(text: string, { answers }: Screen, heard: readonly Heard[]): Understood | undefined {
+const answered = (answer: string | undefined, reason: string): Understood | undefined =>
+  answer === undefined ? undefined : { ...nothing, kind: 'answer', answer, reason };
+
+/** The answer that a number stands for. */
+function numbered(text: string, { answers }: Screen): string | undefined {
   const number = /^[#(]?\s*(\d{1,2})\s*[.)]?$/.exec(plainDigits(text).trim());
-  const chosen = (number && answers[Number(number[1]) - 1]) ?? answers.find(isWorded);
-  return chosen && { ...nothing, kind: 'answer', answer: chosen.id, reason: 'answer' };
+  return number ? answers[Number(number[1]) - 1]?.id : undefined;
+}
 
-  function isWorded({ label, english }: Screen['answers'][number]): boolean {
+/** The exact words of an answer, or of the English beneath it. */
+function worded({ answers }: Screen, heard: readonly Heard[]): string | undefined {
+  return answers.find(({ label, english }) => {
     const wordings = [label, ...(english === undefined ? [] : [english])].map(folded);
     return heard.some(
       ({ reader, said }) => said !== '' && wordings.some((wording) => reader.line(wording) === said),
     );
-  }
+  })?.id;
 }
 
 /** A message that as a whole is a command, in any language. */
@@ -54,18 +67,15 @@ function wholeCommand(heard: readonly Heard[]): Understood | undefined {
 }
 
 /** An answer in own words that is clearly one: “yeah”, “the second one”, “skip that”, “i live in tonbridge”. */
-function ownWords({ question, answers }: Screen, heard: readonly Heard[]): Understood | undefined {
+function inOwnWords({ question, answers }: Screen, heard: readonly Heard[]): string | undefined {
   const aboutDanger = ABOUT_DANGER.includes(question);
   const ids = heard.flatMap(({ reader, said }) => {
     if (aboutDanger) return reader.safeReplies.get(said) ?? [];
     return [said, reader.bare(said)].flatMap((words) => {
       const place = reader.places.get(words);
-      return [
-        ...(reader.replies.get(words) ?? []),
-        ...(place === undefined ? [] : answers.slice(place - 1, place).map(({ id }) => id)),
-      ];
+      const placed = place === undefined ? [] : answers.slice(place - 1, place).map(({ id }) => id);
+      return [...(reader.replies.get(words) ?? []), ...placed];
     });
   });
-  const answer = ids.find((id) => answers.some((offered) => offered.id === id));
-  return answer === undefined ? undefined : { ...nothing, kind: 'answer', answer, reason: 'own words' };
+  return ids.find((id) => answers.some((offered) => offered.id === id));
 }
