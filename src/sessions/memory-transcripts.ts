@@ -1,3 +1,4 @@
+import { expiring } from './expiring.ts';
 import { type Entry, MOST_ENTRIES, type Transcripts, type Writing } from './transcripts.ts';
 
 interface Kept {
@@ -11,32 +12,17 @@ const MOST = 20_000;
 
 /** Transcripts in this process alone, for one instance and for tests. `now` gives milliseconds. */
 export function memoryTranscripts(now: () => number): Transcripts {
-  const kept = new Map<string, Kept>();
-  const used = new Map<string, number>();
+  const kept = expiring<Kept>(now);
+  const used = expiring<{ readonly dies: number }>(now);
   const followers = new Map<string, Set<() => void>>();
-  let swept = now();
 
-  const alive = (key: string): Kept | undefined => {
-    const found = kept.get(key);
-    if (found && found.dies > now()) return found;
-    kept.delete(key);
-    return undefined;
-  };
-  /** What is dead goes at the latest a minute after its time, even when nobody asks for it again. */
-  const sweep = () => {
-    if (now() - swept < 60_000) return;
-    swept = now();
-    for (const key of kept.keys()) alive(key);
-    for (const [name, dies] of used) if (dies <= now()) used.delete(name);
-  };
   const wake = (key: string) => {
     for (const follower of followers.get(key) ?? []) follower();
   };
 
   function write(key: string, before: Kept | undefined, texts: readonly string[], writing: Writing): number {
-    sweep();
     const found = before ?? { entries: [], places: new Map(), dies: 0 };
-    if (!kept.has(key) && kept.size >= MOST) throw new Error('too many conversations at once');
+    if (!kept.has(key) && !kept.hasRoom(MOST)) throw new Error('too many conversations at once');
     const first = Math.max((found.entries.at(-1)?.at ?? 0) + 1, writing.now);
     const added = texts.map((text, index) => ({ at: first + index, text }));
     found.entries = [...found.entries, ...added].slice(-MOST_ENTRIES);
@@ -49,20 +35,20 @@ export function memoryTranscripts(now: () => number): Transcripts {
 
   return {
     async append(key, texts, writing) {
-      const before = alive(key);
+      const before = kept.get(key);
       const place = writing.event === undefined ? undefined : before?.places.get(writing.event);
       return place ?? write(key, before, texts, writing);
     },
     async end(key, texts, writing) {
-      const last = alive(key)?.entries.at(-1)?.at ?? 0;
+      const last = kept.get(key)?.entries.at(-1)?.at ?? 0;
       kept.delete(key);
       return write(key, undefined, texts, { ...writing, now: Math.max(last + 1, writing.now) });
     },
     async since(key, place) {
-      return alive(key)?.entries.filter(({ at }) => at > place);
+      return kept.get(key)?.entries.filter(({ at }) => at > place);
     },
     async find(key, event) {
-      return alive(key)?.places.get(event);
+      return kept.get(key)?.places.get(event);
     },
     async delete(key) {
       kept.delete(key);
@@ -76,9 +62,8 @@ export function memoryTranscripts(now: () => number): Transcripts {
       };
     },
     async once(name, ttlSeconds) {
-      sweep();
-      if ((used.get(name) ?? 0) > now()) return false;
-      used.set(name, now() + ttlSeconds * 1000);
+      if (used.get(name)) return false;
+      used.set(name, { dies: now() + ttlSeconds * 1000 });
       return true;
     },
   };
