@@ -15,6 +15,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testTimeout: 30_000,
+  maxWorkers: '100%',
+  sandboxInjectedGlobals: ['Math', 'Map', 'Set', 'Object', 'Array', 'Number', 'String', 'RegExp', 'BigInt', 'Symbol', 'Error', 'Float64Array', 'Float32Array', 'Int32Array'],
   transform,
   transformIgnorePatterns,
   globalSetup: '<rootDir>/scripts/chromium/unpack.ts',

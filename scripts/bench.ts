@@ -7,8 +7,8 @@ import { loadContent } from '../src/content/load-content.ts';
 import { openStores } from '../src/sessions/open-stores.ts';
 import { readAssets, readWebChat } from '../src/web-files.ts';
 import { type FirstPage, visit } from './bench/first-page.ts';
-import { CHROME } from './chromium/chrome.ts';
-import { LAUNCH } from './chromium/launch.ts';
+import { QUICK, WHOLE } from './chromium/chrome.ts';
+import { launching } from './chromium/launch.ts';
 import unpack from './chromium/unpack.ts';
 
 /**
@@ -50,10 +50,11 @@ for (const [part, bytes] of Object.entries(parts)) row(part, bytes);
 row('together (at most 14336)', ours);
 row('Web Chat, its bundle alone', theirs, `${Math.round(theirs / ours)} times ours`);
 
-if (CHROME === undefined) print('\nNo Chromium here, so nothing is timed: set CHROME_PATH.');
+const browserPath = WHOLE ?? QUICK;
+if (browserPath === undefined) print('\nNo Chromium here, so nothing is timed: set CHROME_PATH.');
 else {
   await unpack();
-  const browser = await chromium.launch(LAUNCH);
+  const browser = await chromium.launch(launching(browserPath));
   const median = (all: readonly FirstPage[], of: keyof FirstPage) =>
     Math.round(all.map((one) => one[of]).sort((a, b) => a - b)[RUNS >> 1] ?? 0);
   const pages = {

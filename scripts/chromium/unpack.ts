@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHROME, isPackaged, UNPACKED } from './chrome.ts';
+import { PACKAGED, QUICK, UNPACKED } from './chrome.ts';
 
-/** Once before all tests: the packaged Chromium, where no other is there. A marker tells that it is whole. */
+/** Once before all tests: the packaged Chromium, where it is the one to use. A marker tells that it is whole. */
 export default async function unpack(): Promise<void> {
-  if (CHROME === undefined) {
+  if (QUICK === undefined) {
     process.stderr.write(
       'No Chromium here: the tests in test/browser are left out. Set CHROME_PATH to one, and run again.\n',
     );
   }
   const whole = join(UNPACKED, 'whole');
-  if (!isPackaged || existsSync(whole)) return;
+  if (QUICK !== PACKAGED || existsSync(whole)) return;
   rmSync(UNPACKED, { recursive: true, force: true });
   mkdirSync(UNPACKED, { recursive: true });
   // It unpacks where temporary files go, and brings its libraries when it takes this for a bare cloud machine.

@@ -21,10 +21,6 @@ describeInBrowser('Arabic with no script', () => {
     browser = await openBrowser();
     started = await startApp();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await started?.app.close();
-  });
   beforeEach(async () => {
     const context = await browser.newContext({
       javaScriptEnabled: false,

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { snippets } from '../../src/channels/web/snippet.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { content, type Started, startApp } from '../support/app.ts';
-import { describeInBrowser, openBrowser } from './support/browser.ts';
+import { describeInBrowser, openWholeBrowser } from './support/browser.ts';
 import { openSites, type Sites } from './support/sites.ts';
 import { press, TO_CONTACTS, TOLD, type, walk } from './support/walk.ts';
 
@@ -20,17 +20,12 @@ describeInBrowser('leaving', () => {
   const council = () => `http://localhost:${sites.port}/`;
 
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await openWholeBrowser();
     sites = await openSites();
     started = await startApp({ FRAME_ANCESTORS: `http://localhost:${sites.port}` }, undefined, {
       EXIT_URL: away(),
     });
     sites.serve('/', `<title>council</title>${snippets(makeGuide(content), started.url).frame}`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await started?.app.close();
-    sites?.close();
   });
   afterEach(() => context?.close());
 

@@ -24,10 +24,6 @@ describeInBrowser('on small screens, with wide text and by keyboard', () => {
     await page.setViewportSize(NARROW);
     await page.goto(started.url);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await started?.app.close();
-  });
 
   test('what a frightened finger must hit is 44 px high', async () => {
     const found: string[] = [];

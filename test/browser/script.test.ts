@@ -18,10 +18,6 @@ describeInBrowser('when an answer is late or lost', () => {
     browser = await openBrowser();
     started = await startApp();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await started?.app.close();
-  });
   beforeEach(async () => {
     context = await browser.newContext();
     page = await context.newPage();

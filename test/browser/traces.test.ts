@@ -35,10 +35,6 @@ describeInWholeBrowser('what stays on the device', () => {
     folder = mkdtempSync(join(tmpdir(), 'profile-'));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
-  afterAll(async () => {
-    await started?.app.close();
-    sites?.close();
-  });
 
   async function visit(javaScriptEnabled: boolean, act: (page: Page) => Promise<void>): Promise<void> {
     const context = await openProfile(folder, { javaScriptEnabled });

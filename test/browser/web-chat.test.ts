@@ -27,10 +27,6 @@ describeInWebChat('Microsoft Web Chat', () => {
     context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     await context.route('https://exit.test/**', (route) => route.fulfill({ body: 'elsewhere' }));
   });
-  afterAll(async () => {
-    await browser?.close();
-    await started?.app.close();
-  });
   beforeEach(async () => {
     page = await context.newPage();
     problems = [];
@@ -131,5 +127,5 @@ test('the page is not there until it is turned on', async () => {
   const off = await startApp({ DIRECT_LINE_ORIGINS: 'https://council.example' });
   for (const path of ['webchat', 'webchat/page.js', 'webchat/bundle.js'])
     expect((await fetch(`${off.url}${path}`)).status).toBe(404);
-  await off.app.close();
+  await off.close();
 });

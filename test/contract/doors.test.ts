@@ -31,7 +31,6 @@ beforeAll(async () => {
     directLineDoor(started.url),
   ];
 });
-afterAll(() => started.app.close());
 
 test('the same answers give the same contacts through every door: page, terminal, /api/messages, Direct Line', async () => {
   expect(ways.length).toBeGreaterThan(60);

@@ -4,6 +4,7 @@ import { memoryStore } from '../../src/sessions/memory-store.ts';
 import { makeSessions } from '../../src/sessions/sessions.ts';
 import { guide, NOON, settings } from '../channels/bot-framework/bot.ts';
 import { textsOf } from '../channels/bot-framework/teams.ts';
+import { closing } from '../support/closing.ts';
 import { freePort, type Playground, startPlayground } from './playground.ts';
 
 /** The Microsoft 365 Agents Playground plays Teams: a conversation from the installation to the goodbye. */
@@ -16,13 +17,10 @@ beforeAll(async () => {
   const config = { ...settings, BOT_SERVICE_URLS: [`http://localhost:${port}`] };
   const { routes } = botFramework({ guide, sessions, config, clock: () => NOON, hash });
   server = makeServer({ guide, routes, troublePage: { headers: {}, body: '' } });
+  closing(server.close);
   const bot = await server.listen('127.0.0.1', 0);
   playground = await startPlayground(port, `http://127.0.0.1:${bot.port}/api/messages`);
 }, 20_000);
-afterAll(async () => {
-  await playground?.stop();
-  await server?.close();
-});
 
 const CHAT = 'personal-1';
 const from = () => ({ id: playground.config.currentUser.id });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { CardContent } from '../channels/bot-framework/bot.ts';
+import { closing } from '../support/closing.ts';
 
 /** What the Playground's own page is told about a message. */
 interface Shown {
@@ -29,7 +30,6 @@ export interface Playground {
   post(path: string, body: unknown): Promise<unknown>;
   /** Waits for the nth message of the bot in a conversation, and a little longer for one too many. */
   messages(conversation: string, count: number): Promise<readonly Shown[]>;
-  stop(): Promise<void>;
 }
 
 export const freePort = () =>
@@ -66,6 +66,10 @@ export async function startPlayground(port: number, bot: string): Promise<Playgr
       NODE_OPTIONS: `--require ${join(process.cwd(), 'test/playground/loopback.cjs')}`,
     },
   });
+  closing(async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    if (child.kill()) await ended;
+  });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += String(part)));
 
   await answering(`${origin}/_debug/ping`, child, () => said);
@@ -75,6 +79,7 @@ export async function startPlayground(port: number, bot: string): Promise<Playgr
   >;
   const shown: Shown[] = [];
   const socket = new WebSocket(`ws://127.0.0.1:${port}/_ws_conversation/v1/conversations/stream`);
+  closing(() => socket.terminate());
   socket.on('message', (data) => shown.push(read(JSON.parse(String(data)))));
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
 
@@ -101,12 +106,6 @@ export async function startPlayground(port: number, bot: string): Promise<Playgr
       for (let tries = 0; tries < 100 && here().length < count; tries++) await pause(50);
       await pause(200);
       return here();
-    },
-    async stop() {
-      socket.terminate();
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill();
-      await ended;
     },
   };
 }

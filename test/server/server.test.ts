@@ -5,7 +5,6 @@ let started: Started;
 beforeAll(async () => {
   started = await startApp();
 });
-afterAll(() => started.app.close());
 
 const ask = (path: string, options: RequestInit = {}) =>
   fetch(`${started.url}${path}`, { redirect: 'manual', ...options });
@@ -90,6 +89,6 @@ test('an upgrade that nobody takes is refused', async () => {
 test('it is ready, and closing ends it', async () => {
   expect(await (await ask('health/ready')).json()).toEqual({ status: 'ok' });
   const own = await startApp();
-  await own.app.close();
+  await own.close();
   await expect(fetch(own.url)).rejects.toThrow();
 });

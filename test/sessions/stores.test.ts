@@ -1,6 +1,7 @@
 import { openStores } from '../../src/sessions/open-stores.ts';
 import { memoryStores, type Stores } from '../../src/sessions/stores.ts';
 import { MOST_ENTRIES } from '../../src/sessions/transcripts.ts';
+import { closing } from '../support/closing.ts';
 import { describeWithRedis, openRedis, type RedisServer } from '../support/redis.ts';
 
 /** The same cases for every kind of store: an instance cannot tell which it has. */
@@ -12,10 +13,8 @@ function contract(open: () => Promise<Stores>): void {
   beforeAll(async () => {
     stores = await open();
     other = await open();
-  });
-  afterAll(async () => {
-    await stores.close();
-    await other.close();
+    closing(stores.close);
+    closing(other.close);
   });
   beforeEach(() => {
     key = `key-${++keys}`;
@@ -138,11 +137,11 @@ describeWithRedis('in Redis', () => {
   beforeAll(async () => {
     server = await openRedis();
   });
-  afterAll(() => server.stop());
   contract(() => openStores(server.url, Date.now));
 
   test('frozen, every call fails within half a second; thawed, they work again', async () => {
     const { store, transcripts, close } = await openStores(server.url, Date.now);
+    closing(close);
     server.freeze();
     const calls = [
       () => store.load('k'),
@@ -159,13 +158,12 @@ describeWithRedis('in Redis', () => {
     server.thaw();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await store.save('k2', 0, 'd', 60)).toBe(true);
-    await close();
   });
 
   test('absent, it fails at once', async () => {
     const { store, close } = await openStores('redis://127.0.0.1:1', Date.now);
+    closing(close);
     // Refused before it is sent: nothing waits in a queue, and no time limit has to run out first.
     await expect(store.load('k')).rejects.toThrow('enableOfflineQueue');
-    await close();
   });
 });

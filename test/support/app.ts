@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { type App, makeApp } from '../../src/app.ts';
+import { makeApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { type Content, loadContent } from '../../src/content/load-content.ts';
 import { openStores } from '../../src/sessions/open-stores.ts';
 import { readAssets, readWebChat } from '../../src/web-files.ts';
+import { closing } from './closing.ts';
 
 const content = loadContent('.');
 const assets = readAssets('web');
 
 export interface Started {
-  readonly app: App;
   /** Ends with a slash. */
   readonly url: string;
+  /** Done by itself when the test's file is over. */
+  close(): Promise<void>;
 }
 
 /** The whole product on a free port of this machine. `changed` overrides settings without their checks. */
@@ -27,7 +29,7 @@ export async function startApp(
   const page = config.WEBCHAT ? { webChatAssets: readWebChat('web') } : {};
   const app = makeApp(config, from, { now, stores, assets, ...page });
   const { host, port } = await app.listen('127.0.0.1', 0);
-  return { app, url: `http://${host}:${port}/` };
+  return { close: closing(app.close), url: `http://${host}:${port}/` };
 }
 
 export { content };

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { Redis } from 'ioredis';
+import { closing } from './closing.ts';
 
 const PROGRAM = ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].find((path) => existsSync(path));
 
@@ -17,7 +18,6 @@ export interface RedisServer {
   /** It goes on listening and answers nothing. */
   freeze(): void;
   thaw(): void;
-  stop(): Promise<void>;
 }
 
 const freePort = () =>
@@ -43,6 +43,12 @@ export async function openRedis(): Promise<RedisServer> {
   const program: ChildProcess = spawn(PROGRAM ?? '', words, { stdio: 'ignore' });
   const client = new Redis(port, '127.0.0.1');
   client.on('error', () => undefined);
+  closing(async () => {
+    client.disconnect();
+    const ended = new Promise((resolve) => program.once('exit', resolve));
+    program.kill('SIGKILL');
+    await ended;
+  });
   await client.ping();
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -56,11 +62,5 @@ export async function openRedis(): Promise<RedisServer> {
     },
     freeze: () => void program.kill('SIGSTOP'),
     thaw: () => void program.kill('SIGCONT'),
-    async stop() {
-      client.disconnect();
-      const ended = new Promise((resolve) => program.once('exit', resolve));
-      program.kill('SIGKILL');
-      await ended;
-    },
   };
 }

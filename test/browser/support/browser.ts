@@ -1,12 +1,19 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
-import { CHROME, isPackaged } from '../../../scripts/chromium/chrome.ts';
-import { LAUNCH } from '../../../scripts/chromium/launch.ts';
+import { QUICK, WHOLE } from '../../../scripts/chromium/chrome.ts';
+import { launching } from '../../../scripts/chromium/launch.ts';
+import { closing } from '../../support/closing.ts';
 
-export const openBrowser = (): Promise<Browser> => chromium.launch(LAUNCH);
+export async function openBrowser(browserPath = QUICK): Promise<Browser> {
+  const browser = await chromium.launch(launching(browserPath));
+  closing(() => browser.close());
+  return browser;
+}
+/** The packaged shell keeps no page for Back, so what Back brings is asked of a whole browser where there is one. */
+export const openWholeBrowser = (): Promise<Browser> => openBrowser(WHOLE ?? QUICK);
 export const openProfile = (folder: string, context: BrowserContextOptions): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(folder, { ...LAUNCH, ...context });
+  chromium.launchPersistentContext(folder, { ...launching(WHOLE), ...context });
 
 /** `describe`, or its skip where there is no Chromium. */
-export const describeInBrowser = CHROME === undefined ? describe.skip : describe;
-/** The packaged Chromium is a shell that keeps no list of visits, so what a profile tells is asked of a whole one. */
-export const describeInWholeBrowser = CHROME === undefined || isPackaged ? describe.skip : describe;
+export const describeInBrowser = QUICK === undefined ? describe.skip : describe;
+/** The shell keeps no list of visits either: what a profile tells can be asked of a whole browser only. */
+export const describeInWholeBrowser = WHOLE === undefined ? describe.skip : describe;

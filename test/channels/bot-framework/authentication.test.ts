@@ -22,7 +22,6 @@ beforeAll(async () => {
     BOT_OPENID_METADATA: server.address,
   });
 });
-afterAll(() => server.close());
 
 const bearer = async (signer = teams, claims: object = {}, options: TokenOptions = {}) =>
   `Bearer ${await token(signer, NOON, claims, options)}`;

@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
+import { closing } from '../../support/closing.ts';
 
 export const ISSUER = 'https://api.botframework.com';
 export const APP_ID = '00000000-0000-4000-8000-000000000001';
@@ -49,10 +50,10 @@ export async function keyServer(keys: Pair[]) {
   return {
     state,
     address: `http://127.0.0.1:${port}/openid`,
-    close: () => {
+    close: closing(() => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));
-    },
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { closing } from '../../support/closing.ts';
 import type { Sent } from './bot.ts';
 
 interface Call {
@@ -53,9 +54,9 @@ export async function connector() {
     posted: () => state.calls.filter(({ method }) => method === 'POST'),
     deleted: () =>
       state.calls.filter(({ method }) => method === 'DELETE').map(({ path }) => path.split('/').at(-1)),
-    close: () => {
+    close: closing(() => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));
-    },
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, request as plainRequest, type ServerResponse } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { closing } from '../../support/closing.ts';
 
 /**
  * The login service from which the bot gets its own token, on this machine. The SDK asks for it by https at a fixed
@@ -57,10 +58,10 @@ export async function loginService() {
       state.hanging = false;
       for (const late of held.splice(0)) late();
     },
-    close: () => {
+    close: closing(() => {
       spy.mockRestore();
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));
-    },
+    }),
   };
 }

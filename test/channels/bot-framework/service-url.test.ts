@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { allowedService } from '../../../src/channels/bot-framework/service-url.ts';
 import { readConfig } from '../../../src/config.ts';
+import { closing } from '../../support/closing.ts';
 import { activity, makeBot, NOON } from './bot.ts';
 import { APP_ID, keyServer, pair, token } from './channel-keys.ts';
 import { connector } from './connector.ts';
@@ -18,6 +19,10 @@ beforeAll(async () => {
     response.setHeader('location', `http://127.0.0.1:${port}/again`);
     response.end();
   });
+  closing(() => {
+    listener.closeAllConnections();
+    listener.close();
+  });
   listener.on('connection', () => {
     hits += 1;
   });
@@ -25,11 +30,6 @@ beforeAll(async () => {
     listener.listen(0, '127.0.0.1', resolve);
   });
   port = (listener.address() as AddressInfo).port;
-});
-afterAll(async () => {
-  await keys.close();
-  listener.closeAllConnections();
-  await new Promise((resolve) => listener.close(resolve));
 });
 
 const shapes: [string, () => string][] = [

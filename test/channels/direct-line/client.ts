@@ -31,6 +31,12 @@ export interface Options {
   readonly locale?: string;
 }
 
+/** Those of the test that is running: they end with it. */
+const clients: Client[] = [];
+afterEach(() => {
+  for (const client of clients.splice(0)) client.end();
+});
+
 /** The real client library, talking to a server of ours, with all it received and all it went through. */
 export class Client {
   readonly received: Activity[] = [];
@@ -39,6 +45,7 @@ export class Client {
   failure: unknown;
 
   constructor(url: string, options: Options) {
+    clients.push(this);
     const { locale, ...rest } = options;
     this.line = new DirectLine({
       domain: `${url}v3/directline`,

@@ -4,7 +4,6 @@ import { bearer, Client, clientId, generate, until } from './client.ts';
 const NOON = new Date('2026-11-25T12:00:00Z');
 let started: Started;
 let now = NOON;
-const clients: Client[] = [];
 
 beforeAll(async () => {
   started = await startApp({ DIRECT_LINE_ORIGINS: 'https://council.example' }, () => now);
@@ -12,15 +11,10 @@ beforeAll(async () => {
 beforeEach(() => {
   now = NOON;
 });
-afterEach(() => {
-  for (const client of clients.splice(0)) client.end();
-});
-afterAll(() => started.app.close());
 
 async function connect(webSocket: boolean, locale = 'en-GB'): Promise<Client> {
   const { token } = await generate(started.url);
   const client = new Client(started.url, { token, webSocket, locale });
-  clients.push(client);
   await until(() => client.bot.length > 0);
   return client;
 }

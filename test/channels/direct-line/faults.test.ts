@@ -1,5 +1,5 @@
 import { type Started, startApp } from '../../support/app.ts';
-import { bearer, Client, clientId, generate, until } from './client.ts';
+import { bearer, Client, clientId, generate, type Options, until } from './client.ts';
 import { openWire, type Wire } from './wire.ts';
 
 const NOON = new Date('2026-11-25T12:00:00Z');
@@ -7,7 +7,6 @@ const [FAILED, EXPIRED] = [4, 3];
 let started: Started;
 let wire: Wire;
 let now = NOON;
-const clients: Client[] = [];
 
 beforeAll(async () => {
   started = await startApp({ DIRECT_LINE_ORIGINS: 'https://council.example' }, () => now);
@@ -16,19 +15,8 @@ beforeAll(async () => {
 beforeEach(() => {
   now = NOON;
 });
-afterEach(() => {
-  for (const client of clients.splice(0)) client.end();
-});
-afterAll(async () => {
-  await wire.close();
-  await started.app.close();
-});
 
-function open(options: ConstructorParameters<typeof Client>[1]): Client {
-  const client = new Client(wire.url, options);
-  clients.push(client);
-  return client;
-}
+const open = (options: Options) => new Client(wire.url, options);
 async function connect(webSocket = true): Promise<Client> {
   const { token } = await generate(started.url);
   const client = open({ token, webSocket });

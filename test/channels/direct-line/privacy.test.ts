@@ -6,6 +6,7 @@ import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import { memoryTranscripts } from '../../../src/sessions/memory-transcripts.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
 import { content } from '../../support/app.ts';
+import { closing } from '../../support/closing.ts';
 import { Client, clientId, generate, until } from './client.ts';
 
 const TYPED = 'canary my husband Bartholomew locked me in at 17 Elmwood Row';
@@ -48,12 +49,12 @@ beforeAll(async () => {
     ownPage: false,
   });
   server = makeServer({ guide, routes: direct.routes, upgrades: [direct.upgrade], troublePage: NO_PAGE });
+  closing(() => {
+    direct.close();
+    return server.close();
+  });
   const { host, port } = await server.listen('127.0.0.1', 0);
   url = `http://${host}:${port}/`;
-});
-afterAll(async () => {
-  direct.close();
-  await server.close();
 });
 
 test('after a typed disclosure no store was ever given a word of it, nor a name or an id', async () => {

@@ -17,7 +17,6 @@ beforeAll(async () => {
   given = await begin(started.url);
   other = await begin(started.url);
 });
-afterAll(() => started.app.close());
 
 const call = (path: string, init: RequestInit = {}) => fetch(`${base}${path}`, init);
 const say = (id: string, token: string, activity: unknown, headers: Record<string, string> = {}) =>

@@ -7,7 +7,6 @@ let started: Started;
 beforeAll(async () => {
   started = await startApp({ DIRECT_LINE_ORIGINS: 'https://council.example' });
 });
-afterAll(() => started.app.close());
 
 interface Heard {
   readonly socket: WebSocket;
@@ -102,7 +101,7 @@ test('closing ends every stream', async () => {
     code = given;
   });
   await new Promise((resolve) => socket.once('open', resolve));
-  await own.app.close();
+  await own.close();
   await until(() => code !== 0);
   expect(code).toBe(1001);
 });
@@ -111,6 +110,6 @@ test('it is off until a site is named, and its page asks for one', async () => {
   const off = await startApp();
   const answer = await fetch(`${off.url}v3/directline/tokens/generate`, { method: 'POST' });
   expect(answer.status).toBe(404);
-  await off.app.close();
+  await off.close();
   expect(() => readConfig({ WEBCHAT: 'on' })).toThrow('WEBCHAT: needs Direct Line');
 });

@@ -12,7 +12,6 @@ beforeAll(async () => {
   given = await begin(started.url);
   other = await begin(started.url);
 });
-afterAll(() => started.app.close());
 
 /** The status that a WebSocket handshake ends with; 101 when it is open. */
 function handshake(url: string, options: { origin?: string } = {}): Promise<number> {

@@ -1,5 +1,6 @@
 import { createServer, request as httpRequest } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { closing } from '../../support/closing.ts';
 
 export interface Wire {
   readonly url: string;
@@ -9,7 +10,6 @@ export interface Wire {
   cut(): void;
   /** From now on it leads to another server. */
   leadTo(url: string): void;
-  close(): Promise<void>;
 }
 
 /** Stands between a client and the server, and fails the way networks fail. */
@@ -45,6 +45,11 @@ export async function openWire(url: string): Promise<Wire> {
     for (const stream of streams) stream.destroy();
     streams.clear();
   };
+  closing(() => {
+    cut();
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  });
   return {
     cut,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
@@ -53,11 +58,6 @@ export async function openWire(url: string): Promise<Wire> {
     },
     leadTo(next) {
       target = new URL(next);
-    },
-    close() {
-      cut();
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
     },
   };
 }
