@@ -16,7 +16,10 @@ export default {
   roots: ['<rootDir>/test'],
   testTimeout: 30_000,
   maxWorkers: '100%',
-  sandboxInjectedGlobals: ['Math', 'Map', 'Set', 'Object', 'Array', 'Number', 'String', 'RegExp', 'BigInt', 'Symbol', 'Error', 'Float64Array', 'Float32Array', 'Int32Array'],
+  // A test that failed half-way may leave something open: the run ends all the same, and says what failed.
+  forceExit: true,
+  // Tests run in a context of their own, where looking one of these up each time makes arithmetic five times slower.
+  sandboxInjectedGlobals: ['Math', 'Object', 'Array', 'Map', 'Set', 'Number', 'String', 'RegExp'],
   transform,
   transformIgnorePatterns,
   globalSetup: '<rootDir>/scripts/chromium/unpack.ts',

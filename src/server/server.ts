@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import type { Incoming, Outgoing, Route, Upgrade } from '../channels/http.ts';
 import type { Guide } from '../guide/guide.ts';
+import { makeDrain } from './drain.ts';
 import { Refused, readBody } from './read-body.ts';
 import { makeTrouble, type TroublePage } from './trouble.ts';
 
@@ -34,6 +35,7 @@ export function makeServer({ guide, routes, troublePage, upgrades = [] }: Parts)
   http.headersTimeout = HEADERS_TIMEOUT;
   http.requestTimeout = REQUEST_TIMEOUT;
   http.keepAliveTimeout = 5_000;
+  const drain = makeDrain(http);
 
   for (const route of routes) {
     server[route.method](route.path, async (request: restify.Request, response: restify.Response) => {
@@ -69,15 +71,7 @@ export function makeServer({ guide, routes, troublePage, upgrades = [] }: Parts)
           resolve({ host: address.address, port: address.port });
         });
       }),
-    close: () =>
-      new Promise((resolve) => {
-        const idle = setInterval(() => http.closeIdleConnections(), 50);
-        http.close(() => {
-          clearInterval(idle);
-          resolve();
-        });
-        http.closeIdleConnections();
-      }),
+    close: drain,
   };
 }
 

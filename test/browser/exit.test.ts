@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { snippets } from '../../src/channels/web/snippet.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { content, type Started, startApp } from '../support/app.ts';
@@ -6,13 +6,13 @@ import { describeInBrowser, openWholeBrowser } from './support/browser.ts';
 import { openSites, type Sites } from './support/sites.ts';
 import { press, TO_CONTACTS, TOLD, type, walk } from './support/walk.ts';
 
+type Kind = 'usual' | 'no script' | 'its own';
 const FIVE = [...TO_CONTACTS, 'domestic-abuse.for-men:no', 'domestic-abuse.high-risk:no'];
 
 describeInBrowser('leaving', () => {
   let browser: Browser;
   let started: Started;
   let sites: Sites;
-  let context: BrowserContext;
   let page: Page;
   /** The sites before and after ours, and one that holds ours in a frame, each under a name of its own. */
   const before = () => `http://127.0.0.2:${sites.port}/before`;
@@ -27,11 +27,13 @@ describeInBrowser('leaving', () => {
     });
     sites.serve('/', `<title>council</title>${snippets(makeGuide(content), started.url).frame}`);
   });
-  afterEach(() => context?.close());
 
-  async function visit(options: BrowserContextOptions = {}, address = started.url): Promise<void> {
-    context = await browser.newContext(options);
-    page = await context.newPage();
+  /** A new window costs the browser more than a test does in it: those that leave theirs as it was share one. */
+  const shared = new Map<Kind, Page>();
+  async function visit(kind: Kind = 'usual', address = started.url): Promise<void> {
+    const open = () => browser.newPage({ javaScriptEnabled: kind !== 'no script' });
+    page = shared.get(kind) ?? (await open());
+    if (kind !== 'its own') shared.set(kind, page);
     await page.goto(before());
     await page.goto(address);
   }
@@ -91,7 +93,7 @@ describeInBrowser('leaving', () => {
   });
 
   test('Shift is forgotten after five seconds, and that is said', async () => {
-    await visit();
+    await visit('its own');
     await page.clock.install();
     await page.reload();
     await shift(2);
@@ -121,12 +123,12 @@ describeInBrowser('leaving', () => {
   });
 
   test('with no script the link leads away, and Back brings no view of the conversation', async () => {
-    await visit({ javaScriptEnabled: false });
+    await visit('no script');
     await walk(page, TO_CONTACTS);
     await page.locator('#exit').click();
     await page.waitForURL(away());
     // Asked of the browser itself: a page of its own cannot be read in the usual way while scripts are off.
-    const devtools = await context.newCDPSession(page);
+    const devtools = await page.context().newCDPSession(page);
     for (;;) {
       const history = await devtools.send('Page.getNavigationHistory');
       const earlier = history.entries[history.currentIndex - 1];
@@ -139,7 +141,7 @@ describeInBrowser('leaving', () => {
   });
 
   test('with no script a typed exit leaves a page that says nothing', async () => {
-    await visit({ javaScriptEnabled: false });
+    await visit('no script');
     await walk(page, ['start.danger:no']);
     await page.locator('#say').fill('exit');
     await page.locator('#say').press('Enter');
@@ -150,7 +152,7 @@ describeInBrowser('leaving', () => {
   });
 
   test.each(['click', 'shift', 'no script'])('from inside a frame the whole page leaves: %s', async (how) => {
-    await visit({ javaScriptEnabled: how !== 'no script' }, council());
+    await visit(how === 'no script' ? how : 'usual', council());
     const frame = page.frameLocator('iframe');
     await frame.locator('button[value="start.danger:no"]').click();
     await frame.locator('button[value="start.need:being-hurt"]').click();
@@ -164,15 +166,15 @@ describeInBrowser('leaving', () => {
   });
 
   test('a site that is not allowed cannot frame it', async () => {
-    await visit({}, `http://127.0.0.1:${sites.port}/`);
+    await visit('usual', `http://127.0.0.1:${sites.port}/`);
     expect(await page.frameLocator('iframe').locator('#exit').count()).toBe(0);
     expect(await page.locator('a[href="tel:999"]').count()).toBe(1);
   });
 
   test('with no connection a blank page stays', async () => {
-    await visit();
+    await visit('its own');
     await walk(page, TO_CONTACTS);
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await page.locator('#exit').click();
     await page.waitForFunction('document.documentElement.childNodes.length === 0');
     expect(page.url()).toBe(started.url);
@@ -192,7 +194,7 @@ describeInBrowser('leaving', () => {
     await visit();
     await press(page, 'start.danger:no');
     await type(page, 'quarrelsome platypus next door');
-    expect(await context.cookies()).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
     const stores = `Promise.all([indexedDB.databases(), caches.keys(), navigator.serviceWorker.getRegistrations()])
       .then((lists) => localStorage.length + sessionStorage.length + lists.flat().length)`;
     expect(await page.evaluate(stores)).toBe(0);

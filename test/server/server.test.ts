@@ -92,3 +92,15 @@ test('it is ready, and closing ends it', async () => {
   await own.close();
   await expect(fetch(own.url)).rejects.toThrow();
 });
+
+test('a connection on which nothing was ever said does not hold up the closing', async () => {
+  const own = await startApp();
+  const ended = new Promise<void>((resolve) => {
+    const socket = connect(Number(new URL(own.url).port), '127.0.0.1', async () => {
+      await fetch(own.url);
+      await own.close();
+    });
+    socket.on('error', () => undefined).on('close', () => resolve());
+  });
+  await ended;
+});

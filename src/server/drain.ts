@@ -1,0 +1,30 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** Milliseconds between two looks at what is still open. */
+const LOOK = 50;
+
+/**
+ * Makes a way to close that answers what has begun. A browser opens connections ahead of need and keeps them: those on
+ * which nothing ever came, and those that have been answered, hold nothing up.
+ */
+export function makeDrain(http: Server): () => Promise<void> {
+  const open = new Set<Socket>();
+  http.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  const closeUnused = () => {
+    http.closeIdleConnections();
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+  };
+  return () =>
+    new Promise((resolve) => {
+      const looking = setInterval(closeUnused, LOOK);
+      http.close(() => {
+        clearInterval(looking);
+        resolve();
+      });
+      closeUnused();
+    });
+}
