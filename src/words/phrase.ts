@@ -1,4 +1,4 @@
-import { createInstance, type i18n, type TFunction } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import { isolated } from './isolate.ts';
 import type { Said } from './message.ts';
 import type { LanguageMeta } from './schema.ts';
@@ -57,14 +57,11 @@ export function makePhrase(
         isolated(typeof value === 'string' ? value : value.text, dir),
       ]),
     );
-  const fixed = new Map<string, TFunction>();
   const text = (language: string, key: string, vars: Vars): string => {
     const source = raw(language, key);
     // Most words have nothing to fill in, and a screen says some hundred of them.
     if (typeof source === 'string' && !/\{\{|\$t\(/.test(source)) return source;
-    const say = fixed.get(language) ?? instance.getFixedT(language);
-    fixed.set(language, say);
-    return say(key, filled({ ...always, ...vars }, dirOf(language)));
+    return instance.t(key, { ...filled({ ...always, ...vars }, dirOf(language)), lng: language });
   };
   const speaks = (language: string, vars: Vars) =>
     Object.values(vars).every((value) => typeof value === 'string' || value.lang === language);
