@@ -5,7 +5,7 @@ import type { Model } from './model.ts';
 const part = z.strictObject({
   labels: z.array(z.string()).min(1),
   scale: z.number().positive(),
-  weights: z.base64(),
+  weights: z.string(),
 });
 
 /** locales/<language>/examples/learned.json, written by `npm run train` from the example messages. */
@@ -13,7 +13,7 @@ export const modelFile = z.strictObject({
   /** What the models were learned from: see `examplesHash` in src/content/load-understanding.ts. */
   of: z.string(),
   /** Features, as 32-bit numbers in base64, little-endian, in the order of the weights' rows. */
-  rows: z.base64(),
+  rows: z.string(),
   danger: part,
   topics: part,
 });
@@ -24,12 +24,8 @@ export interface Models {
   readonly topics: Model;
 }
 
-function bytesOf(base64: string): Uint8Array {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(at);
-  return bytes;
-}
+/** Bytes of their own, from the first of their buffer on. */
+const bytesOf = (base64: string) => Uint8Array.from(Buffer.from(base64, 'base64'));
 
 /** Without one of these labels a kind of danger would never be seen. */
 const MOODS = ['now', 'self', 'calm'];
@@ -51,11 +47,7 @@ export function openModels(file: ModelFile): Models {
   return { danger: open(file.danger), topics: open(file.topics) };
 }
 
-const base64Of = (bytes: Uint8Array) => {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-};
+const base64Of = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /** The other way round; `openModels` gives back what goes in, but for rounding. */
 export function closeModels({ danger, topics }: Models, of: string): ModelFile {
