@@ -74,10 +74,10 @@ export function learn(
     const scale = 1 / Math.sqrt(Math.max(1, example.rows.length));
     const errors = softmax(sums(example.rows, scale));
     errors[example.label] = (errors[example.label] ?? 0) - 1;
-    for (let label = 0; label < many; label++) {
-      const error = errors[label] ?? 0;
-      if (Math.abs(error) < 1e-3) continue;
-      for (const row of example.rows) {
+    for (const row of example.rows) {
+      for (let label = 0; label < many; label++) {
+        const error = errors[label] ?? 0;
+        if (error < 1e-3 && error > -1e-3) continue;
         const at = row * many + label;
         const slope = error * scale + decay * (weights[at] ?? 0);
         const steps = (squares[at] ?? 0) + slope * slope;

@@ -16,20 +16,21 @@ const parts: PackageParts = {
 const files = appFiles(parts);
 const manifest = JSON.parse(String(files['manifest.json']));
 
-/** What Microsoft's own schema says against a manifest; no network is needed. */
-const faults = (value: object): string[] =>
+/** What Microsoft's own schema says against each manifest; no network is needed. */
+const faults = (...values: object[]): string[][] =>
   JSON.parse(
     execFileSync(process.execPath, ['test/teams/validate.mjs'], {
-      input: JSON.stringify(value),
+      input: JSON.stringify(values),
       encoding: 'utf8',
     }),
   );
 
-test('the manifest is valid', () => expect(faults(manifest)).toEqual([]));
+test('the manifest is valid', () => expect(faults(manifest)).toEqual([[]]));
 
 test('a wrong scope or a long name would be noticed', () => {
   const bots = [{ ...manifest.bots[0], scopes: ['world'] }];
-  expect(faults({ ...manifest, name: { short: 'x'.repeat(40) }, bots }).length).toBeGreaterThan(1);
+  const [found] = faults({ ...manifest, name: { short: 'x'.repeat(40) }, bots });
+  expect(found?.length).toBeGreaterThan(1);
 });
 
 test('personal scope alone, no files, every language', () => {
@@ -40,19 +41,18 @@ test('personal scope alone, no files, every language', () => {
   expect(additionalLanguages).toEqual(
     others.map((languageTag) => ({ languageTag, file: `${languageTag}.json` })),
   );
-  for (const { file } of additionalLanguages) {
+  const translated = additionalLanguages.map(({ file }) => {
     const words = JSON.parse(String(files[file]));
-    // Microsoft's schema holds the lengths; a translation of its own is no copy of the English.
-    expect(
-      faults({
-        ...manifest,
-        name: { short: words['name.short'] },
-        description: { short: words['description.short'], full: words['description.full'] },
-      }),
-    ).toEqual([]);
     expect(words['description.short']).not.toBe(manifest.description.short);
-  }
-}, 60_000);
+    return {
+      ...manifest,
+      name: { short: words['name.short'] },
+      description: { short: words['description.short'], full: words['description.full'] },
+    };
+  });
+  // Microsoft's schema holds the lengths.
+  expect(faults(...translated)).toEqual(others.map(() => []));
+});
 
 test.each([
   ['color.png', 192],

@@ -2,5 +2,9 @@
 import { text } from 'node:stream/consumers';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 
-const manifest = JSON.parse(await text(process.stdin));
-process.stdout.write(JSON.stringify(await AppManifestUtils.validateAgainstSchema(manifest)));
+/** Manifests in, the faults of each out. */
+const manifests = JSON.parse(await text(process.stdin));
+const faults = await Promise.all(
+  manifests.map((manifest) => AppManifestUtils.validateAgainstSchema(manifest)),
+);
+process.stdout.write(JSON.stringify(faults));
