@@ -4,7 +4,7 @@ import { makeGuide } from '../../src/guide/make-guide.ts';
 import { content, type Started, startApp } from '../support/app.ts';
 import { describeInBrowser, openWholeBrowser } from './support/browser.ts';
 import { openSites, type Sites } from './support/sites.ts';
-import { press, TO_CONTACTS, TOLD, type, walk } from './support/walk.ts';
+import { press, skipTo, TO_CONTACTS, TOLD, type } from './support/walk.ts';
 
 type Kind = 'usual' | 'no script' | 'its own';
 const FIVE = [...TO_CONTACTS, 'domestic-abuse.for-men:no', 'domestic-abuse.high-risk:no'];
@@ -59,7 +59,7 @@ describeInBrowser('leaving', () => {
     ['five', FIVE],
   ])('a click after %s answers leaves nothing for Back', async (_count, steps) => {
     await visit();
-    await walk(page, steps);
+    await skipTo(page, steps);
     await page.locator('#exit').click();
     await gone();
   });
@@ -68,7 +68,7 @@ describeInBrowser('leaving', () => {
     await visit();
     const length = await page.evaluate('history.length');
     for (const step of [...TO_CONTACTS, 'page:privacy', 'go:help', 'go:back']) {
-      await walk(page, [step]);
+      await skipTo(page, [step]);
       expect(await page.title()).toBe('Community safety help');
     }
     expect(await page.evaluate('history.length')).toBe(length);
@@ -77,7 +77,7 @@ describeInBrowser('leaving', () => {
 
   test('Shift three times leaves, in the middle of typing too; capitals and two presses do not', async () => {
     await visit();
-    await walk(page, TO_CONTACTS);
+    await skipTo(page, TO_CONTACTS);
     await page.locator('#say').focus();
     for (const letter of 'HELP ME') await page.keyboard.press(letter === ' ' ? 'Space' : `Shift+${letter}`);
     expect(await page.locator('#status').textContent()).not.toMatch(/\d more/);
@@ -105,7 +105,7 @@ describeInBrowser('leaving', () => {
 
   test('a click with half a sentence typed leaves nothing for Back, and the words are not put back', async () => {
     await visit();
-    await walk(page, ['start.danger:no']);
+    await skipTo(page, ['start.danger:no']);
     await page.locator('#say').pressSequentially('my ex keeps coming to the');
     await page.locator('#exit').click();
     await gone();
@@ -115,7 +115,7 @@ describeInBrowser('leaving', () => {
 
   test('typed words leave the same way', async () => {
     await visit();
-    await walk(page, ['start.danger:no']);
+    await skipTo(page, ['start.danger:no']);
     await page.locator('#say').fill('exit');
     await page.locator('#say').press('Enter');
     await gone();
@@ -123,7 +123,7 @@ describeInBrowser('leaving', () => {
 
   test('with no script the link leads away, and Back brings no view of the conversation', async () => {
     await visit('no script');
-    await walk(page, TO_CONTACTS);
+    await skipTo(page, TO_CONTACTS);
     await page.locator('#exit').click();
     await page.waitForURL(away());
     // Asked of the browser itself: a page of its own cannot be read in the usual way while scripts are off.
@@ -141,7 +141,7 @@ describeInBrowser('leaving', () => {
 
   test('with no script a typed exit leaves a page that says nothing', async () => {
     await visit('no script');
-    await walk(page, ['start.danger:no']);
+    await skipTo(page, ['start.danger:no']);
     await page.locator('#say').fill('exit');
     await page.locator('#say').press('Enter');
     await page.locator('main[data-view=goodbye]').waitFor();
@@ -172,7 +172,7 @@ describeInBrowser('leaving', () => {
 
   test('with no connection a blank page stays', async () => {
     await visit('its own');
-    await walk(page, TO_CONTACTS);
+    await skipTo(page, TO_CONTACTS);
     await page.context().setOffline(true);
     await page.locator('#exit').click();
     await page.waitForFunction('document.documentElement.childNodes.length === 0');
@@ -182,7 +182,7 @@ describeInBrowser('leaving', () => {
 
   test('following a link and coming back shows a fresh page, whether or not the browser had kept the old one', async () => {
     await visit();
-    await walk(page, TO_CONTACTS);
+    await skipTo(page, TO_CONTACTS);
     await page.goto(away());
     await back(started.url);
     await page.locator('main[data-question="start.danger"]').waitFor();

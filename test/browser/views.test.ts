@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { content, type Started, startApp } from '../support/app.ts';
 import { COLOUR_RULES, faultsOf, WORD_RULES } from './support/axe.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
-import { TO_CONTACTS, walk } from './support/walk.ts';
+import { skipTo, TO_CONTACTS } from './support/walk.ts';
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
@@ -69,7 +69,7 @@ describeInBrowser('no accessibility fault and no sideways scroll', () => {
   });
 
   test.each(Object.entries(VIEWS))('%s, wide, narrow, dark and in forced colours', async (_view, steps) => {
-    await walk(page, ['go:restart', ...steps]);
+    await skipTo(page, ['go:restart', ...steps]);
     expect(await faultsInEveryMode(page)).toEqual([]);
   });
 
@@ -79,22 +79,22 @@ describeInBrowser('no accessibility fault and no sideways scroll', () => {
     async (language) => {
       const found: string[] = [];
       await page.setViewportSize(NARROW);
-      await walk(page, [`language:${language}`]);
+      await skipTo(page, [`language:${language}`]);
       for (const [view, steps] of UNTYPED) {
-        await walk(page, ['go:restart', ...steps]);
+        await skipTo(page, ['go:restart', ...steps]);
         expect(await page.locator('main').getAttribute('lang')).toBe(language);
         const inAll = content.languages[language]?.meta.dir === 'rtl';
         const faults = await (inAll ? faultsInEveryMode(page) : faultsOf(page, WORD_RULES));
         found.push(...faults.map((fault) => `${view}: ${fault}`));
       }
-      await walk(page, ['go:restart', 'language:en']);
+      await skipTo(page, ['go:restart', 'language:en']);
       expect(found).toEqual([]);
     },
     120_000,
   );
 
   test('begun again after a page nobody can read any more', async () => {
-    await walk(page, ['go:restart', 'start.danger:no']);
+    await skipTo(page, ['go:restart', 'start.danger:no']);
     await page.evaluate(
       `document.querySelectorAll('input[name=state]').forEach((one) => { one.value = 'forged'; })`,
     );

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** The zone is the process's own, so each gets a process. */
-test.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])('the hours hold on a server in %s', (zone) => {
+/** The zone is the process's own, so each gets a process; hours.test.ts itself runs in the zone of this machine. */
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zones = ['UTC', 'Asia/Tokyo', 'America/Los_Angeles'].filter((zone) => zone !== here);
+test.each(zones)('the hours hold on a server in %s', (zone) => {
   const root = join(__dirname, '../..');
   const out = execFileSync(
     process.execPath,

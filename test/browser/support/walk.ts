@@ -8,9 +8,16 @@ async function changed(page: Page, act: () => Promise<void>): Promise<void> {
   await page.locator(`#say-form input[name=state]:not([value="${before}"])`).waitFor({ state: 'attached' });
 }
 
+type Press = (page: Page, value: string, name?: string) => Promise<void>;
+const button = (page: Page, value: string, name: string) =>
+  page.locator(`button[name="${name}"][value="${value}"]`).first();
+
 /** Presses an answer and waits for the view that follows, with or without the script. */
-export const press = (page: Page, value: string, name = 'answer'): Promise<void> =>
-  changed(page, () => page.locator(`button[name="${name}"][value="${value}"]`).first().click());
+export const press: Press = (page, value, name = 'answer') =>
+  changed(page, () => button(page, value, name).click());
+/** The same in half the time: nobody looks whether a finger would have hit it. */
+const skip: Press = (page, value, name = 'answer') =>
+  changed(page, () => button(page, value, name).dispatchEvent('click'));
 
 export const type = (page: Page, words: string): Promise<void> =>
   changed(page, async () => {
@@ -18,15 +25,20 @@ export const type = (page: Page, words: string): Promise<void> =>
     await page.locator('#say').press('Enter');
   });
 
+const going =
+  (by: Press) =>
+  async (page: Page, steps: readonly string[]): Promise<void> => {
+    for (const step of steps) {
+      const [, name = '', value = ''] = /^(go|page|language|say):(.*)$/.exec(step) ?? [];
+      if (name === 'say') await type(page, value);
+      else if (name !== '') await by(page, value, name);
+      else await by(page, step);
+    }
+  };
 /** `question:answer` presses an answer; `go:`, `page:` and `language:` press those buttons; `say:` types. */
-export async function walk(page: Page, steps: readonly string[]): Promise<void> {
-  for (const step of steps) {
-    const [, name = '', value = ''] = /^(go|page|language|say):(.*)$/.exec(step) ?? [];
-    if (name === 'say') await type(page, value);
-    else if (name !== '') await press(page, value, name);
-    else await press(page, step);
-  }
-}
+export const walk = going(press);
+/** The same, for tests in which only the place matters that it leads to. */
+export const skipTo = going(skip);
 
 export const TO_CONTACTS = [
   'start.danger:no',
