@@ -51,6 +51,14 @@ test.each<[string, string, string, string, string, string]>([
     'there is no interrupt “emergancy”; did you mean “emergency”?',
   ],
   [
+    'a key twice in a file of words',
+    'locales/en/topics.json',
+    '"road-safety": "Road safety",',
+    '"road-safety": "Road safety",\n      "road-safety": "Roads",',
+    '"road-safety": "Roads"',
+    'this key is written twice in the same place',
+  ],
+  [
     'unreachable question',
     'flows/stalking.yaml',
     'partner-or-ex: area, someone-else: area, not-sure: area, skip: area',
