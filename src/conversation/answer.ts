@@ -17,6 +17,10 @@ const ALWAYS: Readonly<Record<string, Over>> = {
   'emergency.deaf:cannot-speak': 'emergency.silent',
 };
 
+/** Whether an answer acts wherever it comes from, even from a page or a button that is out of date. */
+export const countsAlways = (question: string, given: string): boolean =>
+  ALWAYS[`${question}:${given}`] !== undefined;
+
 export function answer(rules: Rules, conversation: Conversation, question: string, given: string): Moved {
   const urgent = ALWAYS[`${question}:${given}`];
   if (urgent) return { conversation: { ...conversation, over: urgent } };

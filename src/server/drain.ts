@@ -3,6 +3,8 @@ import type { Socket } from 'node:net';
 
 /** Milliseconds between two looks at what is still open. */
 const LOOK = 50;
+/** Milliseconds after which whatever is left is cut off: a request sent by halves would hold the stop for ever. */
+const LONGEST = 8_000;
 
 /**
  * Makes a way to close that answers what has begun. A browser opens connections ahead of need and keeps them: those on
@@ -21,8 +23,12 @@ export function makeDrain(http: Server): () => Promise<void> {
   return () =>
     new Promise((resolve) => {
       const looking = setInterval(closeUnused, LOOK);
+      const cutting = setTimeout(() => {
+        for (const socket of open) socket.destroy();
+      }, LONGEST);
       http.close(() => {
         clearInterval(looking);
+        clearTimeout(cutting);
         resolve();
       });
       closeUnused();

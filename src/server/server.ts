@@ -37,6 +37,12 @@ export function makeServer({ guide, routes, troublePage, upgrades = [] }: Parts)
   http.keepAliveTimeout = 5_000;
   const drain = makeDrain(http);
 
+  // Its router reads the address outside every catch: one that is none would end the process.
+  server.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
+    if (URL.canParse(request.url ?? '/', `http://${request.headers.host || 'localhost'}`)) return next();
+    send(response, trouble(400, wantsJson(request)));
+    return next(false);
+  });
   for (const route of routes) {
     server[route.method](route.path, async (request: restify.Request, response: restify.Response) => {
       const json = route.accepts?.startsWith('json') || wantsJson(request);

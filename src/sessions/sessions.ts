@@ -1,3 +1,4 @@
+import { countsAlways } from '../conversation/answer.ts';
 import type { Input } from '../conversation/input.ts';
 import type { NoticeId } from '../conversation/view.ts';
 import type { Answered } from '../flow/walker.ts';
@@ -57,9 +58,7 @@ const ATTEMPTS = 20;
 /** Buttons about danger act at any age. Carrying on does not: it would close what was opened since. */
 const urgent = (input: Input) =>
   (input.kind === 'go' && (input.to === 'emergency' || input.to === 'exit')) ||
-  (input.kind === 'answer' &&
-    ((input.question.startsWith('emergency') && input.answer !== 'carry-on') ||
-      (input.question.endsWith('.danger') && ['yes', 'hurt-myself'].includes(input.answer))));
+  (input.kind === 'answer' && countsAlways(input.question, input.answer));
 
 /** Runs each turn exactly once, however often a channel delivers it and however many instances share the store. */
 export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Sessions {

@@ -86,6 +86,26 @@ test('an upgrade that nobody takes is refused', async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 404/);
 });
 
+test.each([
+  'GET / HTTP/1.1\r\nHost: [',
+  'GET / HTTP/1.1\r\nHost: a:99999',
+  'GET / HTTP/1.1\r\nHost: a b',
+  'GET / HTTP/1.1\r\nHost: a%zz',
+  'GET http://[ HTTP/1.1\r\nHost: x',
+])('an address that is none gets 400 with both numbers, and the server goes on: %j', async (head) => {
+  const { port } = new URL(started.url);
+  const answer = await new Promise<string>((resolve) => {
+    const socket = connect(Number(port), '127.0.0.1', () =>
+      socket.write(`${head}\r\nConnection: close\r\n\r\n`),
+    );
+    let said = '';
+    socket.on('data', (data) => (said += data.toString())).on('close', () => resolve(said));
+  });
+  expect(answer).toMatch(/^HTTP\/1\.1 400/);
+  expect(answer).toMatch(/999[\s\S]*0808 2000 247/);
+  expect((await ask('health/live')).status).toBe(200);
+});
+
 test('it is ready, and closing ends it', async () => {
   expect(await (await ask('health/ready')).json()).toEqual({ status: 'ok' });
   const own = await startApp();

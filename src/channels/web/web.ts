@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { countsAlways } from '../../conversation/answer.ts';
 import type { Input } from '../../conversation/input.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Incoming, Outgoing, Route } from '../http.ts';
@@ -35,7 +36,8 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
     const open = state === undefined ? undefined : await seal.open(state, at);
     const again = incoming.method === 'POST' && open === undefined;
     // An answer to a page that cannot be read any more belongs to no question, unless it says danger.
-    const act = again && input.kind === 'answer' && !saysDanger(input.answer) ? LOOK : input;
+    const act =
+      again && input.kind === 'answer' && !countsAlways(input.question, input.answer) ? LOOK : input;
     const { conversation, message } = guide.turn(open ?? guide.begin(), act, { now: at, door: 'web' });
     const said = guide.phrase(message.language, 'interface:notices/started-again');
     const shown =
@@ -80,8 +82,6 @@ export function troublePage({ guide, exitUrl, frameAncestors, assets }: Omit<Web
     body: numbersPage(guide, { exitUrl, style: style.element }),
   };
 }
-
-const saysDanger = (answer: string) => answer === 'yes' || answer === 'hurt-myself';
 
 /** Browsers say so themselves, and no page can make it up. */
 const fromScript = ({ headers }: Incoming) => headers['sec-fetch-dest'] === 'empty';
