@@ -14,6 +14,8 @@ const OPTIONS = {
   keyPrefix: 'csg:',
   lazyConnect: true,
   maxRetriesPerRequest: 0,
+  // A connection that the network has forgotten says nothing: it is given up, and a new one made.
+  socketTimeout: 1_000,
   retryStrategy: (times: number) => Math.min(times * 100, 2_000),
 };
 

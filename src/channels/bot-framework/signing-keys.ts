@@ -21,16 +21,13 @@ const TIMEOUT = 2_000;
 const LARGEST = 500_000;
 
 const metadata = z.object({ jwks_uri: z.url() });
-const keySet = z.object({
-  keys: z.array(
-    z.object({
-      kid: z.string(),
-      kty: z.literal('RSA'),
-      n: z.string(),
-      e: z.string(),
-      endorsements: z.array(z.string()).default([]),
-    }),
-  ),
+const keySet = z.object({ keys: z.array(z.unknown()) });
+const rsaKey = z.object({
+  kid: z.string(),
+  kty: z.literal('RSA'),
+  n: z.string(),
+  e: z.string(),
+  endorsements: z.array(z.string()).default([]),
 });
 
 /**
@@ -74,7 +71,10 @@ export function signingKeys(address: string, now: () => number): SigningKeys {
 async function fetchKeys(address: string): Promise<Map<string, SigningKey>> {
   const signal = AbortSignal.timeout(TIMEOUT);
   const { jwks_uri } = metadata.parse(await fetchJson(address, signal));
-  const { keys } = keySet.parse(await fetchJson(jwks_uri, signal));
+  // A key of another kind among them is none of ours, and no reason to turn everybody away.
+  const keys = keySet
+    .parse(await fetchJson(jwks_uri, signal))
+    .keys.flatMap((key) => rsaKey.safeParse(key).data ?? []);
   return new Map(
     keys.map(({ kid, kty, n, e, endorsements }) => [
       kid,

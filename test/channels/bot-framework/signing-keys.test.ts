@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { signingKeys } from '../../../src/channels/bot-framework/signing-keys.ts';
 import { activity, makeBot } from './bot.ts';
@@ -40,6 +41,14 @@ test('a key made since is found, once 30 seconds have passed', async () => {
   expect(await finds(keys, 'second')).toBe(false);
   now += 30_000;
   expect(await finds(keys, 'second')).toBe(true);
+});
+
+test('a key of another kind among them turns nobody away', async () => {
+  const other = { ...second, ...generateKeyPairSync('ec', { namedCurve: 'P-256' }) };
+  server.state.keys = [other, first];
+  const keys = signingKeys(server.address, () => now);
+  expect(await finds(keys, 'first')).toBe(true);
+  expect(await finds(keys, 'second')).toBe(false);
 });
 
 test.each(['down', 'hanging'] as const)('old keys go on at once while the server is %s', async (mode) => {

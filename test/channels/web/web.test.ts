@@ -94,6 +94,10 @@ test('a state lives for 24 hours, and danger counts even after', async () => {
   expect(questionOf((await post({ state, answer: 'start.danger:no' })).markup)).toBe('start.danger');
   expect(questionOf((await post({ state, answer: 'start.danger:yes' })).markup)).toBe('emergency');
   expect(questionOf((await post({ state, go: 'emergency' })).markup)).toBe('emergency');
+  const silent = await post({ state, answer: 'emergency:cannot-speak' });
+  expect(questionOf(silent.markup)).toBe('emergency.silent');
+  const elsewhere = await post({ state, answer: 'domestic-abuse.for-men:yes' });
+  expect(questionOf(elsewhere.markup)).toBe('start.danger');
 });
 
 test('a page sealed with the previous key is still answered', async () => {
