@@ -26,7 +26,10 @@ export const exceptions = z.record(date, z.union([z.literal('closed'), spans]));
 const display = z.string().regex(/^[0-9][0-9 ]*[0-9]$/, 'a number is digits and single spaces, as published');
 const tel = z
   .string()
-  .regex(/^(\+44\d{7,10}|\d{3,6})$/, 'tel is +44 and the number, or a short code such as 999');
+  .regex(
+    /^(\+44(\d{10}|800\d{4}|800\d{6})|\d{3,6})$/,
+    'tel is +44 and ten digits (some 0800 numbers have fewer), or a short code such as 999; count the digits',
+  );
 const host = z
   .string()
   .regex(

@@ -51,6 +51,14 @@ test.each<[string, string, string, string, string, string]>([
     'there is no interrupt “emergancy”; did you mean “emergency”?',
   ],
   [
+    'a number with a digit missing',
+    LINE,
+    'tel: "+448082000247"',
+    'tel: "+44808200024"',
+    '+44808200024',
+    'tel is +44 and ten digits (some 0800 numbers have fewer), or a short code such as 999; count the digits',
+  ],
+  [
     'a key twice in a file of words',
     'locales/en/topics.json',
     '"road-safety": "Road safety",',
