@@ -10,7 +10,7 @@ const LONGEST = 8_000;
  * Makes a way to close that answers what has begun. A browser opens connections ahead of need and keeps them: those on
  * which nothing ever came, and those that have been answered, hold nothing up.
  */
-export function makeDrain(http: Server): () => Promise<void> {
+export function makeDrain(http: Server, longest = LONGEST): () => Promise<void> {
   const open = new Set<Socket>();
   http.on('connection', (socket: Socket) => {
     open.add(socket);
@@ -25,7 +25,7 @@ export function makeDrain(http: Server): () => Promise<void> {
       const looking = setInterval(closeUnused, LOOK);
       const cutting = setTimeout(() => {
         for (const socket of open) socket.destroy();
-      }, LONGEST);
+      }, longest);
       http.close(() => {
         clearInterval(looking);
         clearTimeout(cutting);
