@@ -11,6 +11,12 @@
   let plain = false;
   let asked;
 
+  /** What keeps a form that is posted plainly out of the browser's files (src/channels/web/hidden.ts). */
+  const unkept = [...document.querySelectorAll('#chat .unkept')];
+  const takeUnkept = (page) => {
+    for (const field of page.querySelectorAll('.unkept')) field.remove();
+  };
+
   const byId = (id) => document.getElementById(id);
   const status = (text) => {
     const line = byId('status');
@@ -57,6 +63,7 @@
   const show = (page) => {
     const main = page.getElementById('main');
     if (main.dataset.view === 'goodbye') return leave();
+    takeUnkept(page);
     document.documentElement.lang = page.documentElement.lang;
     document.documentElement.dir = page.documentElement.dir;
     document.title = page.title;
@@ -76,6 +83,7 @@
       Object.assign(field, { type: 'hidden', name: pressed.name, value: pressed.value });
       form.append(field);
     }
+    form.append(...unkept);
     form.submit();
   };
 
@@ -118,7 +126,7 @@
 
   document.addEventListener('submit', (event) => {
     // An old browser does not say which button was pressed: there the form goes as it always did.
-    if (plain || !('submitter' in event)) return;
+    if (plain || !('submitter' in event)) return event.target.append(...unkept);
     event.preventDefault();
     void send(event.target, event.submitter);
   });
@@ -186,6 +194,7 @@
     showNumbers('slow');
   });
 
+  takeUnkept(document);
   const main = byId('main');
   if (main?.dataset.view === 'goodbye') leave();
 })();

@@ -66,10 +66,20 @@ describeInBrowser('leaving', () => {
     await gone(page);
   });
 
-  test('with no script the link leads away, and Back brings no view of the conversation', async () => {
+  test.each([
+    ['the link', (page: Page) => page.locator('#exit').click()],
+    [
+      'a typed exit',
+      (page: Page) =>
+        page
+          .locator('#say')
+          .fill('exit')
+          .then(() => page.locator('#say').press('Enter')),
+    ],
+  ])('with no script %s leads away, and Back brings no view of the conversation', async (_how, leave) => {
     const page = await visit('no script');
     await skipTo(page, TO_CONTACTS);
-    await page.locator('#exit').click();
+    await leave(page);
     await page.waitForURL(away());
     // Asked of the browser itself: a page of its own cannot be read in the usual way while scripts are off.
     const devtools = await page.context().newCDPSession(page);

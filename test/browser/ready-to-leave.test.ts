@@ -3,7 +3,7 @@ import { leaving, shift } from './support/leaving.ts';
 import { press, skipTo, TO_CONTACTS, type } from './support/walk.ts';
 
 describeInBrowser('the page while one may have to leave', () => {
-  const { visit, ours, notAllowed } = leaving(openBrowser);
+  const { visit, ours, away, council, notAllowed } = leaving(openBrowser);
 
   test('the whole chat, with its pages and languages, is one history entry with one bland title', async () => {
     const page = await visit();
@@ -28,15 +28,17 @@ describeInBrowser('the page while one may have to leave', () => {
     expect(page.url()).toBe(ours());
   });
 
-  test('with no script a typed exit leaves a page that says nothing', async () => {
-    const page = await visit('no script');
-    await skipTo(page, ['start.danger:no']);
-    await page.locator('#say').fill('exit');
-    await page.locator('#say').press('Enter');
-    await page.locator('main[data-view=goodbye]').waitFor();
-    const text = await page.locator('body').innerText();
+  test('inside a frame, with no script, a typed exit leaves a page that says nothing', async () => {
+    const page = await visit('no script', council());
+    const frame = page.frameLocator('iframe');
+    await frame.locator('#say').fill('exit');
+    await frame.locator('#say').press('Enter');
+    await frame.locator('main[data-view=goodbye]').waitFor();
+    const text = await frame.locator('body').innerText();
     expect([...new Set(text.match(/\d{3,}[\d ]*/g))]).toEqual(['999']);
     expect(text).not.toMatch(/abuse|stalk|violence|helpline/i);
+    await frame.locator('#exit').click();
+    await page.waitForURL(away());
   });
 
   test('a site that is not allowed cannot frame it', async () => {

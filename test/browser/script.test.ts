@@ -97,9 +97,19 @@ describeInBrowser('when an answer is late or lost', () => {
           ? route.abort('failed')
           : route.fulfill({ body: '<p>Sign in to this network' });
       });
+      const held: number[] = [];
+      await page.exposeFunction('note', (passwords: number) => held.push(passwords));
+      await page.addInitScript(`const submit = HTMLFormElement.prototype.submit;
+        HTMLFormElement.prototype.submit = function () {
+          note(this.querySelectorAll('[type=password]').length);
+          submit.call(this);
+        };`);
       await page.goto(started.url);
+      // What keeps a form out of the browser's files is there while it is posted plainly, and only then.
+      expect(await page.locator('[type=password]').count()).toBe(0);
       await press('start.danger:no');
       await page.locator('main[data-question="start.need"]').waitFor();
+      expect(held).toEqual([1]);
       await page.locator('#say').fill('help');
       await page.locator('#say').press('Enter');
       await page.locator('main[data-question=help], main[data-question=emergency]').waitFor();

@@ -1,6 +1,7 @@
 import type { Message } from '../../words/message.ts';
 import { controlsHtml, languagesHtml } from './controls.ts';
 import { LONGEST } from './form.ts';
+import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
 import { said } from './said.ts';
 
@@ -10,12 +11,9 @@ export interface Frame {
   readonly refine: Html;
   readonly sayLabel: Html;
   readonly sayButton: Html;
-  /** Posted plainly, words stay in the file from which a browser reopens its tabs: nothing of ours can prevent it. */
+  /** Posted plainly, words may stay in the file from which a browser reopens its tabs: hidden.ts keeps them from Chromium’s. */
   readonly sayKept: Html;
 }
-
-export const hiddenState = (state: string): Html =>
-  html`<input type="hidden" name="state" value="${state}" autocomplete="off">`;
 
 /** The bland first heading, and Back beside it where there is something to go back to. */
 export function topHtml({ controls, language, unchecked }: Message, frame: Frame, back?: 'step' | 'close') {
@@ -37,14 +35,14 @@ interface Foot {
 export function footHtml(message: Message, frame: Frame, state: string, { back, languages }: Foot): Html {
   const controls = message.controls.filter(({ go }) => back || go !== 'back');
   return html`<form id="say-form" method="post" action="/" autocomplete="off">
-${hiddenState(state)}
+${hiddenFields(state)}
 <label for="say">${frame.sayLabel}</label>
 <div class="say"><input id="say" name="say" type="text" maxlength="${LONGEST}" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send">
 <button class="send">${frame.sayButton}</button></div>
 <noscript><p class="hint">${frame.sayKept}</p></noscript>
 </form>
 <form id="controls" method="post" action="/" autocomplete="off">
-${hiddenState(state)}
+${hiddenFields(state)}
 ${controlsHtml({ ...message, controls })}
 ${languages && languagesHtml(message)}
 </form>`;

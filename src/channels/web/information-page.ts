@@ -2,7 +2,8 @@ import type { Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
 import { blockHtml } from './blocks.ts';
 import { languagesHtml } from './controls.ts';
-import { type Frame, footHtml, hiddenState, topHtml } from './foot.ts';
+import { type Frame, footHtml, topHtml } from './foot.ts';
+import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
 import type { Information } from './information.ts';
 import { said } from './said.ts';
@@ -24,14 +25,14 @@ export function informationHtml(
   return html`<main id="main" data-view="page" data-page="${id}" lang="${language}" dir="${dir}">
 ${topHtml(message, frame, 'close')}
 <form id="chat" method="post" action="/" autocomplete="off">
-${hiddenState(state)}
+${hiddenFields(state)}
 <h2 id="heading" tabindex="-1">${said(heading, language)}</h2>
 ${body.map((block) => blockHtml(block, language))}
 <div class="answers"><button>${carryOn}</button></div>
 </form>
 ${footHtml({ ...message, asides: [] }, frame, state, { back: false, languages: false })}
 <form id="languages" method="post" action="/" autocomplete="off">
-${hiddenState(state)}
+${hiddenFields(state)}
 <input type="hidden" name="page" value="${id}">
 ${languagesHtml(message)}
 </form>

@@ -2,7 +2,8 @@ import type { Block, Card, Message } from '../../words/message.ts';
 import { blockHtml } from './blocks.ts';
 import { cardHtml } from './card.ts';
 import { languagesHtml } from './controls.ts';
-import { type Frame, footHtml, hiddenState, topHtml } from './foot.ts';
+import { type Frame, footHtml, topHtml } from './foot.ts';
+import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
 import { marked, said } from './said.ts';
 
@@ -29,7 +30,7 @@ function chatHtml(message: Message, frame: Frame, state: string): Html {
   // In an emergency 999 comes before anything to choose, and everybody else after it.
   const urgent = message.view === 'emergency' && first !== undefined;
   return html`<form id="chat" method="post" action="/" autocomplete="off">
-${hiddenState(state)}
+${hiddenFields(state)}
 <div class="ask">
 ${greeting.length > 0 && languagesHtml(message)}
 ${greeting.length > 0 && html`<div class="greeting">${greeting.map((line) => html`<p>${said(line, language)}</p>`)}</div>`}

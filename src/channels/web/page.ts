@@ -2,7 +2,7 @@ import type { Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
 import { barHtml } from './bar.ts';
 import type { Frame } from './foot.ts';
-import { hiddenState } from './foot.ts';
+import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
 import { INFORMATION, type Information } from './information.ts';
 import { informationHtml } from './information-page.ts';
@@ -14,6 +14,8 @@ export interface Parts {
   readonly exitUrl: string;
   /** Left out when the page's own script asks: it has the style already. */
   readonly style: Html | undefined;
+  /** False inside another site's page: there only the link at the top can leave as a whole. */
+  readonly leaves: boolean;
   /** With a mark that changes with its content, so that browsers may keep it. */
   readonly script: string;
 }
@@ -53,7 +55,7 @@ function documentHtml(guide: Guide, parts: Parts, message: Message, body: Html):
 <meta name="format-detection" content="telephone=no">
 <title>${guide.phrase(language, 'interface:title').text}</title>
 <link rel="icon" href="/favicon.ico">
-${parts.style}<script src="${parts.script}" defer></script>
+${message.view === 'goodbye' && parts.leaves && html`<meta http-equiv="refresh" content="0; url=/exit">\n`}${parts.style}<script src="${parts.script}" defer></script>
 </head>
 <body>
 ${barHtml(message, parts.exitUrl)}
@@ -74,7 +76,7 @@ function underHtml(guide: Guide, message: Message, state: string): Html {
 <p><a href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi>: <bdi dir="ltr">${helpline.display}</bdi></a></p>
 </section>
 <footer><form class="pages" method="post" action="/" autocomplete="off">
-${hiddenState(state)}
+${hiddenFields(state)}
 ${INFORMATION.map((page) => html`<button name="page" value="${page}">${said(guide.phrase(language, `interface:footer/${page}`), language)}</button>\n`)}</form></footer>`;
   return html`${view !== 'goodbye' && numbers}
 <p id="status" role="status" data-two="${text('exit/two')}" data-one="${text('exit/one')}" data-expired="${text('exit/expired')}"></p>`;

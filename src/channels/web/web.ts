@@ -44,7 +44,12 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
       again && message.view !== 'goodbye'
         ? { ...message, notices: [{ id: 'started-again' as const, said }, ...message.notices] }
         : message;
-    const parts = { exitUrl, script, style: fromScript(incoming) ? undefined : style.element };
+    const parts = {
+      exitUrl,
+      script,
+      style: fromScript(incoming) ? undefined : style.element,
+      leaves: !framed(incoming),
+    };
     const sealed = await seal.close(conversation, at);
     const outside = message.view === 'goodbye' ? undefined : information;
     const bytes = Buffer.from(pageHtml(guide, parts, shown, sealed, outside));
@@ -83,8 +88,9 @@ export function troublePage({ guide, exitUrl, frameAncestors, assets }: Omit<Web
   };
 }
 
-/** Browsers say so themselves, and no page can make it up. */
+/** Browsers say what asked themselves, and no page can make it up. */
 const fromScript = ({ headers }: Incoming) => headers['sec-fetch-dest'] === 'empty';
+const framed = ({ headers }: Incoming) => headers['sec-fetch-dest'] === 'iframe';
 
 /** A plain grey square: nothing in a row of tabs gives the page away. */
 const favicon: Outgoing = {
