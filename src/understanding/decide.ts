@@ -29,6 +29,8 @@ export interface Around {
   readonly script: string | undefined;
   readonly tooLong: boolean;
   readonly social: boolean;
+  /** An answer in own words, though not to what is on the screen: what it is like says nothing about danger. */
+  readonly reply: boolean;
 }
 
 interface Read {
@@ -43,11 +45,14 @@ const FOREIGN_WORDS = 3;
 
 /** Weighs what each language makes of a text, sentence by sentence and as a whole: the worst of them decides. */
 export function decide(
-  readings: readonly Read[],
+  every: readonly Read[],
   around: Around,
   limits: Thresholds = THRESHOLDS,
 ): Understood {
-  const { screen, tooLong, social } = around;
+  const { screen, tooLong, social, reply } = around;
+  // What the screen's language knows to the last word is no other language that happens to share its words.
+  const own = every.filter(({ id, reading }) => id === screen.language && reading.whole.known === 1);
+  const readings = own.length > 0 ? own : every;
   const best = readings.toSorted(
     (a, b) =>
       b.reading.whole.known - a.reading.whole.known ||
@@ -87,13 +92,14 @@ export function decide(
   if (social && !loud) return { ...base, harm: false, kind: 'social', reason: 'social' };
 
   if (sentences.some(({ suicide }) => suicide)) return { ...harm, kind: 'self-harm', reason: 'suicide' };
-  if (likeSelf(whole, limits.self) || sentences.some((part) => likeSelf(part, limits.part)))
+  if (!reply && (likeSelf(whole, limits.self) || sentences.some((part) => likeSelf(part, limits.part))))
     return { ...harm, kind: 'self-harm', reason: 'like self-harm' };
   const rule = readings.flatMap(({ reading }) => reading.sentences.flatMap((part) => part.rule ?? []))[0];
   if (rule !== undefined) return { ...harm, kind: 'danger-now', reason: rule };
   if (
-    likeNow(whole, limits.now, limits.held) ||
-    sentences.some((part) => likeNow(part, limits.part, limits.held))
+    !reply &&
+    (likeNow(whole, limits.now, limits.held) ||
+      sentences.some((part) => likeNow(part, limits.part, limits.held)))
   )
     return { ...harm, kind: 'danger-now', reason: 'like danger now' };
 

@@ -7,7 +7,7 @@ export interface Phrases {
   /** What words may answer: several ids, since the same “yeah” answers different questions. */
   readonly replies: ReadonlyMap<string, readonly string[]>;
   readonly safeReplies: ReadonlyMap<string, readonly string[]>;
-  /** “the second one” → 2. */
+  /** “the second one” → 1, “the last one” → -1: where in the list of answers, as `at` counts. */
   readonly places: ReadonlyMap<string, number>;
   readonly social: ReadonlySet<string>;
   readonly about999: readonly string[];
@@ -36,9 +36,10 @@ export function makePhrases(words: UnderstandingWords, line: (text: string) => s
     languages: one(words.languages),
     replies: many(words.replies),
     safeReplies: many(words['safe-replies']),
-    places: new Map(
-      words.places.flatMap((phrases, at) => phrases.map((phrase) => [line(phrase), at + 1] as const)),
-    ),
+    places: new Map([
+      ...words.last.map((phrase) => [line(phrase), -1] as const),
+      ...words.places.flatMap((phrases, at) => phrases.map((phrase) => [line(phrase), at] as const)),
+    ]),
     social: new Set(words.social.map(line)),
     about999: words['about-999'].map(line),
     bare: (said) => stripped(said, fillers),

@@ -57,6 +57,8 @@ export const understandingWords = z.strictObject({
   'safe-replies': z.record(z.string(), phrases),
   /** Ways to name the first, second, third … answer on the screen. */
   places: z.array(phrases).default([]),
+  /** Ways to name the last answer on the screen. */
+  last: z.array(phrase).default([]),
   /** Small words before or after an answer that change nothing. */
   fillers: z.array(phrase).default([]),
   /** Whole messages of greeting and thanks. */

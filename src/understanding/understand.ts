@@ -38,7 +38,8 @@ export function makeUnderstand(
       reading: reader.read(reader.normal(sentences)),
     }));
     const social = !tooLong && heard.some(({ reader, said }) => reader.social.has(said));
-    return decide(readings, { screen, script, tooLong, social }, limits);
+    const reply = heard.some(({ reader, said }) => reader.replies.has(said) || reader.places.has(said));
+    return decide(readings, { screen, script, tooLong, social, reply }, limits);
   };
 }
 

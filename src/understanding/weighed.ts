@@ -5,7 +5,7 @@ import { HOLDING } from './rules.ts';
 export const KNOWN = 0.6;
 /** And below which a language has nothing to say about it, or when another knows so much more. */
 const HEARD = 0.4;
-const BEHIND = 0.25;
+const BEHIND = 0.15;
 
 /** What all languages together make of one sentence, or of the whole text. */
 export interface Weighed {

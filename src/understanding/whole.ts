@@ -73,8 +73,8 @@ function inOwnWords({ question, answers }: Screen, heard: readonly Heard[]): str
     if (aboutDanger) return reader.safeReplies.get(said) ?? [];
     return [said, reader.bare(said)].flatMap((words) => {
       const place = reader.places.get(words);
-      const placed = place === undefined ? [] : answers.slice(place - 1, place).map(({ id }) => id);
-      return [...(reader.replies.get(words) ?? []), ...placed];
+      const placed = place === undefined ? undefined : answers.at(place)?.id;
+      return [...(reader.replies.get(words) ?? []), ...(placed === undefined ? [] : [placed])];
     });
   });
   return ids.find((id) => answers.some((offered) => offered.id === id));
