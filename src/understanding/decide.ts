@@ -2,7 +2,7 @@ import type { Reading } from './reader.ts';
 import { HOLDING } from './rules.ts';
 import { commandOf, topicsOf } from './topics.ts';
 import type { Screen, Understood } from './understood.ts';
-import { type Weighed, weighed } from './weighed.ts';
+import { KNOWN, type Weighed, weighed } from './weighed.ts';
 
 /** Probabilities from which a message is acted upon; chosen on held-out messages with `npm run eval`, see docs/understanding.md. */
 export const THRESHOLDS = {
@@ -12,6 +12,8 @@ export const THRESHOLDS = {
   part: 0.75,
   /** For danger with a sign of past, denial or a figure of speech. */
   held: 0.8,
+  /** For one clause of several: it never alarms by itself, but is asked about. */
+  clause: 0.5,
   exit: 0.55,
   /** Somebody who leaves sees no number but 999, and a wish to the guide is met at once: nothing in the words may sound of danger. */
   quiet: 0.05,
@@ -44,11 +46,7 @@ const QUIET = new Set<string>([...HOLDING, 'person', 'me', 'now', 'near', 'child
 const FOREIGN_WORDS = 3;
 
 /** Weighs what each language makes of a text, sentence by sentence and as a whole: the worst of them decides. */
-export function decide(
-  every: readonly Read[],
-  around: Around,
-  limits: Thresholds = THRESHOLDS,
-): Understood {
+export function decide(every: readonly Read[], around: Around, limits: Thresholds = THRESHOLDS): Understood {
   const { screen, tooLong, social, reply } = around;
   // What the screen's language knows to the last word is no other language that happens to share its words.
   const own = every.filter(({ id, reading }) => id === screen.language && reading.whole.known === 1);
@@ -66,6 +64,9 @@ export function decide(
   const signs = [...new Set(readings.flatMap(({ reading }) => [...reading.whole.signs]))];
   const loud = signs.some((sign) => !QUIET.has(sign));
   const fear = Math.max(...parts.map(({ now, self }) => now + self));
+  const joined = readings.some(
+    ({ reading }) => reading.joined >= limits.clause && reading.whole.known >= KNOWN,
+  );
   const calm = Math.min(...parts.map((part) => part.calm));
   const familiar = sentences.length > 0 && parts.every((part) => part.familiar);
   const foreign = !familiar && (best?.reading.words ?? 0) >= FOREIGN_WORDS;
@@ -79,6 +80,7 @@ export function decide(
       loud ||
       signs.includes('near') ||
       foreign ||
+      joined ||
       fear > limits.fear ||
       calm < 0.5 ||
       (best?.reading.plain ?? 0) < 0.5,
@@ -109,6 +111,7 @@ export function decide(
   }
   if (tooLong) return { ...harm, kind: 'ask', reason: 'too long' };
   if (loud) return { ...harm, kind: 'ask', reason: 'sign' };
+  if (joined) return { ...harm, kind: 'ask', reason: 'a clause' };
   const harmless = familiar && parts.every((part) => part.harmless);
   // What is so clearly a wish to the guide itself need not prove as much.
   const clear = familiar && fear < limits.quiet && commandOf(ranked, limits.clear) !== undefined;

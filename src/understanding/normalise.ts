@@ -48,8 +48,15 @@ export interface Normal {
   readonly words: readonly string[];
 }
 
+const SENTENCE = /[.!?;\n।؟…]+/u;
+const CLAUSE = /[.!?;\n।؟…,،:—–]+|\s-+\s/u;
+
 /** Words as they are compared in every language: lower case, without accents, apostrophes and invisible signs. */
-export function folded(text: string): Sentences {
+export const folded = (text: string): Sentences => foldedAt(SENTENCE, text);
+/** The same, cut at commas and dashes too. */
+export const foldedClauses = (text: string): Sentences => foldedAt(CLAUSE, text);
+
+function foldedAt(boundary: RegExp, text: string): Sentences {
   const plain = withoutAccents(
     plainDigits(text.replace(HALF, ' ').replace(PICTURE, (picture: string) => PICTURES[picture] ?? ' '))
       .toLowerCase()
@@ -57,7 +64,7 @@ export function folded(text: string): Sentences {
   )
     .replace(/[\u2018\u2019\u02bc\u02bb`´'’]/gu, '')
     .replace(/(\p{L})\1{2,}/gu, '$1');
-  return plain.split(/[.!?;\n।؟…]+/u).map((sentence) => sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  return plain.split(boundary).map((sentence) => sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }
 
 /** One language's text-speak written out. @param short text-speak → words */

@@ -1,3 +1,4 @@
+import { clausesOf } from './clauses.ts';
 import { featuresOf, featuresOfWord, wordFeature } from './features.ts';
 import { HARM_TOPICS } from './harm-topics.ts';
 import { rowsIn, weigh } from './model.ts';
@@ -28,6 +29,8 @@ export interface Reading {
   readonly whole: Part;
   /** Share of the subjects that are not about harm. */
   readonly plain: number;
+  /** How much the worst of several clauses, read alone, sounds of danger: 0 to 1. */
+  readonly joined: number;
   /** How many words it has. */
   readonly words: number;
   /** Every label of the examples, best first, for the text as a whole. */
@@ -41,8 +44,11 @@ export interface Reader extends Phrases {
   line(text: Sentences): string;
   /** Share of the words that this language's examples know. */
   known(words: readonly string[]): number;
-  read(text: Normal): Reading;
+  /** @param clauses the same words, cut at commas and dashes too */
+  read(text: Normal, clauses: Sentences): Reading;
 }
+
+type Rows = (all: readonly string[], found: readonly Found[]) => readonly number[];
 
 /** A sentence longer than this is also read in pieces of this many words, so that its length hides nothing. */
 const PIECE = 14;
@@ -65,17 +71,20 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
   const line = (text: Sentences) => normal(text).words.join(' ');
   const knows = (word: string) => danger.rows.has(wordFeature(word));
   const known = (all: readonly string[]) => (all.length === 0 ? 0 : all.filter(knows).length / all.length);
+  const phrases = makePhrases(words, (text) => line(folded(text)));
+  const whole = (said: string) =>
+    phrases.commands.has(said) || phrases.social.has(said) || phrases.replies.has(said);
+  const joins = new Set(words.joins.map((word) => line(folded(word))));
   const findSigns = makeFindSigns(words.signs, knows, (phrase) => normal(folded(phrase)).words);
 
   return {
-    ...makePhrases(words, (text) => line(folded(text))),
+    ...phrases,
     normal,
     line,
     known,
-    read(text) {
+    read(text, cut) {
       const pieces = remembering();
-      const rows = (all: readonly string[], found: readonly Found[]) =>
-        rowsIn(danger.rows, featuresOf(all, found, pieces));
+      const rows: Rows = (all, found) => rowsIn(danger.rows, featuresOf(all, found, pieces));
       const sentences = text.sentences.map((all) => ({ all, found: findSigns(all) }));
       const together = [...new Set(sentences.flatMap(({ all, found }) => rows(all, found)))];
       const shares = weigh(topics, together);
@@ -87,8 +96,8 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
       return {
         sentences: sentences.map(({ all, found }) => {
           const rule = ruleOf(found, words['danger-now']);
-          const cut = piecesOf(all, found).map((piece) => rows(piece.all, piece.found));
-          return { ...part(all, found, cut, plain), ...(rule === undefined ? {} : { rule }) };
+          const short = piecesOf(all, found).map((piece) => rows(piece.all, piece.found));
+          return { ...part(all, found, short, plain), ...(rule === undefined ? {} : { rule }) };
         }),
         whole: part(
           text.words,
@@ -97,6 +106,7 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
           plain,
         ),
         plain,
+        joined: worstOf(clausesOf(normal(cut).sentences, joins, whole), rows),
         words: text.words.length,
         topics: topics.labels
           .map((label, at) => [label, shares[at] ?? 0] as const)
@@ -104,6 +114,17 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
       };
     },
   };
+
+  /** A calm clause before it makes a deadly one sound calm: so each is weighed alone too. */
+  function worstOf(clauses: Sentences, rows: Rows): number {
+    if (clauses.length < 2) return 0;
+    const fears = clauses.map((all) => {
+      const found = findSigns(all);
+      const { now, self } = part(all, found, [rows(all, found)], 1);
+      return now + self;
+    });
+    return Math.max(...fears);
+  }
 
   function part(
     all: readonly string[],

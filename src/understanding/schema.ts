@@ -61,6 +61,8 @@ export const understandingWords = z.strictObject({
   last: z.array(phrase).default([]),
   /** Small words before or after an answer that change nothing. */
   fillers: z.array(phrase).default([]),
+  /** Small words that join two clauses. */
+  joins: z.array(phrase).default([]),
   /** Whole messages of greeting and thanks. */
   social: phrases,
   /** Phrases of messages that speak about 999 rather than ask for it. */

@@ -1,5 +1,5 @@
 import { decide, THRESHOLDS } from './decide.ts';
-import { folded, plainDigits, type Sentences } from './normalise.ts';
+import { folded, foldedClauses, plainDigits, type Sentences } from './normalise.ts';
 import { makeReader, type Reader } from './reader.ts';
 import type { LanguageKnowledge } from './schema.ts';
 import { languageOfScript, SCRIPT_LANGUAGES } from './script.ts';
@@ -26,6 +26,7 @@ export function makeUnderstand(
     const read = text.slice(0, READ);
     const tooLong = text.length > READ;
     const sentences = folded(read);
+    const clauses = foldedClauses(read);
     const heard = readers
       .map(({ id, reader }) => ({ id, reader, said: reader.line(sentences) }))
       .sort((a, b) => Number(b.id === screen.language) - Number(a.id === screen.language));
@@ -35,7 +36,7 @@ export function makeUnderstand(
     const script = languageOfScript(read);
     const readings = whoReads(heard, script, sentences).map(({ id, reader }) => ({
       id,
-      reading: reader.read(reader.normal(sentences)),
+      reading: reader.read(reader.normal(sentences), clauses),
     }));
     const social = !tooLong && heard.some(({ reader, said }) => reader.social.has(said));
     const reply = heard.some(({ reader, said }) => reader.replies.has(said) || reader.places.has(said));

@@ -9,6 +9,7 @@ const ABOUT_DANGER = ['start.danger', 'safety.danger'];
 
 /** One language with the line it makes of the text. */
 export interface Heard {
+  readonly id: string;
   readonly reader: Reader;
   readonly said: string;
 }
@@ -49,10 +50,19 @@ function worded({ answers }: Screen, heard: readonly Heard[]): string | undefine
 
 /** A message that as a whole is a command, in any language. */
 function wholeCommand(heard: readonly Heard[]): Understood | undefined {
-  for (const { reader, said } of heard) {
+  for (const { id, reader, said } of heard) {
     const name = reader.commands.get(said);
-    if (name !== undefined)
-      return { ...nothing, kind: 'command', command: { name } as Command, reason: `command ${name}` };
+    if (name !== undefined) {
+      // Whoever calls for help in another language reads on in it more easily.
+      const offer = heard[0]?.id === id || !/\p{L}/u.test(said) ? {} : { offer: id };
+      return {
+        ...nothing,
+        kind: 'command',
+        command: { name } as Command,
+        reason: `command ${name}`,
+        ...offer,
+      };
+    }
     const language = reader.languages.get(said);
     if (language !== undefined) {
       return {

@@ -18,6 +18,12 @@ const HIDDEN = [
   ['i have to pretend this is about bins', 'en'],
   ['is it painful to hang', 'en'],
   ['quick', 'en'],
+  ['who are you, he is back', 'en'],
+  ['who are you he is back', 'en'],
+  ['how does this work i dont feel safe', 'en'],
+  ['camera by the station, lads are chasing me', 'en'],
+  ['noise complaint, kid is screaming stop daddy stop', 'en'],
+  ['can i change the language, he is shouting', 'en'],
   ['e aici', 'ro'],
   ['inapoi vine el', 'ro'],
   ['هو هنا', 'ar'],
@@ -41,4 +47,36 @@ test.each(['ok', 'sorry', 'oops'])('%j is a courtesy: the same view, and no alar
 
 test.each(['are you a robot', 'i want to speak to a person'])('%j is a wish to the guide', (text) => {
   expect(viewOf(answered('start.danger:no'), text).view).toBe('aside');
+});
+
+/** Short words that say nothing of suicide, whatever they are like. */
+describe.each([
+  'being hurt',
+  'i want it to stop',
+  'i want to leave',
+  'him',
+  'a refuge',
+  'nothing',
+  'nope',
+  'none',
+])('%j', (text) => {
+  test.each([fresh('en'), answered('start.danger:no'), asked])('opens no emergency', (place) => {
+    expect(['emergency', 'self-harm']).not.toContain(viewOf(place, text).view);
+  });
+});
+
+test.each(['leave me alone', 'i want this to stop'])('%j does not leave the page', (text) => {
+  expect(viewOf(answered('start.danger:no'), text).view).toBe('safety-check');
+});
+
+/** What is no answer to the question on the screen is a reply all the same. */
+test.each([
+  ['maybe', 'en'],
+  ['the last one', 'en'],
+  ['a doua', 'ro'],
+  ['nie', 'pl'],
+  ['لا', 'ar'],
+])('%j in %s is no alarm where it answers nothing', (text, language) => {
+  const place = { ...answered('start.danger:no', 'start.need:who-can-i-ring'), language };
+  expect(['emergency', 'self-harm']).not.toContain(viewOf(place, text).view);
 });

@@ -50,12 +50,39 @@ describe('a message that as a whole is a command', () => {
     expect(understand(text, need).reason).not.toBe('999');
   });
 
+  test.each([
+    ['pomocy', 'pl'],
+    ['ajutor', 'ro'],
+    ['ساعدوني', 'ar'],
+    ['help', undefined],
+    ['999', undefined],
+  ])('%j offers %s', (text, offer) => {
+    expect(understand(text, need).command).toEqual({ name: 'emergency' });
+    expect(understand(text, need).offer).toBe(offer);
+  });
+
+  test('a number of an emergency offers no language on any screen', () => {
+    expect(understand('999', { ...need, language: 'pl' }).offer).toBeUndefined();
+  });
+
   test('a longer text that holds a command word is read as a text', () => {
     expect(understand('he says he will stop but he never does', need).kind).not.toBe('command');
   });
 });
 
 describe('an answer on the screen', () => {
+  test.each(['the last one', 'last', 'bottom one'])('%j is the last', (text) => {
+    expect(understand(text, need)).toMatchObject({ kind: 'answer', answer: 'who-can-i-ring' });
+  });
+
+  test.each(['no', 'nope', 'none', 'nothing like that', 'not that'])(
+    '%j at did-you-mean is something else',
+    (text) => {
+      const meant = screen('meant.topic', 'cctv', 'plan', 'something-else', 'who-can-i-ring');
+      expect(understand(text, meant)).toMatchObject({ kind: 'answer', answer: 'something-else' });
+    },
+  );
+
   test.each(['1', '#1', '1.', '(1)', ' 1 ', '١', 'Tunbridge Wells', 'tunbridge wells!'])(
     '%j is the first',
     (text) => {
