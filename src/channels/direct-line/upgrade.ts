@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Transcripts } from '../../sessions/transcripts.ts';
 import type { Outgoing, Upgrade } from '../http.ts';
+import { rawAnswer } from '../raw-answer.ts';
 import type { Origins } from './origins.ts';
 import type { Streams } from './streams.ts';
 import type { Tokens } from './tokens.ts';
@@ -52,9 +53,4 @@ export function makeUpgrade(parts: UpgradeParts): Upgrade {
       });
     return true;
   };
-}
-
-function rawAnswer({ status, body = '' }: Outgoing): string {
-  const length = Buffer.byteLength(body);
-  return `HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
 }
