@@ -1,9 +1,11 @@
 import { memoryStore } from '../../src/sessions/memory-store.ts';
 import { memoryTranscripts } from '../../src/sessions/memory-transcripts.ts';
 import { openStores } from '../../src/sessions/open-stores.ts';
+import { redisStores } from '../../src/sessions/redis-stores.ts';
 import { memoryStores, type Stores } from '../../src/sessions/stores.ts';
 import { MOST_ENTRIES } from '../../src/sessions/transcripts.ts';
 import { closing } from '../support/closing.ts';
+import { forgetful } from '../support/forgetful.ts';
 import { describeWithRedis, openRedis, type RedisServer } from '../support/redis.ts';
 
 /** The same cases for every kind of store: an instance cannot tell which it has. */
@@ -192,6 +194,21 @@ describeWithRedis('in Redis', () => {
     server.thaw();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await store.save('k2', 0, 'd', 60)).toBe(true);
+  });
+
+  test('a listening connection that the network forgot is replaced, and followers look again', async () => {
+    const network = await forgetful(server.url);
+    const { transcripts, close } = await redisStores(network.url, 50);
+    closing(close);
+    let woken = 0;
+    await transcripts.follow('forgotten', () => {
+      woken += 1;
+    });
+    network.forget();
+    const before = Date.now();
+    while (woken === 0 && Date.now() - before < 4_000)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(woken).toBe(1);
   });
 
   test('absent, it fails at once', async () => {
