@@ -4,16 +4,22 @@ import { readConfig } from '../src/config.ts';
 import { loadContent } from '../src/content/load-content.ts';
 import { makeGuide } from '../src/guide/make-guide.ts';
 import { readAssets } from '../src/web-files.ts';
+import { pageAddress } from './embed/address.ts';
 import { embedFiles } from './embed/files.ts';
 
 /**
  * `npm run embed`: writes web/embed/ and web/fallback.html, for this machine's address.
  * `npm run embed -- https://guide.example.gov.uk/`: prints the two snippets for that address, to be pasted.
  */
-const config = readConfig(process.env);
-const guide = makeGuide(loadContent(config.CONTENT_DIR));
-const [address] = process.argv.slice(2);
-if (address === undefined) {
+function embed([address]: readonly string[]): void {
+  const config = readConfig(process.env);
+  const page = address === undefined ? undefined : pageAddress(address);
+  const guide = makeGuide(loadContent(config.CONTENT_DIR));
+  if (page !== undefined) {
+    const { link, frame } = snippets(guide, page);
+    process.stdout.write(`A link:\n\n${link}\nIn a frame (its site must be in FRAME_ANCESTORS):\n\n${frame}`);
+    return;
+  }
   const local = new URL(`http://${config.HOST}:${config.PORT}/`).href;
   const { style } = readAssets('web');
   mkdirSync('web/embed', { recursive: true });
@@ -22,7 +28,11 @@ if (address === undefined) {
     writeFileSync(path, text);
     process.stdout.write(`${path}\n`);
   }
-} else {
-  const { link, frame } = snippets(guide, new URL(address).href);
-  process.stdout.write(`A link:\n\n${link}\nIn a frame (its site must be in FRAME_ANCESTORS):\n\n${frame}`);
+}
+
+try {
+  embed(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : 'It was not made.'}\n`);
+  process.exitCode = 2;
 }

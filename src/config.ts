@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 const url = z.url({ protocol: /^https?$/, error: 'must be a web address, like https://www.example.gov.uk' });
-const https = z.url({ protocol: /^https$/, error: 'must be a web address that begins with https://' });
+/** As a browser writes it: a header takes no other letters than ASCII. */
+const https = z
+  .url({ protocol: /^https$/, error: 'must be a web address that begins with https://' })
+  .transform((address) => new URL(address).href);
 const redis = z.url({
   protocol: /^rediss?$/,
   error: 'must be the address of a Redis, like redis://127.0.0.1:6379',
@@ -17,6 +20,8 @@ const origin = z
 const origins = list.pipe(z.array(origin));
 /** 32 random bytes in base64url; several are divided by commas, the current one first. */
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url (43 characters)');
+const range = 'must be a number from 0 to 65535';
+const port = z.coerce.number({ error: range }).int(range).min(0, range).max(65535, range);
 const on = z
   .enum(['on', 'off'], { error: 'must be on or off' })
   .default('off')
@@ -24,11 +29,12 @@ const on = z
 
 const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(3978),
+  PORT: port.default(3978),
   PUBLIC_URL: url.optional(),
   EXIT_URL: https.default('https://www.bbc.co.uk/weather'),
   FRAME_ANCESTORS: origins,
   SEAL_KEYS: list.pipe(z.array(key)),
+  HASH_KEY: key.or(z.literal('')).default(''),
   REDIS_URL: redis.optional(),
   CONTENT_DIR: z.string().min(1).default('.'),
   LANGUAGES: list,

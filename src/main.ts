@@ -2,30 +2,41 @@ import { fileURLToPath } from 'node:url';
 import { makeApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
+import { startFault } from './server/start-fault.ts';
+import { makeStop } from './server/stop.ts';
 import { openStores } from './sessions/open-stores.ts';
 import { readAssets, readWebChat } from './web-files.ts';
 
 /** The page's own files lie beside dist/, wherever the start was made from. */
 const WEB = fileURLToPath(new URL('../../web', import.meta.url));
+const USAGE = `Usage: npm start
+Settings come from the environment (HOST, PORT and others): .env.example lists them all with their defaults.
+With a file of them: npm run build && node --env-file=.env dist/src/main.js
+`;
 
-try {
+async function start(): Promise<void> {
   const config = readConfig(process.env);
   const content = loadContent(config.CONTENT_DIR, config.LANGUAGES.length > 0 ? config.LANGUAGES : undefined);
+  const tell = (line: string) => process.stderr.write(`${line}\n`);
   const app = makeApp(config, content, {
     now: () => new Date(),
     stores: await openStores(config.REDIS_URL, Date.now),
     assets: readAssets(WEB),
+    tell,
     ...(config.WEBCHAT ? { webChatAssets: readWebChat(WEB) } : {}),
   });
   const { host, port } = await app.listen(config.HOST, config.PORT);
-  for (const warning of app.warnings) process.stderr.write(`${warning}\n`);
+  for (const warning of app.warnings) tell(warning);
   process.stdout.write(`http://${host.includes(':') ? `[${host}]` : host}:${port}/\n`);
-  const stop = () => {
-    void app.close().then(() => process.exit(0));
-  };
+  const stop = makeStop(app.close, (code) => process.exit(code));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : 'It did not start.'}\n`);
-  process.exitCode = 2;
 }
+
+if (process.argv.includes('--help')) process.stdout.write(USAGE);
+else
+  await start().catch((error: unknown) => {
+    process.stderr.write(`${startFault(error)}\n`);
+    // With Redis or a stream's clock at work the process would not end by itself.
+    process.exit(2);
+  });

@@ -4,24 +4,33 @@ import { converse } from './channels/terminal/converse.ts';
 import { loadContent } from './content/load-content.ts';
 import { makeGuide } from './guide/make-guide.ts';
 
-const usage = 'npm run chat [-- --json] [--at 2026-12-25T15:00:00Z] [--language pl]';
+const usage = `npm run chat [-- --json] [--at 2026-12-25T15:00:00Z] [--language pl]
+
+  --json      one line of input, one line of JSON out: docs/terminal.md says what is in it
+  --at        the time that it is, for opening hours; it stands still
+  --language  the language to begin in`;
 
 /** Command-line options, or a refusal that says how to write them. */
-function options(): { json: boolean; at?: Date; language?: string } {
+function options(): { help: boolean; json: boolean; at?: Date; language?: string } {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean' }, at: { type: 'string' }, language: { type: 'string' } },
+    options: {
+      help: { type: 'boolean' },
+      json: { type: 'boolean' },
+      at: { type: 'string' },
+      language: { type: 'string' },
+    },
   });
   const at = values.at === undefined ? undefined : new Date(values.at);
   if (at && Number.isNaN(at.getTime())) throw new Error('--at is not a date and time');
   return {
+    help: values.help ?? false,
     json: values.json ?? false,
     ...(at ? { at } : {}),
     ...(values.language === undefined ? {} : { language: values.language }),
   };
 }
 
-try {
-  const { json, at, language } = options();
+async function chat({ json, at, language }: ReturnType<typeof options>): Promise<void> {
   const guide = makeGuide(loadContent(process.env['CONTENT_DIR'] ?? '.'));
   if (language !== undefined && !guide.languages.includes(language)) {
     throw new Error(`--language is one of: ${guide.languages.join(', ')}`);
@@ -33,6 +42,12 @@ try {
     json,
     language,
   });
+}
+
+try {
+  const given = options();
+  if (given.help) process.stdout.write(`${usage}\n`);
+  else await chat(given);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'It did not start.'}\n${usage}\n`);
   process.exitCode = 2;

@@ -34,6 +34,16 @@ test('.env.example names every setting with its default', () => {
   );
 });
 
+test.each(['99999', '-1', '1.5', 'eighty'])('PORT=%s is told what a port is', (PORT) => {
+  expect(() => readConfig({ PORT })).toThrow(/PORT: must be a number from 0 to 65535/);
+});
+
+test('an exit with letters that no header takes is written as a browser writes it', () => {
+  expect(readConfig({ EXIT_URL: 'https://bücher.example/wetter-für-heute' }).EXIT_URL).toBe(
+    'https://xn--bcher-kva.example/wetter-f%C3%BCr-heute',
+  );
+});
+
 test('every fault is listed at once, and no value is repeated', () => {
   const wrong = {
     PORT: 'eighty',

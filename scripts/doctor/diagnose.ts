@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from '../../src/config.ts';
+import { PORT_IN_USE } from '../../src/server/start-fault.ts';
 import { botFindings } from './bot-findings.ts';
 import { advice, type Environment, type Finding, fault } from './finding.ts';
 
@@ -21,6 +22,7 @@ const KNOWN = [
   'MicrosoftAppTenantId',
   'MicrosoftAppPassword',
   'SEAL_KEYS',
+  'HASH_KEY',
   'PUBLIC_URL',
   'EXIT_URL',
 ];
@@ -84,8 +86,7 @@ function misspelt(environment: Environment): Finding[] {
 
 function machineFindings({ content, portFree, keys, now }: Machine): Finding[] {
   const found: Finding[] = content.map((line) => fault('Content', line));
-  if (!portFree)
-    found.push(fault('PORT', 'Another program listens there already. Stop it, or choose another port.'));
+  if (!portFree) found.push(fault('PORT', PORT_IN_USE));
   if (keys && 'failed' in keys)
     found.push(
       fault(

@@ -26,6 +26,8 @@ export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'del' | 'opts';
   readonly path: string;
   readonly accepts?: 'json' | 'json-if-any' | 'form';
+  /** Largest body in bytes, where it is not the server's usual one. */
+  readonly limit?: number;
   /** Headers of every answer of this address, those of a request that could not be read included. */
   headers?(headers: Incoming['headers']): Readonly<Record<string, string>>;
   handle(incoming: Incoming): Promise<Outgoing>;

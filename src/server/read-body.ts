@@ -2,13 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import getRawBody from 'raw-body';
 import { parse as parseJson } from 'secure-json-parse';
 
-/** Largest body read, in bytes: a typed message of 2,000 characters and a sealed page state fit many times over. */
+/** Largest body read, in bytes, but for the routes that say why they need more. */
 const LIMIT = 16 * 1024;
 const DEPTH = 16;
 const KEYS = 400;
 const FIELDS = 16;
 
-/** The request cannot be read; `status` is 400, 408, 413 or 415. It carries nothing of the body. */
+/** The request cannot be read; `status` is 400, 413 or 415. It carries nothing of the body. */
 export class Refused extends Error {
   readonly status: number;
 
@@ -27,13 +27,17 @@ const TYPES = {
  * Reads a body by hand: restify's body plugins can be made to kill the process or to write files.
  * @throws Refused for a wrong type, an encoding, too many bytes, bad UTF-8, bad or poisonous JSON.
  */
-export async function readBody(request: IncomingMessage, accepts: 'json' | 'form'): Promise<unknown> {
+export async function readBody(
+  request: IncomingMessage,
+  accepts: 'json' | 'form',
+  limit = LIMIT,
+): Promise<unknown> {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw new Refused(415);
   if (!TYPES[accepts].test(request.headers['content-type']?.trim() ?? '')) throw new Refused(415);
   const length = request.headers['content-length'];
   const bytes = await getRawBody(request, {
-    limit: LIMIT,
+    limit,
     ...(length === undefined ? {} : { length }),
   }).catch((error: { type?: string }) => {
     throw new Refused(error.type === 'entity.too.large' ? 413 : 400);

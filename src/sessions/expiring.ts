@@ -4,15 +4,24 @@ const SWEEP = 60_000;
 /**
  * Things that die at a time, by key. What is dead is never given out, and is gone from memory at the latest a minute
  * later, even when nobody comes by any more.
+ * @param weigh what one takes up, when it is put in
  */
-export function expiring<Thing extends { readonly dies: number }>(now: () => number) {
-  const kept = new Map<string, Thing>();
+export function expiring<Thing extends { readonly dies: number }>(
+  now: () => number,
+  weigh: (thing: Thing) => number = () => 0,
+) {
+  const kept = new Map<string, { readonly thing: Thing; readonly weight: number }>();
+  let total = 0;
   let timer: NodeJS.Timeout | undefined;
 
+  const remove = (key: string): boolean => {
+    total -= kept.get(key)?.weight ?? 0;
+    return kept.delete(key);
+  };
   const get = (key: string): Thing | undefined => {
-    const found = kept.get(key);
+    const found = kept.get(key)?.thing;
     if (found && found.dies > now()) return found;
-    kept.delete(key);
+    remove(key);
     return undefined;
   };
   const sweep = () => {
@@ -30,15 +39,23 @@ export function expiring<Thing extends { readonly dies: number }>(now: () => num
   return {
     get,
     set(key: string, thing: Thing): void {
-      kept.set(key, thing);
+      remove(key);
+      const weight = weigh(thing);
+      total += weight;
+      kept.set(key, { thing, weight });
       if (timer === undefined) watch();
     },
     has: (key: string) => kept.has(key),
-    delete: (key: string) => kept.delete(key),
+    delete: remove,
     /** Fewer than `most` are held, once the dead are gone. */
     hasRoom(most: number): boolean {
       if (kept.size >= most) sweep();
       return kept.size < most;
+    },
+    /** All together weigh less than `most`, once the dead are gone. */
+    isLight(most: number): boolean {
+      if (total >= most) sweep();
+      return total < most;
     },
   };
 }

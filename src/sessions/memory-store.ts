@@ -1,9 +1,14 @@
 import { expiring } from './expiring.ts';
 import type { Store, Stored } from './store.ts';
 
+/** Documents held at once in one process; beyond it a new conversation is told that something went wrong. */
+const MOST = 50_000;
+
 /** Documents in this process alone, for one instance and for tests. `now` gives milliseconds. */
 export function memoryStore(now: () => number): Store {
   const kept = expiring<Stored & { readonly dies: number }>(now);
+  /** Never the same twice: who read a document that was deleted since must not write over the one that came after it. */
+  let latest = 0;
 
   return {
     async load(key) {
@@ -11,8 +16,11 @@ export function memoryStore(now: () => number): Store {
       return found && { version: found.version, document: found.document };
     },
     async save(key, version, document, ttlSeconds) {
-      if ((kept.get(key)?.version ?? 0) !== version) return false;
-      kept.set(key, { version: version + 1, document, dies: now() + ttlSeconds * 1000 });
+      const held = kept.get(key);
+      if ((held?.version ?? 0) !== version) return false;
+      if (!held && !kept.hasRoom(MOST)) throw new Error('too many conversations at once');
+      latest += 1;
+      kept.set(key, { version: latest, document, dies: now() + ttlSeconds * 1000 });
       return true;
     },
     async delete(key) {

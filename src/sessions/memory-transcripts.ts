@@ -7,12 +7,22 @@ interface Kept {
   dies: number;
 }
 
-/** Conversations held at once in one process; beyond it new ones are refused, and none that is under way is lost. */
-const MOST = 20_000;
+/** What one process holds at most, all conversations together. */
+interface Limits {
+  readonly conversations: number;
+  /** Characters of entries. */
+  readonly size: number;
+}
+const LIMITS: Limits = { conversations: 20_000, size: 256 * 1024 * 1024 };
 
-/** Transcripts in this process alone, for one instance and for tests. `now` gives milliseconds. */
-export function memoryTranscripts(now: () => number): Transcripts {
-  const kept = expiring<Kept>(now);
+const weigh = ({ entries }: Kept) => entries.reduce((sum, { text }) => sum + text.length, 0);
+
+/**
+ * Transcripts in this process alone, for one instance and for tests. When there is too much, new conversations are
+ * refused, and one that is under way keeps its latest words only. @param now gives milliseconds
+ */
+export function memoryTranscripts(now: () => number, limits = LIMITS): Transcripts {
+  const kept = expiring<Kept>(now, weigh);
   const used = expiring<{ readonly dies: number }>(now);
   const followers = new Map<string, Set<() => void>>();
 
@@ -22,12 +32,15 @@ export function memoryTranscripts(now: () => number): Transcripts {
 
   function write(key: string, before: Kept | undefined, texts: readonly string[], writing: Writing): number {
     const found = before ?? { entries: [], places: new Map(), dies: 0 };
-    if (!kept.has(key) && !kept.hasRoom(MOST)) throw new Error('too many conversations at once');
+    const light = kept.isLight(limits.size);
+    if (!kept.has(key) && !(light && kept.hasRoom(limits.conversations)))
+      throw new Error('too many conversations at once');
     const first = Math.max((found.entries.at(-1)?.at ?? 0) + 1, writing.now);
     const added = texts.map((text, index) => ({ at: first + index, text }));
-    found.entries = [...found.entries, ...added].slice(-MOST_ENTRIES);
+    found.entries = [...(light ? found.entries : []), ...added].slice(-MOST_ENTRIES);
     found.dies = now() + writing.ttlSeconds * 1000;
     if (writing.event !== undefined) found.places.set(writing.event, first);
+    if (found.places.size > MOST_ENTRIES) forgetBefore(found);
     kept.set(key, found);
     wake(key);
     return first;
@@ -41,7 +54,8 @@ export function memoryTranscripts(now: () => number): Transcripts {
     },
     async end(key, texts, writing) {
       const last = kept.get(key)?.entries.at(-1)?.at ?? 0;
-      kept.delete(key);
+      // Put in its place, so that nobody who leaves is refused for want of room.
+      if (last > 0) kept.set(key, { entries: [], places: new Map(), dies: now() + 1 });
       return write(key, undefined, texts, { ...writing, now: Math.max(last + 1, writing.now) });
     },
     async since(key, place) {
@@ -67,4 +81,10 @@ export function memoryTranscripts(now: () => number): Transcripts {
       return true;
     },
   };
+}
+
+/** Places of what is not held any more. */
+function forgetBefore({ entries, places }: Kept): void {
+  const oldest = entries[0]?.at ?? 0;
+  for (const [event, place] of places) if (place < oldest) places.delete(event);
 }

@@ -19,8 +19,11 @@ const OPTIONS = {
   retryStrategy: (times: number) => Math.min(times * 100, 2_000),
 };
 
+/** Milliseconds between two pings of the connection that only listens. */
+const PING = 10_000;
+
 /** Both stores in one Redis. Starts without it, and finds it when it comes. */
-export async function redisStores(url: string): Promise<Stores> {
+export async function redisStores(url: string, every = PING): Promise<Stores> {
   const clients = [new Redis(url, OPTIONS), new Redis(url, OPTIONS)] as const;
   const [client, listener] = clients;
   for (const one of clients) {
@@ -28,10 +31,13 @@ export async function redisStores(url: string): Promise<Stores> {
     one.on('error', () => undefined);
     await one.connect().catch(() => undefined);
   }
+  // It asks for nothing by itself: only a ping that is not answered shows that the network has forgotten it.
+  const pinging = setInterval(() => listener.ping().catch(() => undefined), every).unref();
   return {
     store: redisStore(client),
     transcripts: redisTranscripts(client, listener),
     async close() {
+      clearInterval(pinging);
       for (const one of clients) one.disconnect();
     },
   };

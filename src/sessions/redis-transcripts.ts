@@ -3,7 +3,8 @@ import { type Entry, MOST_ENTRIES, type Transcripts, type Writing } from './tran
 
 /**
  * One step, whoever else writes: an event that is known gives its place; else the entries get the next places (after
- * the last, or now if that is later), and readers are woken. With ARGV[6] what was there before goes.
+ * the last, or now if that is later), and readers are woken. With ARGV[6] what was there before goes. Events whose
+ * entries have gone go too, from time to time.
  */
 const WRITE = `
 local at = tonumber(ARGV[1])
@@ -20,7 +21,17 @@ for index = 7, #ARGV do
   redis.call('XADD', KEYS[1], 'MAXLEN', ARGV[5], place .. '-1', 'text', ARGV[index])
 end
 local first = string.format('%.0f', at)
-if event ~= '' then redis.call('HSET', KEYS[2], event, first) end
+if event ~= '' then
+  redis.call('HSET', KEYS[2], event, first)
+  if redis.call('HLEN', KEYS[2]) > 2 * tonumber(ARGV[5]) then
+    local oldest = redis.call('XRANGE', KEYS[1], '-', '+', 'COUNT', 1)[1]
+    local before = tonumber(string.match(oldest[1], '^%d+'))
+    local held = redis.call('HGETALL', KEYS[2])
+    for index = 1, #held, 2 do
+      if tonumber(held[index + 1]) < before then redis.call('HDEL', KEYS[2], held[index]) end
+    end
+  end
+end
 redis.call('EXPIRE', KEYS[1], ARGV[2])
 redis.call('EXPIRE', KEYS[2], ARGV[2])
 redis.call('PUBLISH', ARGV[4], '')

@@ -1,4 +1,5 @@
 import { countsAlways } from '../conversation/answer.ts';
+import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
 import type { NoticeId } from '../conversation/view.ts';
 import type { Answered } from '../flow/walker.ts';
@@ -112,9 +113,10 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
 
   /** With no store, danger, exit and typed words still act; where an answer belongs is not known, so it meets the numbers. */
   function alone({ input, language, now, door }: TurnRequest): TurnResult {
-    const lost = input.kind === 'answer' && !urgent(input);
-    const acts: Input = lost ? { kind: 'go', to: 'who-can-i-ring' } : input;
-    const { message, left } = guide.turn(guide.begin(language), acts, { now, door });
+    const turned = (acts: Input) => guide.turn(guide.begin(language), acts, { now, door });
+    const first = turned(input);
+    const lost = (input.kind === 'answer' && !urgent(input)) || readAsAnswer(first.conversation);
+    const { message, left } = lost ? turned({ kind: 'go', to: 'who-can-i-ring' }) : first;
     const said = left ? message : withNotice(guide, message, 'sorry', 'errors/sorry');
     return { message: said, n: 0, repeated: false, stale: false, left, first: true, sent: [] };
   }
@@ -150,6 +152,10 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
 
 const added = (before: readonly Answered[], after: readonly Answered[]) =>
   after.length === before.length + 1 ? after.at(-1) : undefined;
+
+/** Typed words ("2", "no") were taken for an answer to the very first question. A miss and a topic leave their own marks. */
+const readAsAnswer = ({ answers, meant, misses }: Conversation) =>
+  answers.length > 0 && meant.length === 0 && misses === 0;
 
 /** How to show a turn again: with the word about what was typed or pressed, which the conversation does not keep. */
 function lookAt({ notices }: Message): Look {

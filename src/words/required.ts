@@ -42,7 +42,7 @@ const FRAME = [
   'card/call',
   ...['notice', 'notice-no-link', 'group', 'attachment', 'exit-kept', 'summary'].map((id) => `teams/${id}`),
   'contacts/refine',
-  ...['sorry', 'slow', 'offline'].map((id) => `errors/${id}`),
+  ...['sorry', 'not-found', 'slow', 'offline'].map((id) => `errors/${id}`),
   ...['label', 'button', 'no-script'].map((id) => `say/${id}`),
   ...['two', 'one', 'expired'].map((id) => `exit/${id}`),
   ...['open', 'alone'].map((id) => `embed/${id}`),

@@ -1,5 +1,11 @@
 import { connect } from 'node:net';
-import { type Started, startApp } from '../support/app.ts';
+import { html } from '../../src/channels/web/html.ts';
+import { numbersPage } from '../../src/channels/web/numbers-page.ts';
+import { makeGuide } from '../../src/guide/make-guide.ts';
+import { makeServer } from '../../src/server/server.ts';
+import { startFault } from '../../src/server/start-fault.ts';
+import { content, type Started, startApp } from '../support/app.ts';
+import { closing } from '../support/closing.ts';
 
 let started: Started;
 beforeAll(async () => {
@@ -37,7 +43,14 @@ const ATTACKS: readonly [string, number, string, RequestInit][] = [
     '',
     { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x' },
   ],
-  ['a long body', 413, '', { method: 'POST', headers: form, body: `say=${'a'.repeat(20_000)}` }],
+  ['a long form', 413, '', { method: 'POST', headers: form, body: `say=${'a'.repeat(33_000)}` }],
+  ['a longer form', 413, '', { method: 'POST', headers: form, body: `say=${'a'.repeat(1_000_000)}` }],
+  [
+    'a long activity',
+    413,
+    'api/messages',
+    { method: 'POST', headers: json, body: JSON.stringify({ text: 'a'.repeat(66_000) }) },
+  ],
   ['half a JSON', 400, 'api/messages', { method: 'POST', headers: json, body: '{"a":' }],
   ['a prototype', 400, 'api/messages', { method: 'POST', headers: json, body: '{"__proto__":{"a":1}}' }],
   [
@@ -69,6 +82,11 @@ test.each(ATTACKS)(
   },
 );
 
+test('an address that does not exist is not called our mistake', async () => {
+  expect(await (await ask('nowhere')).text()).toMatch(/There is no page at this address/);
+  expect(await (await ask('', { method: 'PUT' })).text()).toMatch(/Something went wrong/);
+});
+
 test('many unknown pages at once are answered, each once', async () => {
   const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => ask(`none-${n}`)));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
@@ -84,6 +102,68 @@ test('an upgrade that nobody takes is refused', async () => {
     socket.on('data', (data) => resolve(data.toString()));
   });
   expect(answer).toMatch(/^HTTP\/1\.1 404/);
+});
+
+/** Everything that is said to these bytes, until the connection closes. */
+const raw = (text: string, url = started.url) =>
+  new Promise<string>((resolve) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
+    let said = '';
+    socket
+      .on('data', (data) => (said += data.toString()))
+      .on('error', () => undefined)
+      .on('close', () => resolve(said));
+  });
+
+test.each([
+  ['headers that are too long', 431, `GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'a'.repeat(20_000)}\r\n\r\n`],
+  ['no HTTP at all', 400, 'hello\r\n\r\n'],
+  ['no host', 400, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n'],
+  ['an expectation that nobody meets', 417, 'GET / HTTP/1.1\r\nHost: x\r\nExpect: cake\r\n\r\n'],
+  [
+    'an upgrade that nobody takes',
+    404,
+    'GET /none HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+  ],
+])(
+  '%s: what Node itself would answer with nothing gets %i with both numbers',
+  async (_kind, status, text) => {
+    const said = await raw(text);
+    expect(said).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(said).toMatch(/999[\s\S]*0808 2000 247/);
+    expect(said).toMatch(/cache-control: no-store/i);
+    expect((await ask('health/live')).status).toBe(200);
+  },
+);
+
+test.each([
+  'GET / HTTP/1.1\r\nHo',
+  `POST / HTTP/1.1\r\nHost: x\r\nContent-Type: ${form['content-type']}\r\nContent-Length: 9\r\n\r\nsay`,
+])('a request sent by halves is answered 408 in time, with both numbers: %j', async (half) => {
+  const timeouts = { headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 50 };
+  const guide = makeGuide(content);
+  const server = makeServer({
+    guide,
+    routes: [{ method: 'post', path: '/', accepts: 'form', handle: async () => ({ status: 200 }) }],
+    troublePage: { headers: {}, body: numbersPage(guide, { exitUrl: '/', style: html`` }) },
+    timeouts,
+  });
+  const { port } = await server.listen('127.0.0.1', 0);
+  closing(server.close);
+  const before = performance.now();
+  const said = await raw(half, `http://127.0.0.1:${port}/`);
+  expect(said).toMatch(/^HTTP\/1\.1 408[\s\S]*999[\s\S]*0808 2000 247/);
+  expect(performance.now() - before).toBeLessThan(3_000);
+});
+
+test('a port in use is refused, and ends nothing', async () => {
+  const { port } = new URL(started.url);
+  const guide = makeGuide(content);
+  const server = makeServer({ guide, routes: [], troublePage: { headers: {}, body: '' } });
+  const refused = await server.listen('127.0.0.1', Number(port)).catch((error: unknown) => error);
+  expect(startFault(refused)).toBe(
+    'PORT: Another program listens there already. Stop it, or choose another port.',
+  );
 });
 
 test.each([

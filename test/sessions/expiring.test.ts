@@ -36,3 +36,17 @@ test('the dead take no room', () => {
   jest.setSystemTime(20);
   expect(kept.hasRoom(1)).toBe(true);
 });
+
+test('what all weighs together goes down again when something goes, by itself too', () => {
+  const kept = expiring<{ readonly dies: number; readonly size: number }>(Date.now, ({ size }) => size);
+  kept.set('a', { dies: 1_000, size: 60 });
+  kept.set('b', { dies: 5_000, size: 60 });
+  expect(kept.isLight(100)).toBe(false);
+  kept.set('b', { dies: 5_000, size: 30 });
+  expect(kept.isLight(100)).toBe(true);
+  expect(kept.isLight(90)).toBe(false);
+  jest.setSystemTime(2_000);
+  expect(kept.isLight(90)).toBe(true);
+  kept.delete('b');
+  expect(kept.isLight(1)).toBe(true);
+});

@@ -1,7 +1,11 @@
+import { memoryStore } from '../../src/sessions/memory-store.ts';
+import { memoryTranscripts } from '../../src/sessions/memory-transcripts.ts';
 import { openStores } from '../../src/sessions/open-stores.ts';
+import { redisStores } from '../../src/sessions/redis-stores.ts';
 import { memoryStores, type Stores } from '../../src/sessions/stores.ts';
 import { MOST_ENTRIES } from '../../src/sessions/transcripts.ts';
 import { closing } from '../support/closing.ts';
+import { forgetful } from '../support/forgetful.ts';
 import { describeWithRedis, openRedis, type RedisServer } from '../support/redis.ts';
 
 /** The same cases for every kind of store: an instance cannot tell which it has. */
@@ -105,6 +109,14 @@ function contract(open: () => Promise<Stores>): void {
       await stores.transcripts.append(key, many, writing());
       expect(await texts()).toEqual(many.slice(5));
     });
+    test('places of what is no longer held go too', async () => {
+      for (let index = 0; index < 3 * MOST_ENTRIES; index++)
+        await stores.transcripts.append(key, ['a'], writing(`event-${index}`, 60, now + index));
+      expect(await other.transcripts.find(key, 'event-0')).toBeUndefined();
+      const last = 3 * MOST_ENTRIES - 1;
+      expect(await other.transcripts.find(key, `event-${last}`)).toBe(now + last);
+      expect(await other.transcripts.find(key, `event-${last - MOST_ENTRIES + 1}`)).toBeDefined();
+    });
     test('followers are woken by any instance, until they stop', async () => {
       const woken: string[] = [];
       const stop = await stores.transcripts.follow(key, () => woken.push('here'));
@@ -130,6 +142,30 @@ function contract(open: () => Promise<Stores>): void {
 describe('in memory', () => {
   const shared = memoryStores(Date.now);
   contract(async () => shared);
+
+  test('a version never comes back, so nobody writes over what came after a deletion', async () => {
+    const store = memoryStore(Date.now);
+    await store.save('k', 0, 'first', 60);
+    const before = await store.load('k');
+    await store.delete('k');
+    await store.save('k', 0, 'second', 60);
+    expect(await store.save('k', before?.version ?? 0, 'late', 60)).toBe(false);
+    expect((await store.load('k'))?.document).toBe('second');
+  });
+
+  test('with too much held, new conversations are refused, and one under way keeps its latest words', async () => {
+    const transcripts = memoryTranscripts(Date.now, { conversations: 9, size: 10 });
+    const writing = { now: 1, ttlSeconds: 60 };
+    const texts = async () => (await transcripts.since('a', 0))?.map(({ text }) => text);
+    await transcripts.append('a', ['12345'], writing);
+    await transcripts.append('a', ['67890'], writing);
+    await expect(transcripts.append('b', ['x'], writing)).rejects.toThrow('too many');
+    await transcripts.append('a', ['new'], writing);
+    expect(await texts()).toEqual(['new']);
+    await transcripts.append('b', ['x'.repeat(10)], writing);
+    await transcripts.end('a', ['bye'], writing);
+    expect(await texts()).toEqual(['bye']);
+  });
 });
 
 describeWithRedis('in Redis', () => {
@@ -158,6 +194,21 @@ describeWithRedis('in Redis', () => {
     server.thaw();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await store.save('k2', 0, 'd', 60)).toBe(true);
+  });
+
+  test('a listening connection that the network forgot is replaced, and followers look again', async () => {
+    const network = await forgetful(server.url);
+    const { transcripts, close } = await redisStores(network.url, 50);
+    closing(close);
+    let woken = 0;
+    await transcripts.follow('forgotten', () => {
+      woken += 1;
+    });
+    network.forget();
+    const before = Date.now();
+    while (woken === 0 && Date.now() - before < 4_000)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(woken).toBe(1);
   });
 
   test('absent, it fails at once', async () => {

@@ -1,13 +1,18 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { Incoming, Outgoing, Route } from '../http.ts';
+import { makeRefusal } from '../refusal.ts';
 import { type Activity, placeOf, readActivity } from './activity.ts';
 import { type InvokeAnswer, makeChat } from './chat.ts';
 import { makeGuard } from './guard.ts';
 import { type Adapter, LineError } from './line.ts';
 import { makePause } from './pause.ts';
 import { makePhrases } from './phrases.ts';
+import { makeReport } from './report.ts';
 import type { BotSettings } from './settings.ts';
+
+/** Teams sends the words twice, once as HTML, and a letter may be six bytes of JSON; the sender is checked after this. */
+const LIMIT = 64 * 1024;
 
 export interface BotFrameworkParts {
   readonly guide: Guide;
@@ -16,17 +21,27 @@ export interface BotFrameworkParts {
   readonly clock: () => Date;
   /** Keyed one-way hash of a channel and conversation id. */
   readonly hash: (text: string) => string;
+  /** A line for whoever runs it. */
+  readonly tell?: (line: string) => void;
   /** The SDK; loaded when the first activity needs it. */
   readonly open?: (settings: BotSettings) => Promise<Adapter>;
 }
 
 /** `POST /api/messages`: the one address at which a Bot Framework channel reaches us. */
-export function botFramework({ guide, sessions, config, clock, hash, open = openSdk }: BotFrameworkParts): {
-  routes: Route[];
-} {
+export function botFramework({
+  guide,
+  sessions,
+  config,
+  clock,
+  hash,
+  tell = () => undefined,
+  open = openSdk,
+}: BotFrameworkParts): { routes: Route[] } {
   const phrases = makePhrases(guide);
+  const refused = makeRefusal(guide);
   const guard = makeGuard(config, clock);
   const pause = makePause(() => clock().getTime());
+  const report = makeReport(tell, () => clock().getTime());
   const chat = makeChat({ sessions, phrases, clock, hash, link: config.PUBLIC_URL });
   let adapter: Promise<Adapter> | undefined;
   const opened = () => {
@@ -39,25 +54,26 @@ export function botFramework({ guide, sessions, config, clock, hash, open = open
 
   async function handle(incoming: Incoming): Promise<Outgoing> {
     const activity = readActivity(incoming.body);
-    if (!activity) return phrases.refused(400);
+    if (!activity) return refused(400);
     const refusal = await guard(incoming, activity);
-    if (refusal !== undefined) return phrases.refused(refusal);
+    if (refusal !== undefined) return refused(refusal);
     return await run(activity).catch((error: unknown) => {
-      if (error instanceof LineError) return undelivered(activity, error);
-      throw error;
+      if (!(error instanceof LineError)) throw error;
+      report(error);
+      return undelivered(activity, error);
     });
   }
 
   async function run(activity: Activity): Promise<Outgoing> {
     const direct = activity.deliveryMode === 'expectReplies' || activity.type === 'invoke';
     const wait = direct ? 0 : pause.left(hash(placeOf(activity)));
-    if (wait > 0) return phrases.refused(503, { 'retry-after': String(wait) });
+    if (wait > 0) return refused(503, { 'retry-after': String(wait) });
     let answer: InvokeAnswer | undefined;
     const adapter = await opened();
     const replies = await adapter.run(activity, async (line) => {
       answer = await chat(activity, line);
     });
-    if (activity.type === 'invoke' && !answer) return phrases.refused(501);
+    if (activity.type === 'invoke' && !answer) return refused(501);
     return outgoing(activity, replies, answer);
   }
 
@@ -67,16 +83,17 @@ export function botFramework({ guide, sessions, config, clock, hash, open = open
    */
   function undelivered(activity: Activity, { status, wait = 1 }: LineError): Outgoing {
     if (status === undefined || (status < 500 && status !== 429)) return { status: 200 };
-    if (status >= 500) return phrases.refused(502);
+    if (status >= 500) return refused(502);
     pause.set(hash(placeOf(activity)), wait);
-    return phrases.refused(503, { 'retry-after': String(Math.ceil(wait)) });
+    return refused(503, { 'retry-after': String(Math.ceil(wait)) });
   }
 
   const post: Route = {
     method: 'post',
     path: '/api/messages',
     accepts: 'json',
-    handle: (incoming) => handle(incoming).catch(() => phrases.refused(500)),
+    limit: LIMIT,
+    handle: (incoming) => handle(incoming).catch(() => refused(500)),
   };
   return { routes: [post] };
 }

@@ -130,11 +130,26 @@ async function inTime<T>(call: Promise<T>): Promise<T> {
   }
 }
 
+/** How a managed identity that is not there, or not allowed, is told. */
+const IDENTITY = new Set(['AuthenticationError', 'CredentialUnavailableError']);
+
 function failed(error: unknown): LineError {
-  const { statusCode, response } = error as {
+  const {
+    name,
+    statusCode,
+    status = 0,
+    response,
+    errorCode,
+  } = error as {
+    name?: string;
     statusCode?: number;
+    /** Both of the login service; a code alone is a network that fails. */
+    errorCode?: string;
+    status?: number;
     response?: { headers?: { get(name: string): string | undefined } };
   };
+  if ((errorCode !== undefined && status >= 400 && status < 500) || IDENTITY.has(name ?? ''))
+    return new LineError(undefined, undefined, true);
   const wait = Number(response?.headers?.get('retry-after'));
   return new LineError(statusCode, Number.isFinite(wait) && wait > 0 ? wait : undefined);
 }

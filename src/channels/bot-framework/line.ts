@@ -16,11 +16,14 @@ export class LineError extends Error {
   readonly status: number | undefined;
   /** Seconds that the channel asks us to wait. */
   readonly wait: number | undefined;
+  /** Our own sign-in failed: nothing was sent at all. */
+  readonly signIn: boolean;
 
-  constructor(status: number | undefined, wait?: number) {
+  constructor(status: number | undefined, wait?: number, signIn = false) {
     super(status === undefined ? 'the channel did not answer' : `the channel answered ${status}`);
     this.status = status;
     this.wait = wait;
+    this.signIn = signIn;
   }
 }
 

@@ -1,3 +1,5 @@
+import { expiring } from '../../sessions/expiring.ts';
+
 /** Seconds; a channel cannot silence a conversation for longer than this. */
 const LONGEST = 60;
 
@@ -13,14 +15,13 @@ export interface Pause {
  * another person's. Keys are hashes. @param now gives milliseconds
  */
 export function makePause(now: () => number): Pause {
-  const until = new Map<string, number>();
+  const pauses = expiring<{ readonly dies: number }>(now);
   return {
     left(conversation) {
-      const end = until.get(conversation) ?? 0;
-      if (end > now()) return Math.ceil((end - now()) / 1000);
-      until.delete(conversation);
-      return 0;
+      const end = pauses.get(conversation)?.dies ?? 0;
+      return Math.max(0, Math.ceil((end - now()) / 1000));
     },
-    set: (conversation, seconds) => until.set(conversation, now() + Math.min(seconds, LONGEST) * 1000),
+    set: (conversation, seconds) =>
+      pauses.set(conversation, { dies: now() + Math.min(seconds, LONGEST) * 1000 }),
   };
 }

@@ -1,6 +1,5 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Said } from '../../words/message.ts';
-import type { Outgoing } from '../http.ts';
 
 /** The words that only this channel needs. */
 export interface Phrases {
@@ -15,19 +14,11 @@ export interface Phrases {
   summary(language: string): Said;
   numbered(language: string): Said;
   call(language: string, number: string): Said;
-  /** A fixed body for whatever is refused or fails: it says nothing of the cause, and holds the two numbers. */
-  refused(status: number, headers?: Readonly<Record<string, string>>): Outgoing;
 }
 
 export function makePhrases(guide: Guide): Phrases {
   const say = (language: string, key: string, vars?: Readonly<Record<string, string>>) =>
     guide.phrase(language, `interface:${key}`, vars);
-  const { helpline } = guide.numbers;
-  const message = [
-    say('en', 'errors/sorry').text,
-    `${say('en', 'bar/emergency').text}.`,
-    `${helpline.name}: ${say('en', 'bar/helpline').text}.`,
-  ].join(' ');
   return {
     notice: (language, link) =>
       link === undefined ? say(language, 'teams/notice-no-link') : say(language, 'teams/notice', { link }),
@@ -38,10 +29,5 @@ export function makePhrases(guide: Guide): Phrases {
     summary: (language) => say(language, 'teams/summary'),
     numbered: (language) => say(language, 'numbered'),
     call: (language, number) => say(language, 'card/call', { number }),
-    refused: (status, headers = {}) => ({
-      status,
-      headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
-      body: JSON.stringify({ error: { code: String(status), message } }),
-    }),
   };
 }

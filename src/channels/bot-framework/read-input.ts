@@ -1,4 +1,5 @@
 import { readButton } from '../../activities/button.ts';
+import { languageCode } from '../../activities/language-code.ts';
 import type { Input } from '../../conversation/input.ts';
 import type { Activity } from './activity.ts';
 
@@ -29,9 +30,8 @@ function typed(activity: Activity): string {
   return text.replace(/\u00a0|&nbsp;/g, ' ').trim();
 }
 
-/** The language that the person's client speaks, as a bare code: `pl` of `pl-PL`. */
+/** The language that the person's client speaks. */
 export function languageOf(activity: Activity): string | undefined {
   const client = activity.entities?.find(({ type }) => type === 'clientInfo')?.locale;
-  const locale = activity.locale || client;
-  return locale ? locale.split(/[-_]/)[0]?.toLowerCase() : undefined;
+  return languageCode(activity.locale || client);
 }

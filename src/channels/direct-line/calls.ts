@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { languageCode } from '../../activities/language-code.ts';
 import type { Incoming, Outgoing } from '../http.ts';
+import { json } from './json.ts';
 import { activitySet, idOf } from './line.ts';
-import { languageOf, readPosted } from './posted.ts';
-import { json } from './refusal.ts';
+import { readPosted } from './posted.ts';
 import type { Talk, TalkParts } from './talk.ts';
 import { type Person, TOKEN_SECONDS, type Tokens } from './tokens.ts';
 import { readWatermark } from './watermark.ts';
@@ -46,7 +47,7 @@ export function makeCalls({ talk, tokens, refused, transcripts, clock, base, pub
 
   const begin: Handle = async (incoming, person) => {
     const { locale } = (incoming.body ?? {}) as { locale?: unknown };
-    const language = typeof locale === 'string' ? languageOf(locale) : undefined;
+    const language = typeof locale === 'string' ? languageCode(locale) : undefined;
     const first = await talk.begin(person.conversation, language);
     return connected(incoming, person, 0, first ? 201 : 200);
   };

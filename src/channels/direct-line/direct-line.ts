@@ -1,7 +1,7 @@
 import type { Incoming, Outgoing, Route, Upgrade } from '../http.ts';
+import { makeRefusal } from '../refusal.ts';
 import { type Handle, makeCalls } from './calls.ts';
 import { makeOrigins, ownOrigin, PREFLIGHT } from './origins.ts';
-import { makeRefusal } from './refusal.ts';
 import { makeStreams } from './streams.ts';
 import { makeTalk, type TalkParts } from './talk.ts';
 import { makeTokens } from './tokens.ts';

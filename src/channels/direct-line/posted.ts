@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readButton } from '../../activities/button.ts';
+import { languageCode } from '../../activities/language-code.ts';
 import type { Input } from '../../conversation/input.ts';
 
 /** Characters of typed words that are read; beyond them the person is asked for fewer. */
@@ -48,11 +49,14 @@ export function readPosted(body: unknown): Posted | undefined {
   const { type, text, value, locale, attachments, channelData } = read.data;
   if (type === 'endOfConversation') return { kind: 'gone' };
   if (type !== 'message') return { kind: 'nothing' };
-  if (attachments && attachments.length > 0) return { kind: 'files' };
-  const language = languageOf(locale);
+  const button = readButton(value);
+  const input = button?.input ?? typed(text ?? '');
+  // Words beside a picture are read; a picture alone is nothing that anybody here can read.
+  if (input.kind === 'look' && attachments && attachments.length > 0) return { kind: 'files' };
+  const language = languageCode(locale);
   return {
     kind: 'message',
-    ...(readButton(value) ?? { input: typed(text ?? '') }),
+    ...(button ?? { input }),
     ...(channelData?.clientActivityID === undefined ? {} : { clientId: channelData.clientActivityID }),
     ...(language === undefined ? {} : { language }),
   };
@@ -60,7 +64,3 @@ export function readPosted(body: unknown): Posted | undefined {
 
 const typed = (text: string): Input =>
   text.trim() === '' ? { kind: 'look' } : { kind: 'say', text: text.slice(0, LONGEST + 1) };
-
-/** A bare code: `pl` of `pl-PL`. */
-export const languageOf = (locale: string | null | undefined): string | undefined =>
-  locale ? locale.split('-')[0]?.toLowerCase() : undefined;

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Entry, Transcripts } from '../../sessions/transcripts.ts';
-import { activitySet } from './line.ts';
-import { type Person, TOKEN_SECONDS } from './tokens.ts';
+import type { Transcripts } from '../../sessions/transcripts.ts';
+import { makeReader, type Opening } from './reader.ts';
+import { TOKEN_SECONDS } from './tokens.ts';
 
 /** Sockets of one conversation: a client that reconnects badly opens more and more, so the oldest goes. */
 const MOST = 3;
+/** Sockets of all conversations together; clients that are refused one ask by HTTP. */
+const MOST_ALL = 20_000;
 /** Largest frame taken from a client, in bytes; clients send empty ones. */
 const PAYLOAD = 64 * 1024;
-/** About as many characters as go out at once: the next are read when these are on their way. */
-const BATCH = 64 * 1024;
 /** Milliseconds between pings; one that is not answered by the next ends the stream. */
 const PING = 30_000;
 /** Milliseconds for clients to say goodbye when we close. */
@@ -27,23 +27,22 @@ interface Stream {
 }
 
 export interface Streams {
-  /** Makes the connection a stream of the conversation under `key`, from a place on. */
-  open(request: IncomingMessage, socket: Duplex, head: Buffer, from: Opening): void;
+  /** Makes the connection a stream of the conversation under `key`, from a place on. False: no more are taken. */
+  open(request: IncomingMessage, socket: Duplex, head: Buffer, from: Opening): boolean;
   /** Ends every stream; clients connect again elsewhere. */
   close(): void;
-}
-
-interface Opening {
-  readonly key: string;
-  readonly person: Person;
-  readonly watermark: number;
 }
 
 /**
  * Pushes transcripts to sockets. A socket has no queue of its own: it is told that there is something new and reads on
  * from where it is, once what it was sent has left, so that a slow client costs one batch and misses nothing.
  */
-export function makeStreams(transcripts: Transcripts, now: () => number, every = PING): Streams {
+export function makeStreams(
+  transcripts: Transcripts,
+  now: () => number,
+  every = PING,
+  mostAll = MOST_ALL,
+): Streams {
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -51,6 +50,8 @@ export function makeStreams(transcripts: Transcripts, now: () => number, every =
     perMessageDeflate: false,
   });
   const open = new Map<string, Set<Stream>>();
+  let count = 0;
+  let closed = false;
 
   const ping = setInterval(() => {
     for (const streams of open.values()) for (const stream of streams) check(stream);
@@ -72,6 +73,7 @@ export function makeStreams(transcripts: Transcripts, now: () => number, every =
     open.set(key, streams);
     const stream: Stream = { socket, since: now(), alive: true };
     streams.add(stream);
+    count += 1;
     for (const oldest of streams) {
       if (streams.size <= MOST) break;
       streams.delete(oldest);
@@ -80,6 +82,7 @@ export function makeStreams(transcripts: Transcripts, now: () => number, every =
     }
     const drop = () => {
       stream.unfollow?.();
+      count -= 1;
       streams.delete(stream);
       if (streams.size === 0 && open.get(key) === streams) open.delete(key);
     };
@@ -106,9 +109,12 @@ export function makeStreams(transcripts: Transcripts, now: () => number, every =
 
   return {
     open(request, socket, head, opening) {
+      if (closed || count >= mostAll) return false;
       server.handleUpgrade(request, socket, head, (accepted) => accept(accepted, opening));
+      return true;
     },
     close() {
+      closed = true;
       clearInterval(ping);
       const sockets = [...open.values()].flatMap((streams) => [...streams].map(({ socket }) => socket));
       for (const socket of sockets) socket.close(1001);
@@ -118,52 +124,3 @@ export function makeStreams(transcripts: Transcripts, now: () => number, every =
     },
   };
 }
-
-/** Reads on and sends, one batch after another; being woken meanwhile means one look more. */
-function makeReader(
-  transcripts: Transcripts,
-  { key, person, watermark }: Opening,
-  socket: WebSocket,
-): () => void {
-  let place = watermark;
-  let reading = false;
-  let again = false;
-
-  async function readOn(): Promise<void> {
-    do {
-      again = false;
-      let rest: readonly Entry[] = (await transcripts.since(key, place)) ?? [];
-      while (rest.length > 0 && socket.readyState === socket.OPEN) {
-        const batch = batchOf(rest);
-        rest = rest.slice(batch.length);
-        place = batch.at(-1)?.at ?? place;
-        await sent(socket, activitySet(person, batch, place));
-      }
-    } while (again);
-  }
-  return () => {
-    again = true;
-    if (reading) return;
-    reading = true;
-    readOn()
-      // The store did not answer: the client reads the same place again on a new connection.
-      .catch(() => socket.close(1011))
-      .finally(() => {
-        reading = false;
-      });
-  };
-}
-
-function batchOf(entries: readonly Entry[]): readonly Entry[] {
-  let size = 0;
-  const end = entries.findIndex(({ text }) => {
-    size += text.length;
-    return size > BATCH;
-  });
-  return end < 0 ? entries : entries.slice(0, Math.max(end, 1));
-}
-
-const sent = (socket: WebSocket, text: string) =>
-  new Promise<void>((resolve, reject) => {
-    socket.send(text, (error) => (error ? reject(error) : resolve()));
-  });

@@ -82,6 +82,14 @@ export function makeTalk(parts: TalkParts): Talk {
           guide.phrase(language, `interface:${key}`),
         );
 
+  /** A conversation that cannot be written down has not begun: nothing of it stays. */
+  async function kept<T>(key: string, { first }: TurnResult, write: Promise<T>): Promise<T> {
+    return write.catch(async (error: unknown) => {
+      if (first) await sessions.forget(key).catch(() => undefined);
+      throw error;
+    });
+  }
+
   async function goodbye(way: Way, key: string, result: TurnResult): Promise<void> {
     for (const place of shownPlaces((await transcripts.since(key, 0)) ?? [])) await way.remove(place);
     await way.send(render(result));
@@ -97,7 +105,7 @@ export function makeTalk(parts: TalkParts): Talk {
         const heard: Heard = { input: { kind: 'look' }, ...(language === undefined ? {} : { language }) };
         const result = await turn(key, event, heard);
         const lines = await inProcess((way) => way.send(render(result)));
-        await transcripts.append(key, lines.map(lineOf), writing(event));
+        await kept(key, result, transcripts.append(key, lines.map(lineOf), writing(event)));
         return true;
       });
     },
@@ -119,7 +127,7 @@ export function makeTalk(parts: TalkParts): Talk {
         const texts = [written(person), ...lines.map(lineOf)];
         return result.left
           ? transcripts.end(key, texts, writing(event, LAST_WORDS))
-          : transcripts.append(key, texts, writing(event));
+          : kept(key, result, transcripts.append(key, texts, writing(event)));
       });
     },
     leave(conversation) {

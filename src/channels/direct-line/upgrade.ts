@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Transcripts } from '../../sessions/transcripts.ts';
 import type { Outgoing, Upgrade } from '../http.ts';
+import { rawAnswer } from '../raw-answer.ts';
 import type { Origins } from './origins.ts';
 import type { Streams } from './streams.ts';
 import type { Tokens } from './tokens.ts';
@@ -35,8 +36,8 @@ export function makeUpgrade(parts: UpgradeParts): Upgrade {
     if (watermark === undefined) return 400;
     if (!(await transcripts.once(`ticket|${ticket.name}`, REMEMBERED))) return 403;
     if (socket.destroyed) return undefined;
-    streams.open(request, socket, head, { key: keyOf(id), person: ticket, watermark });
-    return undefined;
+    const taken = streams.open(request, socket, head, { key: keyOf(id), person: ticket, watermark });
+    return taken ? undefined : 503;
   }
 
   return (request, socket, head) => {
@@ -52,9 +53,4 @@ export function makeUpgrade(parts: UpgradeParts): Upgrade {
       });
     return true;
   };
-}
-
-function rawAnswer({ status, body = '' }: Outgoing): string {
-  const length = Buffer.byteLength(body);
-  return `HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
 }

@@ -37,7 +37,7 @@ export function footHtml(message: Message, frame: Frame, state: string, { back, 
   return html`<form id="say-form" method="post" action="/" autocomplete="off">
 ${hiddenFields(state)}
 <label for="say">${frame.sayLabel}</label>
-<div class="say"><input id="say" name="say" type="text" maxlength="${LONGEST}" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send">
+<div class="say"><input id="say" name="say" type="text" maxlength="${LONGEST + 1}" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send">
 <button class="send">${frame.sayButton}</button></div>
 <noscript><p class="hint">${frame.sayKept}</p></noscript>
 </form>

@@ -3,7 +3,7 @@ import type { Input } from '../../conversation/input.ts';
 import { GOES, type Go } from '../../conversation/view.ts';
 import { INFORMATION, type Information } from './information.ts';
 
-/** Longest typed text that is read; more than the field takes. */
+/** Longest typed text that is read. The field takes one more, so that a longer text is known to be longer. */
 export const LONGEST = 2000;
 
 const fields = z.object({

@@ -5,10 +5,12 @@ import { said } from './said.ts';
 interface NumbersPage {
   readonly style: Html;
   readonly exitUrl: string;
+  /** Why it is shown, in the words of `errors`. */
+  readonly why?: 'sorry' | 'not-found';
 }
 
 /** The numbers on a page that needs nothing but itself: for our own errors, and for a proxy to show when we are down. */
-export function numbersPage(guide: Guide, { style, exitUrl }: NumbersPage): string {
+export function numbersPage(guide: Guide, { style, exitUrl, why = 'sorry' }: NumbersPage): string {
   const { emergency, helpline } = guide.numbers;
   const words = (key: string) => said(guide.phrase('en', `interface:${key}`), 'en');
   return html`<!doctype html>
@@ -28,7 +30,7 @@ ${style}</head>
 </header>
 <main>
 <div class="top"><h1>${words('title')}</h1></div>
-<p>${words('errors/sorry')}</p>
+<p>${words(`errors/${why}`)}</p>
 <ul class="ways">
 <li data-way="phone"><span class="label">${emergency.name}</span><a class="value" href="tel:${emergency.tel}">${emergency.display}</a></li>
 <li data-way="phone"><span class="label">${helpline.name}</span><a class="value" href="tel:${helpline.tel}">${helpline.display}</a></li>

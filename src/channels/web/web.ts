@@ -23,6 +23,12 @@ export interface WebParts {
   readonly assets: Assets;
 }
 
+/**
+ * A letter of three bytes, as Nepali has, is nine in a form: what the field takes of them is 18 KB, and the sealed
+ * state, at most 8 KB, comes with it.
+ */
+const LIMIT = 32 * 1024;
+
 const LOOK: Input = { kind: 'look' };
 
 /** The page for residents: a form, its answer, and the way out. It keeps nothing and needs no script. */
@@ -71,6 +77,7 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
       method: 'post',
       path: '/',
       accepts: 'form',
+      limit: LIMIT,
       handle: (incoming) => page(incoming, readForm(incoming.body)),
     },
     leaving(exitUrl),
@@ -80,12 +87,13 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
 }
 
 /** What the server answers a browser with when something is wrong, in a frame too: the numbers, and nothing of the cause. */
-export function troublePage({ guide, exitUrl, frameAncestors, assets }: Omit<WebParts, 'seal' | 'now'>) {
+export function troublePages({ guide, exitUrl, frameAncestors, assets }: Omit<WebParts, 'seal' | 'now'>) {
   const style = inlineStyle(assets.style);
-  return {
+  const page = (why: 'sorry' | 'not-found') => ({
     headers: pageHeaders(frameAncestors, style.source),
-    body: numbersPage(guide, { exitUrl, style: style.element }),
-  };
+    body: numbersPage(guide, { exitUrl, style: style.element, why }),
+  });
+  return { troublePage: page('sorry'), notFoundPage: page('not-found') };
 }
 
 /** Browsers say what asked themselves, and no page can make it up. */

@@ -11,7 +11,7 @@ interface Call {
 }
 
 /** How the channel treats a call. */
-export type Treatment = 'takes' | 'hangs' | 'fails' | 'resets' | 'moves' | 'too-many' | 'blocked';
+export type Treatment = 'takes' | 'hangs' | 'fails' | 'resets' | 'moves' | 'too-many' | 'blocked' | 'unknown';
 
 /** Set one by one: restify, once loaded, leaves every server's `writeHead` with no result to chain. */
 function end(response: ServerResponse, status: number, headers: Record<string, string>, body = ''): void {
@@ -27,6 +27,7 @@ const act: Record<Treatment, (response: ServerResponse, id: string) => void> = {
   resets: (response) => response.socket?.destroy(),
   moves: (response) => end(response, 307, { location: '/elsewhere' }),
   'too-many': (response) => end(response, 429, { 'retry-after': '5' }),
+  unknown: (response) => end(response, 401, {}),
   blocked: (response) => end(response, 403, {}),
 };
 

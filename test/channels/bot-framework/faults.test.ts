@@ -127,6 +127,12 @@ test('with no store each kind of message still gets one answer, with the numbers
     [{ text: '' }, /Is anyone in danger right now/],
     [{ text: 'something is wrong at home' }, /Is anyone in danger right now/],
     [{ text: '999' }, /Who to call now/],
+    [{ text: 'he has a knife' }, /Who to call now/],
+    [{ text: 'yes' }, /Who to call now/],
+    ...['2', 'No', '3', 'not sure'].map((text): [Record<string, unknown>, RegExp] => [
+      { text },
+      /0808 168 9276/,
+    ]),
     [{ value: { q: 'start.danger', n: 5, v: 'yes' } }, /Who to call now/],
     [{ value: { q: 'domestic-abuse.area', n: 4, v: 'skip' } }, /0808 168 9276/],
   ];

@@ -9,7 +9,11 @@ import { closing } from '../../support/closing.ts';
  */
 export async function loginService() {
   const held: (() => void)[] = [];
-  const state = { hanging: false, asked: [] as { host: string; path: string; form: URLSearchParams }[] };
+  const state = {
+    hanging: false,
+    refusing: false,
+    asked: [] as { host: string; path: string; form: URLSearchParams }[],
+  };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -22,18 +26,25 @@ export async function loginService() {
   });
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     response.setHeader('content-type', 'application/json');
+    if (state.refusing && request.url?.includes('/oauth2/')) response.statusCode = 401;
     response.end(JSON.stringify(body(request)));
   };
   const body = ({ url = '', headers }: IncomingMessage) =>
-    url.includes('/oauth2/')
-      ? { token_type: 'Bearer', expires_in: 3600, access_token: 'a-token-of-the-bot' }
-      : {
-          tenant_discovery_endpoint: `https://${headers.host}/tenant/v2.0/.well-known/openid-configuration`,
-          authorization_endpoint: `https://${headers.host}/tenant/oauth2/v2.0/authorize`,
-          token_endpoint: `https://${headers.host}/tenant/oauth2/v2.0/token`,
-          issuer: `https://${headers.host}/tenant/v2.0`,
-          metadata: [],
-        };
+    url.includes('/oauth2/') && state.refusing
+      ? {
+          error: 'invalid_client',
+          error_description: 'AADSTS7000222: canary expired',
+          error_codes: [7000222],
+        }
+      : url.includes('/oauth2/')
+        ? { token_type: 'Bearer', expires_in: 3600, access_token: 'a-token-of-the-bot' }
+        : {
+            tenant_discovery_endpoint: `https://${headers.host}/tenant/v2.0/.well-known/openid-configuration`,
+            authorization_endpoint: `https://${headers.host}/tenant/oauth2/v2.0/authorize`,
+            token_endpoint: `https://${headers.host}/tenant/oauth2/v2.0/token`,
+            issuer: `https://${headers.host}/tenant/v2.0`,
+            metadata: [],
+          };
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

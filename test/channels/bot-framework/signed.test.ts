@@ -11,6 +11,8 @@ let keys: Awaited<ReturnType<typeof keyServer>>;
 let login: Awaited<ReturnType<typeof loginService>>;
 let appId: string;
 let post: Post;
+let told: string[];
+let now: Date;
 let bots = 0;
 beforeEach(async () => {
   // The SDK keeps tokens for the whole process: each test is another bot.
@@ -18,13 +20,17 @@ beforeEach(async () => {
   channel = await connector();
   keys = await keyServer([key]);
   login = await loginService();
-  post = makeBot({
+  told = [];
+  now = NOON;
+  const parts = { tell: (line: string) => told.push(line), clock: () => now };
+  const settings = {
     MicrosoftAppId: appId,
     MicrosoftAppTenantId: 'our-tenant',
     MicrosoftAppPassword: 'our-secret',
     BOT_OPENID_METADATA: keys.address,
     BOT_SERVICE_URLS: [channel.origin],
-  });
+  };
+  post = makeBot(settings, parts);
 });
 afterEach(async () => {
   await Promise.all([channel.close(), keys.close(), login.close()]);
@@ -32,7 +38,7 @@ afterEach(async () => {
 
 async function say(text: string) {
   const serviceUrl = `${channel.origin}/`;
-  const authorization = `Bearer ${await token(key, NOON, { aud: appId, serviceurl: serviceUrl })}`;
+  const authorization = `Bearer ${await token(key, now, { aud: appId, serviceurl: serviceUrl })}`;
   const body = activity({ channelId: 'msteams', serviceUrl, text, deliveryMode: undefined });
   return post(body, { authorization });
 }
@@ -67,4 +73,27 @@ test('a login service that is slow: the request ends in time, nothing comes late
   expect(channel.posted()).toHaveLength(0);
   expect((await say('No')).status).toBe(200);
   expect(channel.posted()).toHaveLength(1);
+});
+
+test('a secret that has expired is told once an hour, in plain words and nobody’s', async () => {
+  login.state.refusing = true;
+  for (const text of ['canary words', 'No']) expect((await say(text)).status).toBe(200);
+  expect(channel.posted()).toHaveLength(0);
+  expect(told).toEqual([expect.stringMatching(/MicrosoftAppPassword is wrong or has expired.*new secret/)]);
+  now = new Date(now.getTime() + 3_600_000);
+  await say('No');
+  expect(told).toHaveLength(2);
+  expect(told.join()).not.toMatch(/canary|conversation-1|person-1|activity-|our-|AADSTS/);
+  login.state.refusing = false;
+  expect((await say('No')).status).toBe(200);
+  expect(channel.posted()).toHaveLength(1);
+});
+
+test('a channel that refuses our token is told too; one that a person has left is not', async () => {
+  channel.state.treatment = 'blocked';
+  await say('hello');
+  expect(told).toEqual([]);
+  channel.state.treatment = 'unknown';
+  expect((await say('hello')).status).toBe(200);
+  expect(told).toEqual([expect.stringContaining('our own sign-in fails')]);
 });

@@ -168,13 +168,22 @@ test.each([
   ['not an object', '[]', 400],
   ['no type', '{}', 400],
   ['a type of another kind', '{"type":{}}', 400],
-  ['a file beside words', '{"type":"message","text":"hi","attachments":[{"contentUrl":"x"}]}', 415],
+  ['a file beside words', '{"type":"message","text":"hi","attachments":[{"contentUrl":"x"}]}', 200],
+  ['a file alone', '{"type":"message","text":" ","attachments":[{"contentUrl":"x"}]}', 415],
   ['a poisoned body', '{"type":"message","__proto__":{"x":1}}', 400],
   ['typing', '{"type":"typing"}', 200],
   ['a button that is none', '{"type":"message","text":"hi","value":{"q":1}}', 200],
 ])('an activity that is %s', async (_name, body, status) => {
   const fresh = await begin(started.url);
   expect((await say(fresh.conversationId, fresh.token, body)).status).toBe(status);
+});
+
+test('words beside a picture are read', async () => {
+  const { conversationId: id, token } = await begin(started.url);
+  const attachments = [{ contentType: 'image/png', contentUrl: 'data:image/png;base64,AAAA' }];
+  await say(id, token, { type: 'message', text: 'he has a knife', attachments });
+  const answer = await call(`/conversations/${id}/activities`, { headers: bearer(token) });
+  expect(await answer.text()).toContain('Who to call now');
 });
 
 test('files are refused with 415', async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { pageAddress } from '../../../scripts/embed/address.ts';
 import { embedFiles } from '../../../scripts/embed/files.ts';
 import { snippets } from '../../../src/channels/web/snippet.ts';
 import { readConfig } from '../../../src/config.ts';
@@ -41,4 +42,21 @@ test('the frame is not caged, so that Exit can take the whole page away, and sen
   expect(frame).not.toContain('sandbox');
   expect(frame).toContain('referrerpolicy="no-referrer"');
   expect(frame).not.toContain('<script');
+});
+
+test.each([
+  ['example.org', /whole address/],
+  ['localhost:3978', /whole address/],
+  ['http://guide.example.gov.uk/', /begins with https/],
+  ['javascript:alert(1)', /whole address/],
+])('an address that cannot stand in another site is refused in one line: %s', (address, words) => {
+  expect(() => pageAddress(address)).toThrow(words);
+});
+
+test.each([
+  ['https://guide.example.gov.uk', 'https://guide.example.gov.uk/'],
+  ['http://localhost:3978/', 'http://localhost:3978/'],
+  ['http://[::1]:3978/', 'http://[::1]:3978/'],
+])('an address that can: %s', (address, expected) => {
+  expect(pageAddress(address)).toBe(expected);
 });

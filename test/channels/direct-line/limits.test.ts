@@ -1,0 +1,100 @@
+import { connect } from 'node:net';
+import { directLine } from '../../../src/channels/direct-line/direct-line.ts';
+import { makeStreams } from '../../../src/channels/direct-line/streams.ts';
+import { makeGuide } from '../../../src/guide/make-guide.ts';
+import { makeServer } from '../../../src/server/server.ts';
+import { memoryStore } from '../../../src/sessions/memory-store.ts';
+import { memoryTranscripts } from '../../../src/sessions/memory-transcripts.ts';
+import { makeSessions } from '../../../src/sessions/sessions.ts';
+import { content } from '../../support/app.ts';
+import { closing } from '../../support/closing.ts';
+import { bearer, generate } from './client.ts';
+import { begin, SITE } from './sites.ts';
+
+const guide = makeGuide(content);
+const hash = (text: string) => text;
+
+/** Direct Line by itself, where only so many conversations fit, and what its store holds. */
+async function small(conversations: number) {
+  const inner = memoryStore(Date.now);
+  const held = new Set<string>();
+  const store: typeof inner = {
+    load: inner.load,
+    async save(key, ...rest) {
+      held.add(key);
+      return inner.save(key, ...rest);
+    },
+    async delete(key) {
+      held.delete(key);
+      await inner.delete(key);
+    },
+  };
+  const direct = directLine({
+    guide,
+    sessions: makeSessions({ store, guide, ttlSeconds: 1800, hash }),
+    transcripts: memoryTranscripts(Date.now, { conversations, size: 1_000_000 }),
+    clock: () => new Date(),
+    heldSeconds: 1800,
+    hash,
+    origins: [SITE],
+    keys: [Buffer.alloc(32, 1)],
+    publicUrl: undefined,
+    ownPage: false,
+  });
+  const { routes, upgrade } = direct;
+  const troublePage = { headers: {}, body: '' };
+  const server = makeServer({ guide, routes, upgrades: [upgrade], troublePage });
+  const { port } = await server.listen('127.0.0.1', 0);
+  closing(() => {
+    direct.close();
+    return server.close();
+  });
+  return { url: `http://127.0.0.1:${port}/`, held, direct };
+}
+
+const say = (url: string, { token, conversationId }: { token: string; conversationId: string }) =>
+  fetch(`${url}v3/directline/conversations/${conversationId}/activities`, {
+    method: 'POST',
+    headers: { ...bearer(token), 'content-type': 'application/json' },
+    body: '{"type":"message","text":"no"}',
+  });
+
+test('a conversation for which there is no room leaves nothing behind, however it begins', async () => {
+  const { url, held } = await small(1);
+  const first = await begin(url);
+  expect(held.size).toBe(1);
+  const second = await generate(url);
+  const headers = bearer(second.token);
+  expect((await fetch(`${url}v3/directline/conversations`, { method: 'POST', headers })).status).toBe(500);
+  expect((await say(url, second)).status).toBe(500);
+  expect(held.size).toBe(1);
+  expect((await say(url, first)).status).toBe(200);
+});
+
+test('when it is stopping, or there are enough, no stream is opened: the client is told, and asks by HTTP', () => {
+  const opening = { key: 'k', person: { conversation: 'c', user: 'u' }, watermark: 0 };
+  const nothing = {} as never;
+  const full = makeStreams(memoryTranscripts(Date.now), Date.now, 60_000, 0);
+  expect(full.open(nothing, nothing, nothing, opening)).toBe(false);
+  const stopping = makeStreams(memoryTranscripts(Date.now), Date.now);
+  stopping.close();
+  expect(stopping.open(nothing, nothing, nothing, opening)).toBe(false);
+  full.close();
+});
+
+test('a stream asked for while it stops ends at once, with the numbers', async () => {
+  const { url, direct } = await small(5);
+  const { streamUrl } = await begin(url);
+  direct.close();
+  const { pathname, search, port } = new URL(streamUrl);
+  const said = await new Promise<string>((resolve) => {
+    let heard = '';
+    const socket = connect(Number(port), '127.0.0.1', () =>
+      socket.write(
+        `GET ${pathname}${search} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+      ),
+    );
+    socket.on('data', (data) => (heard += data.toString())).on('close', () => resolve(heard));
+  });
+  expect(said).toMatch(/^HTTP\/1\.1 503[\s\S]*999[\s\S]*0808 2000 247/);
+});
