@@ -1,6 +1,6 @@
 import type { Card, WayLine } from '../../words/message.ts';
 import { type Html, html } from './html.ts';
-import { said } from './said.ts';
+import { inOwnOrder, said } from './said.ts';
 
 /** One organisation and the ways to reach it. Numbers are text a person can read as well as links. */
 export function cardHtml(card: Card, language: string): Html {
@@ -25,7 +25,7 @@ ${way.note && html`<span class="note">${said(way.note, language)}</span>`}</li>\
 
 /** A web link tells the other site nothing of where it was followed from. */
 function valueHtml({ href, value, way }: WayLine): Html {
-  const text = html`<bdi dir="ltr">${shortened(value)}</bdi>`;
+  const text = inOwnOrder(shortened(value));
   if (href === undefined) return html`<span class="value ${way === 'in-person' && 'place'}">${text}</span>`;
   const rel = href.startsWith('https:') && html` rel="noreferrer noopener"`;
   return html`<a class="value" href="${href}"${rel}>${text}</a>`;

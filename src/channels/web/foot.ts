@@ -16,14 +16,18 @@ export interface Frame {
 }
 
 /** The bland first heading, and Back beside it where there is something to go back to. */
-export function topHtml({ controls, language, unchecked }: Message, frame: Frame, back?: 'step' | 'close') {
+export function topHtml({ controls, language }: Message, frame: Frame, back?: 'step' | 'close') {
   const label = controls.find(({ go }) => go === 'back')?.label;
   // Closing a page is no step of the conversation: its button says nothing, so the open question is shown again.
   const named = back === 'step' && html` name="go" value="back"`;
   return html`<div class="top"><h1 id="title">${frame.title}</h1>
-${back && label && html`<button class="back" form="controls"${named}>${said(label, language)}</button>`}</div>
-${unchecked && html`<div class="notice">${unchecked.map((line) => html`<p>${said(line, language)}</p>`)}</div>`}`;
+${back && label && html`<button class="back" form="controls"${named}>${said(label, language)}</button>`}</div>`;
 }
+
+/** Told after the question and its answers, as what the guide is: neither is what a frightened person came for. */
+export const uncheckedHtml = ({ language, unchecked }: Message) =>
+  unchecked &&
+  html`<div class="aside">${unchecked.map((line) => html`<p>${said(line, language)}</p>`)}</div>`;
 
 interface Foot {
   /** True when Back stands here and not at the top. */

@@ -2,7 +2,7 @@ import type { Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
 import { blockHtml } from './blocks.ts';
 import { languagesHtml } from './controls.ts';
-import { type Frame, footHtml, topHtml } from './foot.ts';
+import { type Frame, footHtml, topHtml, uncheckedHtml } from './foot.ts';
 import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
 import type { Information } from './information.ts';
@@ -27,6 +27,7 @@ ${topHtml(message, frame, 'close')}
 <form id="chat" method="post" action="/" autocomplete="off">
 ${hiddenFields(state)}
 <h2 id="heading" tabindex="-1">${said(heading, language)}</h2>
+${uncheckedHtml(message)}
 ${body.map((block) => blockHtml(block, language))}
 <div class="answers"><button>${carryOn}</button></div>
 </form>

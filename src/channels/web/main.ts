@@ -2,7 +2,7 @@ import type { Block, Card, Message } from '../../words/message.ts';
 import { blockHtml } from './blocks.ts';
 import { cardHtml } from './card.ts';
 import { languagesHtml } from './controls.ts';
-import { type Frame, footHtml, topHtml } from './foot.ts';
+import { type Frame, footHtml, topHtml, uncheckedHtml } from './foot.ts';
 import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
 import { marked, said } from './said.ts';
@@ -14,7 +14,7 @@ export function mainHtml(message: Message, frame: Frame, state: string): Html {
   const pair = question !== undefined && message.contacts.length > 0;
   const attributes = html`id="main" data-view="${view}"${question !== undefined && html` data-question="${question}"`} lang="${language}" dir="${dir}"`;
   if (view === 'goodbye') {
-    return html`<main ${attributes}>\n${topHtml(message, frame)}\n${headingHtml(message, message.body)}\n</main>`;
+    return html`<main ${attributes}>\n${topHtml(message, frame)}\n${headingHtml(message, message.body)}\n${uncheckedHtml(message)}\n</main>`;
   }
   return html`<main ${attributes}${pair && html` class="pair"`}>
 ${topHtml(message, frame, first ? undefined : 'step')}
@@ -33,12 +33,13 @@ function chatHtml(message: Message, frame: Frame, state: string): Html {
 ${hiddenFields(state)}
 <div class="ask">
 ${greeting.length > 0 && languagesHtml(message)}
-${greeting.length > 0 && html`<div class="greeting">${greeting.map((line) => html`<p>${said(line, language)}</p>`)}</div>`}
 ${noticesHtml(message)}
 ${headingHtml(message, before)}
 ${message.view === 'language' && languagesHtml(message)}
 ${urgent && cardHtml(first, language)}
 ${answersHtml(message)}
+${greeting.length > 0 && html`<div class="aside">${greeting.map((line) => html`<p>${said(line, language)}</p>`)}</div>`}
+${uncheckedHtml(message)}
 </div>
 ${contactsHtml(message, urgent ? others : message.contacts, frame)}
 ${after.map((block) => blockHtml(block, language))}

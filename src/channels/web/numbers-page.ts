@@ -1,6 +1,6 @@
 import type { Guide } from '../../guide/guide.ts';
 import { type Html, html } from './html.ts';
-import { said } from './said.ts';
+import { inOwnOrder, said } from './said.ts';
 
 interface NumbersPage {
   readonly style: Html;
@@ -24,16 +24,16 @@ export function numbersPage(guide: Guide, { style, exitUrl, why = 'sorry' }: Num
 ${style}</head>
 <body>
 <header class="bar">
-<a id="exit" href="${exitUrl}" rel="nofollow noreferrer" target="_top">${words('bar/exit')}</a>
-<a id="call-999" href="tel:${emergency.tel}">${words('bar/emergency')}</a>
-<a id="call-helpline" href="tel:${helpline.tel}">${helpline.name} ${words('bar/helpline')}</a>
+<a id="exit" href="${exitUrl}" rel="nofollow noreferrer" target="_top"><span>${words('bar/exit')}</span></a>
+<a id="call-999" href="tel:${emergency.tel}"><span>${words('bar/emergency')}</span></a>
+<a id="call-helpline" href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> <span>${words('bar/helpline')}</span></a>
 </header>
 <main>
 <div class="top"><h1>${words('title')}</h1></div>
 <p>${words(`errors/${why}`)}</p>
 <ul class="ways">
 <li data-way="phone"><span class="label">${emergency.name}</span><a class="value" href="tel:${emergency.tel}">${emergency.display}</a></li>
-<li data-way="phone"><span class="label">${helpline.name}</span><a class="value" href="tel:${helpline.tel}">${helpline.display}</a></li>
+<li data-way="phone"><span class="label">${helpline.name}</span><a class="value" href="tel:${helpline.tel}">${inOwnOrder(helpline.display)}</a></li>
 </ul>
 <p><a href="/">${words('controls/restart')}</a></p>
 </main>

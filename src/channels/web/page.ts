@@ -7,7 +7,7 @@ import { type Html, html } from './html.ts';
 import { INFORMATION, type Information } from './information.ts';
 import { informationHtml } from './information-page.ts';
 import { mainHtml } from './main.ts';
-import { said } from './said.ts';
+import { inOwnOrder, said } from './said.ts';
 
 /** What every page holds besides its words. */
 export interface Parts {
@@ -73,7 +73,7 @@ function underHtml(guide: Guide, message: Message, state: string): Html {
   const numbers = html`<section id="numbers" data-slow="${text('errors/slow')}" data-offline="${text('errors/offline')}" data-sorry="${text('errors/sorry')}" role="alert" hidden>
 <p id="numbers-words"></p>
 <p><a href="tel:${emergency.tel}">${emergency.display}</a></p>
-<p><a href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi>: <bdi dir="ltr">${helpline.display}</bdi></a></p>
+<p><a href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> ${inOwnOrder(helpline.display)}</a></p>
 </section>
 <footer><form class="pages" method="post" action="/" autocomplete="off">
 ${hiddenFields(state)}

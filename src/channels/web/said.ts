@@ -8,12 +8,20 @@ export function said(line: Said, pageLanguage: string): Html {
   const text = line.lang === pageLanguage ? inner : html`<span ${marked(line)}>${inner}</span>`;
   return line.english === undefined
     ? text
-    : html`${text}<span class="english" lang="en" dir="ltr">${line.english}</span>`;
+    : html`${text}<span class="english" lang="en" dir="ltr">${unbroken(line.english)}</span>`;
 }
 
-/** Numbers and names inside a right-to-left line stay in their own order, and a number on one line. */
+/** Numbers and names inside a right-to-left line stay in their own order. */
 const inOrder = (text: string): Html =>
-  html`${pieces(text).map((piece, at) => (at % 2 === 0 ? piece : html`<bdi dir="ltr"${/^[\d ]+$/.test(piece) && html` class="number"`}>${piece}</bdi>`))}`;
+  html`${pieces(text).map((piece, at) => (at % 2 === 0 ? unbroken(piece) : inOwnOrder(piece)))}`;
+
+/** A number, a name or an address by itself. */
+export const inOwnOrder = (text: string): Html =>
+  html`<bdi dir="ltr"${/^[\d ]+$/.test(text) && html` class="number"`}>${text}</bdi>`;
+
+/** Of a number cut in two by the end of a line, half is dialled. */
+const unbroken = (text: string): Html =>
+  html`${text.split(/\b(\d+(?: \d+)+)\b/).map((part, at) => (at % 2 === 0 ? part : html`<span class="number">${part}</span>`))}`;
 
 /** The attributes that tell a screen reader which voice to use. */
 export const marked = ({ lang, dir }: Pick<Said, 'lang' | 'dir'>): Html => html`lang="${lang}" dir="${dir}"`;

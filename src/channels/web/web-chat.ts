@@ -47,9 +47,9 @@ export function webChat({ guide, exitUrl, assets, base }: WebChatParts): Route[]
 </head>
 <body class="chat">
 <header class="bar">
-<a id="exit" href="/exit" data-exit="${exitUrl}" rel="nofollow noreferrer" target="_top">${words('bar/exit')}</a>
-<a id="call-999" href="tel:${emergency.tel}">${words('bar/emergency')}</a>
-<a id="call-helpline" href="tel:${helpline.tel}">${helpline.name} ${words('bar/helpline')}</a>
+<a id="exit" href="/exit" data-exit="${exitUrl}" rel="nofollow noreferrer" target="_top"><span>${words('bar/exit')}</span></a>
+<a id="call-999" href="tel:${emergency.tel}"><span>${words('bar/emergency')}</span></a>
+<a id="call-helpline" href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> <span>${words('bar/helpline')}</span></a>
 </header>
 <main>
 <h1>${words('title')}</h1>
