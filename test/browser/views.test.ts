@@ -22,7 +22,7 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   deaf: ['start.danger:yes', 'emergency:deaf-or-bsl'],
   'safety check': ['start.danger:no', 'say:it is all too much and he will not stop'],
   'self-harm': ['start.danger:no', 'say:it is all too much', 'safety.danger:hurt-myself'],
-  'did you mean': ['start.danger:no', 'say:it is about the noise next door', 'safety.danger:no'],
+  'did you mean': ['start.danger:no', 'say:it is about the noise next door'],
   'device safety': ['start.danger:no', 'start.need:being-hurt', 'go:device-safety'],
   'under 19': ['start.danger:no', 'start.need:being-hurt', 'go:under-19'],
   help: ['go:help'],

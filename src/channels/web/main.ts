@@ -33,12 +33,12 @@ function chatHtml(message: Message, frame: Frame, state: string): Html {
 ${hiddenFields(state)}
 <div class="ask">
 ${greeting.length > 0 && languagesHtml(message)}
+${greeting.length > 0 && html`<div class="aside greeting">${greeting.map((line) => html`<p>${said(line, language)}</p>\n`)}</div>`}
 ${noticesHtml(message)}
 ${headingHtml(message, before)}
 ${message.view === 'language' && languagesHtml(message)}
 ${urgent && cardHtml(first, language)}
 ${answersHtml(message)}
-${greeting.length > 0 && html`<div class="aside">${greeting.map((line) => html`<p>${said(line, language)}</p>`)}</div>`}
 ${uncheckedHtml(message)}
 </div>
 ${contactsHtml(message, urgent ? others : message.contacts, frame)}
