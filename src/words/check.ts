@@ -1,6 +1,7 @@
 import { didYouMean } from '../flow/did-you-mean.ts';
 import type { Fault } from '../flow/fault.ts';
 import { keyOf, leaves } from './leaves.ts';
+import { wrongInEnglish, wrongInTranslation } from './placeholders.ts';
 
 type Files = Readonly<Record<string, object>>;
 
@@ -16,12 +17,6 @@ export interface Wanted {
   readonly unread: ReadonlySet<string>;
 }
 
-const varsOf = (text: string) =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)]
-    .map(([, name]) => name)
-    .sort()
-    .join(' ');
-
 const flat = (files: Files) =>
   new Map(
     Object.entries(files).flatMap(([file, words]) =>
@@ -29,7 +24,7 @@ const flat = (files: Files) =>
     ),
   );
 
-/** English: every key that is asked for is there, and question files hold no key that nothing asks for. */
+/** English: every key that is asked for is there, question files hold no other, and placeholders are known ones. */
 export function checkEnglish(
   files: Files,
   { required, names, unread }: Wanted,
@@ -50,8 +45,10 @@ export function checkEnglish(
       faults.push({ file: fileOf(file), path: [id], message });
     }
   }
-  for (const key of said.keys()) {
+  for (const [key, text] of said) {
     const [file = '', path = ''] = key.split(':');
+    const wrong = wrongInEnglish(key, text);
+    if (wrong) faults.push({ file: fileOf(file), path: path.split('/'), message: wrong });
     if (wanted.has(key) || FREE.has(file) || unread.has(file) || path.endsWith('/hint')) continue;
     const same = required
       .filter((other) => other.startsWith(`${file}:`))
@@ -71,10 +68,9 @@ export function checkTranslation(english: Files, files: Files, fileOf: (file: st
     const original = source.get(key);
     const fault = (message: string) => faults.push({ file: fileOf(file), path: path.split('/'), message });
     if (original === undefined) fault(`English has no words “${path}”`);
-    else if (varsOf(original) !== varsOf(text)) {
-      fault(
-        `the placeholders differ from the English: ${varsOf(original) || 'none'} there, ${varsOf(text) || 'none'} here`,
-      );
+    else {
+      const wrong = wrongInTranslation(original, text);
+      if (wrong) fault(wrong);
     }
   }
   return faults;

@@ -24,6 +24,7 @@ const AREA = 'flows/domestic-abuse.yaml';
 const SHOP = 'directory/organisations/one-stop-shop.yaml';
 const LINE = 'directory/organisations/national-da-helpline.yaml';
 const NEED = 'flows/start.yaml';
+const WORDS = 'locales/en/interface.json';
 
 test.each<[string, string, string, string, string, string]>([
   [
@@ -221,6 +222,62 @@ test.each<[string, string, string, string, string, string]>([
     'Call 999 and listen',
     'Call 999',
     'the number 999 is typed in these words',
+  ],
+  [
+    'a misspelt placeholder',
+    WORDS,
+    'In danger? Call {{emergency}}',
+    'In danger? Call {{emergancy}}',
+    'emergancy',
+    'there is no placeholder “{{emergancy}}” here; did you mean “emergency”?',
+  ],
+  [
+    'a bar without the number for danger',
+    WORDS,
+    'In danger? Call {{emergency}}',
+    'In danger? Call the police',
+    'Call the police',
+    'these words must hold {{emergency}}',
+  ],
+  [
+    'a bar without the helpline’s number',
+    WORDS,
+    '{{helpline}}, free, 24 hours',
+    'Free, 24 hours',
+    'Free, 24 hours',
+    'these words must hold {{helpline}}',
+  ],
+  [
+    'half of two placeholders',
+    WORDS,
+    '"{{day}} {{date}} at {{time}}"',
+    '"{{date}} some time"',
+    '{{date}} some time',
+    'these words must hold {{day}}, {{time}}',
+  ],
+  [
+    'a placeholder that is filled elsewhere only',
+    'locales/en/situations.json',
+    'If anyone is in danger, call {{emergency}}.',
+    'If anyone is in danger at {{time}}, call.',
+    'danger at',
+    'there is no placeholder “{{time}}” here (these words can hold {{emergency}}, {{helpline}}',
+  ],
+  [
+    'a placeholder with one bracket too few',
+    'locales/en/interrupts.json',
+    'Call {{emergency}} and listen',
+    'Call {{emergency} and listen',
+    'and listen',
+    'a placeholder is two brackets, a name and two brackets',
+  ],
+  [
+    'a placeholder with spaces',
+    'locales/en/interrupts.json',
+    'Call {{emergency}} and listen',
+    'Call {{ emergency }} and listen',
+    'and listen',
+    'with no spaces, like {{emergency}}',
   ],
   [
     'unknown area',
