@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { checkNumbers, checkOrganisation } from '../directory/check.ts';
-import { HELPLINE } from '../directory/listed.ts';
+import { LIFELINES } from '../directory/check-lifelines.ts';
 import {
   type Areas,
   areas as areasSchema,
@@ -20,8 +20,6 @@ import { nameOf, readFolder, readOne } from './read-files.ts';
 
 const NO_HOLIDAYS: BankHolidays = { region: 'england-and-wales', source: '', until: '1970-01-01', dates: [] };
 const NO_AREAS: Areas = { areas: [], kent: [] };
-/** Their numbers stand on every screen. */
-const ALWAYS = ['police-999', HELPLINE];
 
 /** Reads directory/: organisations, bank holidays, areas and tables, with every mistake found in them. */
 export function loadDirectory(root: string) {
@@ -55,7 +53,7 @@ export function loadDirectory(root: string) {
     faults.push(...checkOrganisation(organisation, nameOf(file), { file, areas, ids }));
   }
   faults.push(...checkNumbers(entries));
-  for (const id of ALWAYS) {
+  for (const id of LIFELINES) {
     const message = `the organisation “${id}” is missing: its number stands on every screen`;
     if (!ids.has(id)) faults.push({ file: 'directory/organisations', path: [], message });
   }
