@@ -9,8 +9,9 @@ import { type Numbers, numbersOf } from '../words/numbers.ts';
 import { makePhrase, type Phrase } from '../words/phrase.ts';
 import { namesOf, requiredKeys } from '../words/required.ts';
 import { makeSay, type Say } from '../words/say.ts';
-import type { ContentFile } from './document.ts';
+import type { ContentFile } from './content-file.ts';
 import { subjectsOf } from './examples.ts';
+import { missingFolders, unknownLanguages } from './folders.ts';
 import { loadDirectory } from './load-directory.ts';
 import { checkAllFlows, parseFlows } from './load-flows.ts';
 import { loadLanguages } from './load-languages.ts';
@@ -40,8 +41,12 @@ export interface Content {
  * @param enabled languages to offer; English always is. Default: every folder of locales/.
  * @throws ContentError with every mistake at once, each with file, line and column.
  */
-export function loadContent(root: string, enabled: readonly string[] = languageFolders(root)): Content {
-  const problems: Problem[] = [];
+export function loadContent(root: string, enabled?: readonly string[]): Content {
+  const missing = missingFolders(root);
+  if (missing.length > 0) throw new ContentError(missing);
+  const folders = languageFolders(root);
+  const offered = (enabled ?? folders).filter((language) => folders.includes(language));
+  const problems: Problem[] = unknownLanguages(enabled ?? [], folders);
   const faults: Fault[] = [];
   const files = new Map<string, ContentFile>();
   const keep = (list: readonly ContentFile[]) => {
@@ -59,7 +64,7 @@ export function loadContent(root: string, enabled: readonly string[] = languageF
   problems.push(...parsed.problems);
   faults.push(...checkAllFlows(parsed, read.ids, read.areasRead ? directory.areas.areas : undefined));
 
-  const { languages, understanding, ...words } = loadLanguages(root, enabled, {
+  const { languages, understanding, ...words } = loadLanguages(root, offered, {
     numbers: numbersIn(directory),
     ...(parsed.unread.size === 0 ? { subjects: subjectsOf(parsed.flows) } : {}),
     required: requiredKeys(parsed.flows, directory),

@@ -14,7 +14,7 @@ import {
 } from '../directory/schema.ts';
 import type { Fault } from '../flow/fault.ts';
 import { checkSchema } from './check-schema.ts';
-import type { ContentFile } from './document.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Problem } from './problem.ts';
 import { nameOf, readFolder, readOne } from './read-files.ts';
 

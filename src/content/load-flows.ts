@@ -5,7 +5,7 @@ import { checkFlows, type Home } from '../flow/check-flows.ts';
 import type { Fault } from '../flow/fault.ts';
 import { type Flow, type Flows, flow as flowSchema, interrupts as interruptsSchema } from '../flow/schema.ts';
 import { checkSchema } from './check-schema.ts';
-import type { ContentFile } from './document.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Problem } from './problem.ts';
 import { nameOf } from './read-files.ts';
 

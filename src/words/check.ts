@@ -33,9 +33,14 @@ export function checkEnglish(
   const said = flat(files);
   const wanted = new Set(required);
   const faults: Fault[] = [];
+  const absent = new Set([...wanted].map((key) => key.split(':')[0] ?? '').filter((file) => !files[file]));
+  for (const file of absent) {
+    if (unread.has(file)) continue;
+    faults.push({ file: fileOf(file), path: [], message: 'this file is missing: it holds English words' });
+  }
   for (const key of wanted) {
     const [file = '', path = ''] = key.split(':');
-    if (said.has(key) || unread.has(file)) continue;
+    if (said.has(key) || unread.has(file) || absent.has(file)) continue;
     faults.push({ file: fileOf(file), path: path.split('/'), message: `these words are missing: ${path}` });
   }
   for (const [file, known] of Object.entries(names)) {
