@@ -2,6 +2,7 @@ import { didYouMean } from '../flow/did-you-mean.ts';
 import type { Fault } from '../flow/fault.ts';
 import { keyOf, leaves } from './leaves.ts';
 import { wrongInEnglish, wrongInTranslation } from './placeholders.ts';
+import { typedNumber } from './typed-numbers.ts';
 
 type Files = Readonly<Record<string, object>>;
 
@@ -81,9 +82,6 @@ export function checkTranslation(english: Files, files: Files, fileOf: (file: st
   return faults;
 }
 
-/** As many digits in a row are a phone number, not a date or a sum of money. */
-const PHONE_LENGTH = 7;
-
 /** Words in any language never hold a phone number: it would have to be changed in two places. */
 export function checkNoNumbers(
   files: Files,
@@ -93,9 +91,8 @@ export function checkNoNumbers(
   const digits = numbers.map((number) => number.replaceAll(' ', ''));
   return Object.entries(files).flatMap(([file, words]) =>
     leaves(words).flatMap(([path, text]) => {
-      const runs = (text.match(/\d[\d ]*\d|\d/g) ?? []).map((run) => run.replaceAll(' ', ''));
       // A number that is not in directory/ is worse: nobody keeps it right.
-      const found = runs.find((run) => digits.includes(run) || run.length >= PHONE_LENGTH);
+      const found = typedNumber(text, digits);
       const message = `the number ${found} is typed in these words: it belongs in directory/, write a placeholder`;
       return found === undefined ? [] : [{ file: fileOf(file), path, message }];
     }),

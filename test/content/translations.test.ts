@@ -91,6 +91,18 @@ test('different placeholders, words that English does not have and typed numbers
   ]);
 });
 
+test.each([
+  ['999', '٩٩٩'],
+  ['08082000247', '०८०८-२०००-२४७'],
+  ['116123', '116\u00a0123'],
+  ['448082000247', '+44 (808) 2000.247'],
+])('a number is found in any digits and with anything between them: %s', (number, typed) => {
+  change('locales/pl/topics.json', set('which', 'ask', `Zadzwoń ${typed}`));
+  expect(problems().map(({ message }) => message)).toEqual([
+    `the number ${number} is typed in these words: it belongs in directory/, write a placeholder`,
+  ]);
+});
+
 test('a misspelt, broken or missing placeholder of a translation is a mistake, in the bar too', () => {
   change('locales/pl/interface.json', set('bar', 'emergency', 'Dzwoń: {{emergancy}}'));
   change('locales/pl/interface.json', set('bar', 'helpline', 'Bezpłatnie, całą dobę'));
