@@ -14,6 +14,22 @@ export function telOf(display: string): string | undefined {
   return /^(0[1-9]\d{8,9}|0800\d{4})$/.test(digits) ? `+44${digits.slice(1)}` : undefined;
 }
 
+const digitsIn = (display: string) => display.replaceAll(' ', '').length;
+
+/** A UK number begins with 0 and has eleven digits, or is a short code. */
+function counted(display: string): string {
+  if (!display.startsWith('0')) return ': it begins with 0, or is a short code such as 101';
+  const off = digitsIn(display) - 11;
+  if (off === 0) return '';
+  return `: it has ${digitsIn(display)} digits, ${Math.abs(off)} too ${off > 0 ? 'many' : 'few'}`;
+}
+
+/** Few numbers have ten digits: one is as likely to be forgotten. */
+const short = (display: string) =>
+  digitsIn(display) === 10 && !display.startsWith('0800')
+    ? `; or “${display}” lacks a digit: it has 10, and most numbers have 11`
+    : '';
+
 /** Checks one organisation against the rest of the content: its file's name, number, area, names of others. */
 export function checkOrganisation(
   organisation: Organisation,
@@ -29,9 +45,11 @@ export function checkOrganisation(
   organisation.ways.forEach((way, index) => {
     if (way.way !== 'phone' && way.way !== 'text') return;
     const tel = telOf(way.display);
-    if (tel === undefined) fault(['ways', index, 'display'], `“${way.display}” is not a UK phone number`);
-    else if (tel !== way.tel) {
-      fault(['ways', index, 'tel'], `“${way.tel}” is not what “${way.display}” dials: it should be ${tel}`);
+    if (tel === undefined) {
+      fault(['ways', index, 'display'], `“${way.display}” is not a UK phone number${counted(way.display)}`);
+    } else if (tel !== way.tel) {
+      const message = `“${way.tel}” is not what “${way.display}” dials: it should be ${tel}${short(way.display)}`;
+      fault(['ways', index, 'tel'], message);
     }
   });
   faults.push(...checkLifeline(organisation, file), ...checkExceptions(organisation, file));
