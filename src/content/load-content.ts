@@ -4,6 +4,7 @@ import { compileFlows } from '../flow/compile.ts';
 import type { Fault } from '../flow/fault.ts';
 import type { Flows } from '../flow/schema.ts';
 import { makeUnderstand } from '../understanding/understand.ts';
+import { checkToldHours } from '../words/check-hours.ts';
 import { labelKey } from '../words/keys.ts';
 import { type Numbers, numbersOf } from '../words/numbers.ts';
 import { makePhrase, type Phrase } from '../words/phrase.ts';
@@ -74,12 +75,16 @@ export function loadContent(root: string, enabled?: readonly string[]): Content 
   keep(words.files);
   problems.push(...words.problems);
   faults.push(...words.faults);
+  faults.push(
+    ...checkToldHours(languages['en']?.files ?? {}, directory, (file) => `locales/en/${file}.json`),
+  );
   // What is missing from a file that could not be read only follows from that.
   const unread = new Set(problems.map(({ file }) => file));
-  for (const { file, path, message } of faults) {
+  const placeOf = (file: string, path: Fault['path']) => files.get(file)?.at(path) ?? { line: 1, column: 1 };
+  for (const { file, path, message, also } of faults) {
     if (unread.has(file)) continue;
-    const place = files.get(file)?.at(path) ?? { line: 1, column: 1 };
-    problems.push({ file, ...place, message });
+    const there = also ? ` (${also.file}:${placeOf(also.file, also.path).line})` : '';
+    problems.push({ file, ...placeOf(file, path), message: message + there });
   }
   if (problems.length > 0) throw new ContentError(problems);
 
