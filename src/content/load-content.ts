@@ -5,6 +5,7 @@ import type { Fault } from '../flow/fault.ts';
 import type { Flows } from '../flow/schema.ts';
 import { makeUnderstand } from '../understanding/understand.ts';
 import { checkToldHours } from '../words/check-hours.ts';
+import { adviseOnWording, checkClaims } from '../words/check-wording.ts';
 import { labelKey } from '../words/keys.ts';
 import { type Numbers, numbersOf } from '../words/numbers.ts';
 import { makePhrase, type Phrase } from '../words/phrase.ts';
@@ -17,7 +18,7 @@ import { loadDirectory } from './load-directory.ts';
 import { checkAllFlows, parseFlows } from './load-flows.ts';
 import { loadLanguages } from './load-languages.ts';
 import type { ReadLanguage } from './load-words.ts';
-import { ContentError, type Problem } from './problem.ts';
+import { byPlace, ContentError, type Problem } from './problem.ts';
 import { languageFolders, nameOf, readFolder } from './read-files.ts';
 
 /** Every number that the directory prints, which no other file may hold. */
@@ -35,6 +36,8 @@ export interface Content {
   readonly flows: Flows;
   readonly directory: Directory;
   readonly languages: Readonly<Record<string, ReadLanguage>>;
+  /** Words that could be better; for the officer, and no reason to refuse. */
+  readonly advice: readonly Problem[];
 }
 
 /**
@@ -75,18 +78,23 @@ export function loadContent(root: string, enabled?: readonly string[]): Content 
   keep(words.files);
   problems.push(...words.problems);
   faults.push(...words.faults);
-  faults.push(
-    ...checkToldHours(languages['en']?.files ?? {}, directory, (file) => `locales/en/${file}.json`),
-  );
+  const fileOf = (language: string) => (file: string) => `locales/${language}/${file}.json`;
+  const english = languages['en']?.files ?? {};
+  faults.push(...checkToldHours(english, directory, fileOf('en')), ...checkClaims(english, fileOf('en')));
   // What is missing from a file that could not be read only follows from that.
   const unread = new Set(problems.map(({ file }) => file));
   const placeOf = (file: string, path: Fault['path']) => files.get(file)?.at(path) ?? { line: 1, column: 1 };
-  for (const { file, path, message, also } of faults) {
-    if (unread.has(file)) continue;
+  const placed = ({ file, path, message, also }: Fault): Problem => {
     const there = also ? ` (${also.file}:${placeOf(also.file, also.path).line})` : '';
-    problems.push({ file, ...placeOf(file, path), message: message + there });
-  }
+    return { file, ...placeOf(file, path), message: message + there };
+  };
+  problems.push(...faults.filter(({ file }) => !unread.has(file)).map(placed));
   if (problems.length > 0) throw new ContentError(problems);
+
+  const advice = Object.entries(languages)
+    .flatMap(([language, { files: said }]) => adviseOnWording(language, said, fileOf(language)))
+    .map(placed)
+    .sort(byPlace);
 
   const { emergency, helpline } = numbersOf(directory);
   const relay = directory.organisations['police-999']?.ways.find(({ way }) => way === 'relay');
@@ -106,5 +114,14 @@ export function loadContent(root: string, enabled?: readonly string[]): Content 
     },
   };
   const say = makeSay(phrase, directory);
-  return { rules, phrase, say, numbers: { emergency, helpline }, flows: parsed.flows, directory, languages };
+  return {
+    rules,
+    phrase,
+    say,
+    numbers: { emergency, helpline },
+    flows: parsed.flows,
+    directory,
+    languages,
+    advice,
+  };
 }
