@@ -108,6 +108,22 @@ test.each<[string, string, string, string, string, string]>([
     'or “0808 2000 24” lacks a digit: it has 10, and most numbers have 11',
   ],
   [
+    'a bank holiday after the end of the list',
+    'directory/bank-holidays.yaml',
+    '  - 2028-12-26',
+    '  - 2028-12-26\n  - 2029-01-01',
+    '2029-01-01',
+    '2029-01-01 is after “until” and counts for nothing: move “until”',
+  ],
+  [
+    'a list of bank holidays that says more years than it holds',
+    'directory/bank-holidays.yaml',
+    'until: 2028-12-31',
+    'until: 2029-12-31',
+    'until:',
+    '“until” speaks for 2029, which has 0 of its 8 bank holidays here',
+  ],
+  [
     'a key twice in a file of words',
     'locales/en/topics.json',
     '"road-safety": "Road safety",',
