@@ -1,15 +1,19 @@
 import { loadContent } from '../src/content/load-content.ts';
-import { ContentError } from '../src/content/problem.ts';
+import { ContentError, written } from '../src/content/problem.ts';
 
 /** `npm run content:check`: every mistake in flows/, directory/ and locales/ at once, for the officer who edits them. */
 try {
-  const { flows, directory, languages } = loadContent(process.env['CONTENT_DIR'] ?? '.');
+  const { flows, directory, languages, advice } = loadContent(process.env['CONTENT_DIR'] ?? '.');
   const stale = Object.values(languages).reduce((sum, language) => sum + language.stale.length, 0);
   process.stdout.write(
     `The content is in order: ${Object.keys(flows.flows).length} flows, ${
       Object.keys(directory.organisations).length
     } organisations, ${Object.keys(languages).length} languages, ${stale} translations older than their English.\n`,
   );
+  if (advice.length > 0) {
+    const lines = advice.map(written).join('\n');
+    process.stdout.write(`Words that could be better (this stops nothing):\n${lines}\n`);
+  }
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   process.stderr.write(`${error.message}\n`);

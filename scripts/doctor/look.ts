@@ -11,16 +11,17 @@ export async function look(environment: Environment): Promise<Machine> {
   const { HOST = '127.0.0.1', PORT = '3978', MicrosoftAppId = '' } = environment;
   return {
     node: process.versions.node,
-    content: contentProblems(environment['CONTENT_DIR'] || '.'),
+    content: contentProblems(environment['CONTENT_DIR'] || '.', environment['LANGUAGES'] ?? ''),
     portFree: await portFree(HOST, Number(PORT)),
     keys: MicrosoftAppId === '' ? undefined : await keysFrom(environment['BOT_OPENID_METADATA'] || METADATA),
     now: Date.now(),
   };
 }
 
-function contentProblems(folder: string): string[] {
+function contentProblems(folder: string, names: string): string[] {
+  const languages = names.split(/[\s,]+/).filter((word) => word !== '');
   try {
-    loadContent(folder);
+    loadContent(folder, languages.length > 0 ? languages : undefined);
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.message.split('\n');

@@ -1,4 +1,4 @@
-import type { ContentFile } from '../../src/content/document.ts';
+import type { ContentFile } from '../../src/content/content-file.ts';
 import { hashOf, readLanguage } from '../../src/content/load-words.ts';
 import { ContentError } from '../../src/content/problem.ts';
 import { keyOf, leaves } from '../../src/words/leaves.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { didYouMean } from '../flow/did-you-mean.ts';
-import type { ContentFile } from './document.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Problem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;

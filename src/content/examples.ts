@@ -1,6 +1,7 @@
 import { didYouMean } from '../flow/did-you-mean.ts';
 import type { Flows } from '../flow/schema.ts';
 import { COMMAND_TOPICS } from '../understanding/topics.ts';
+import { wrongLetters } from './document.ts';
 import type { Problem } from './problem.ts';
 
 const DANGERS = ['now', 'self', 'none'] as const;
@@ -28,7 +29,7 @@ export function subjectsOf({ flows }: Flows): ReadonlySet<string> {
  */
 export function parseExamples(file: string, text: string, subjects: ReadonlySet<string>) {
   const examples: ExampleMessage[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = wrongLetters(text).map((problem) => ({ file, ...problem }));
   text.split('\n').forEach((row, index) => {
     if (row === '') return;
     const [danger = '', topic = '', message = '', ...more] = row.split('\t');

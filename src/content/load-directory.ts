@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkNumbers, checkOrganisation } from '../directory/check.ts';
-import { HELPLINE } from '../directory/listed.ts';
+import { checkHolidays } from '../directory/check-holidays.ts';
+import { LIFELINES } from '../directory/check-lifelines.ts';
 import {
   type Areas,
   areas as areasSchema,
@@ -14,14 +15,13 @@ import {
 } from '../directory/schema.ts';
 import type { Fault } from '../flow/fault.ts';
 import { checkSchema } from './check-schema.ts';
-import type { ContentFile } from './document.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Problem } from './problem.ts';
 import { nameOf, readFolder, readOne } from './read-files.ts';
 
+const HOLIDAYS = 'directory/bank-holidays.yaml';
 const NO_HOLIDAYS: BankHolidays = { region: 'england-and-wales', source: '', until: '1970-01-01', dates: [] };
 const NO_AREAS: Areas = { areas: [], kent: [] };
-/** Their numbers stand on every screen. */
-const ALWAYS = ['police-999', HELPLINE];
 
 /** Reads directory/: organisations, bank holidays, areas and tables, with every mistake found in them. */
 export function loadDirectory(root: string) {
@@ -33,7 +33,9 @@ export function loadDirectory(root: string) {
     problems.push(...checked.problems);
     return checked.value;
   };
-  const holidays = read(readOne(root, 'directory/bank-holidays.yaml'), bankHolidays) ?? NO_HOLIDAYS;
+  const faults: Fault[] = [];
+  const holidays = read(readOne(root, HOLIDAYS), bankHolidays);
+  if (holidays) faults.push(...checkHolidays(holidays, HOLIDAYS));
   const areas = read(readOne(root, 'directory/areas.yaml'), areasSchema);
   const tables: Record<string, OutcomesTable> = {};
   for (const file of readFolder(root, 'directory/tables', '.yaml')) {
@@ -49,16 +51,20 @@ export function loadDirectory(root: string) {
     if (organisation) entries.push({ file: file.file, organisation });
   }
   const organisations: Record<string, Organisation> = {};
-  const faults: Fault[] = [];
   for (const { file, organisation } of entries) {
     organisations[nameOf(file)] = organisation;
     faults.push(...checkOrganisation(organisation, nameOf(file), { file, areas, ids }));
   }
   faults.push(...checkNumbers(entries));
-  for (const id of ALWAYS) {
+  for (const id of LIFELINES) {
     const message = `the organisation “${id}” is missing: its number stands on every screen`;
     if (!ids.has(id)) faults.push({ file: 'directory/organisations', path: [], message });
   }
-  const directory: Directory = { organisations, holidays, areas: areas ?? NO_AREAS, tables };
+  const directory: Directory = {
+    organisations,
+    holidays: holidays ?? NO_HOLIDAYS,
+    areas: areas ?? NO_AREAS,
+    tables,
+  };
   return { directory, ids, areasRead: areas !== undefined, files, problems, faults };
 }

@@ -1,9 +1,11 @@
+import { LIFELINES } from '../directory/check-lifelines.ts';
 import { checkFlow, type Known } from '../flow/check.ts';
+import { checkDanger } from '../flow/check-danger.ts';
 import { checkFlows, type Home } from '../flow/check-flows.ts';
 import type { Fault } from '../flow/fault.ts';
 import { type Flow, type Flows, flow as flowSchema, interrupts as interruptsSchema } from '../flow/schema.ts';
 import { checkSchema } from './check-schema.ts';
-import type { ContentFile } from './document.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Problem } from './problem.ts';
 import { nameOf } from './read-files.ts';
 
@@ -68,5 +70,6 @@ export function checkAllFlows(
   return [
     ...Object.values(flows.flows).flatMap((flow) => checkFlow(flow, file(flow.flow), known)),
     ...checkFlows(flows, file, INTERRUPTS, homes, organisations, unread),
+    ...checkDanger(flows, { homes, fileOf: file, interruptsFile: INTERRUPTS, lifelines: LIFELINES }),
   ];
 }

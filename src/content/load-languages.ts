@@ -1,7 +1,7 @@
 import type { Fault } from '../flow/fault.ts';
 import type { LanguageKnowledge } from '../understanding/schema.ts';
 import { checkEnglish, checkNoNumbers, checkTranslation, type Wanted } from '../words/check.ts';
-import type { ContentFile } from './document.ts';
+import type { ContentFile } from './content-file.ts';
 import { loadUnderstanding } from './load-understanding.ts';
 import { checkSafetyWords, type ReadLanguage, readLanguage } from './load-words.ts';
 import type { Problem } from './problem.ts';

@@ -13,7 +13,7 @@ import {
   tree,
 } from '../words/schema.ts';
 import { checkSchema } from './check-schema.ts';
-import type { ContentFile } from './document.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Problem } from './problem.ts';
 import { nameOf, readFolder } from './read-files.ts';
 
@@ -71,6 +71,12 @@ export function readLanguage(root: string, language: string, english?: LanguageW
       else unread.push(name);
     }
   }
+  const about = `locales/${language}/language.json`;
+  if (!files.some(({ file }) => file === about)) {
+    const message =
+      'this file is missing: it holds the language’s “name”, “english” (its English name) and “dir” (ltr or rtl)';
+    problems.push({ file: about, line: 1, column: 1, message });
+  }
   const stale = english ? prune(words, english, sources) : [];
   return { language: { meta, files: words, stale } satisfies ReadLanguage, files, unread, problems };
 }
@@ -108,12 +114,16 @@ export function checkSafetyWords(language: string, words: LanguageWords, english
   const said = new Set(
     Object.entries(words.files).flatMap(([file, value]) => leaves(value).map(([path]) => keyOf(file, path))),
   );
-  return Object.entries(english.files).flatMap(([file, value]) =>
-    leaves(value).flatMap(([path]) => {
-      const key = keyOf(file, path);
-      if (!SAFETY.test(key) || said.has(key)) return [];
+  return Object.entries(english.files).flatMap(([file, value]) => {
+    const safety = leaves(value).filter(([path]) => SAFETY.test(keyOf(file, path)));
+    if (words.files[file] === undefined && safety.length > 0) {
+      const message = 'this file is missing: it holds safety words, which an enabled language says itself';
+      return [{ file: `locales/${language}/${file}.json`, path: [], message }];
+    }
+    return safety.flatMap(([path]) => {
+      if (said.has(keyOf(file, path))) return [];
       const message = `the safety words “${path.join('/')}” are missing, or their English has changed since: translate them, then run npm run translations`;
       return [{ file: `locales/${language}/${file}.json`, path, message }];
-    }),
-  );
+    });
+  });
 }

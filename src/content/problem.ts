@@ -8,7 +8,8 @@ export interface Problem {
 
 export const written = ({ file, line, column, message }: Problem) => `${file}:${line}:${column} ${message}`;
 
-const byPlace = (a: Problem, b: Problem) =>
+/** By file and line. */
+export const byPlace = (a: Problem, b: Problem) =>
   a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
 
 /** The content cannot be served; every mistake is listed at once. */

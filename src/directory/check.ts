@@ -1,7 +1,7 @@
 import { didYouMean } from '../flow/did-you-mean.ts';
 import type { Fault } from '../flow/fault.ts';
-import { HELPLINE } from './listed.ts';
-import type { Areas, Organisation, WayKind } from './schema.ts';
+import { checkLifeline } from './check-lifelines.ts';
+import type { Areas, Organisation } from './schema.ts';
 
 /** Short numbers that are dialled as they are; everything else is +44 and the number without its first 0. */
 const SHORT = /^(999|112|101|105|111|119|116\d{3})$/;
@@ -14,11 +14,21 @@ export function telOf(display: string): string | undefined {
   return /^(0[1-9]\d{8,9}|0800\d{4})$/.test(digits) ? `+44${digits.slice(1)}` : undefined;
 }
 
-/** Ways that every screen, or the emergency view, counts on. */
-const NEEDED: Readonly<Record<string, readonly WayKind[]>> = {
-  'police-999': ['phone', 'video', 'relay', 'text'],
-  [HELPLINE]: ['phone'],
-};
+const digitsIn = (display: string) => display.replaceAll(' ', '').length;
+
+/** A UK number begins with 0 and has eleven digits, or is a short code. */
+function counted(display: string): string {
+  if (!display.startsWith('0')) return ': it begins with 0, or is a short code such as 101';
+  const off = digitsIn(display) - 11;
+  if (off === 0) return '';
+  return `: it has ${digitsIn(display)} digits, ${Math.abs(off)} too ${off > 0 ? 'many' : 'few'}`;
+}
+
+/** Few numbers have ten digits: one is as likely to be forgotten. */
+const short = (display: string) =>
+  digitsIn(display) === 10 && !display.startsWith('0800')
+    ? `; or “${display}” lacks a digit: it has 10, and most numbers have 11`
+    : '';
 
 /** Checks one organisation against the rest of the content: its file's name, number, area, names of others. */
 export function checkOrganisation(
@@ -35,22 +45,14 @@ export function checkOrganisation(
   organisation.ways.forEach((way, index) => {
     if (way.way !== 'phone' && way.way !== 'text') return;
     const tel = telOf(way.display);
-    if (tel === undefined) fault(['ways', index, 'display'], `“${way.display}” is not a UK phone number`);
-    else if (tel !== way.tel) {
-      fault(['ways', index, 'tel'], `“${way.tel}” is not what “${way.display}” dials: it should be ${tel}`);
+    if (tel === undefined) {
+      fault(['ways', index, 'display'], `“${way.display}” is not a UK phone number${counted(way.display)}`);
+    } else if (tel !== way.tel) {
+      const message = `“${way.tel}” is not what “${way.display}” dials: it should be ${tel}${short(way.display)}`;
+      fault(['ways', index, 'tel'], message);
     }
   });
-  for (const kind of NEEDED[organisation.id] ?? []) {
-    if (organisation.ways.some(({ way }) => way === kind)) continue;
-    fault(['ways'], `the way “${kind}” is missing: people in danger are shown it`);
-  }
-  if (organisation.id === 'police-999') {
-    if (organisation.withdrawn) fault(['withdrawn'], '999 cannot be withdrawn');
-    organisation.ways.forEach((way, index) => {
-      if (!way.supplement || way.supplement.approved) return;
-      fault(['ways', index, 'supplement'], 'ways to reach 999 cannot be switched off: “approved” is missing');
-    });
-  }
+  faults.push(...checkLifeline(organisation, file), ...checkExceptions(organisation, file));
   if (areas && Array.isArray(organisation.area)) {
     organisation.area.forEach((area, index) => {
       if (areas.areas.includes(area)) return;
@@ -65,6 +67,15 @@ export function checkOrganisation(
     fault(['approved'], 'a page entry needs no approval: it is what the council page says');
   }
   return faults;
+}
+
+/** Changes to hours that are not there, or never end, would be read by nobody. */
+function checkExceptions({ ways }: Organisation, file: string): Fault[] {
+  return ways.flatMap(({ hours, exceptions }, index) => {
+    if (exceptions === undefined || typeof hours === 'object') return [];
+    const message = `“exceptions” change nothing here: write “hours” by weekday first, in place of ${hours ?? 'none'}`;
+    return [{ file, path: ['ways', index, 'exceptions'], message }];
+  });
 }
 
 /** A number may stand in one organisation only: two cards with one number look like two services. */

@@ -24,12 +24,19 @@ export const exceptions = z.record(date, z.union([z.literal('closed'), spans]));
 
 /** `display` is printed as published; `tel` is what a phone dials: +44… or a short code such as 999. */
 const display = z.string().regex(/^[0-9][0-9 ]*[0-9]$/, 'a number is digits and single spaces, as published');
-const tel = z
-  .string()
-  .regex(
-    /^(\+44(\d{10}|800\d{4}|800\d{6})|\d{3,6})$/,
-    'tel is +44 and ten digits (some 0800 numbers have fewer), or a short code such as 999; count the digits',
-  );
+const tel = z.string().regex(/^(\+44(\d{10}|800\d{4}|800\d{6})|\d{3,6})$/, {
+  error: ({ input }) =>
+    `tel is +44 and ten digits (some 0800 numbers have fewer), or a short code such as 999; count the digits${counted(String(input))}`,
+});
+
+/** Says how far off a tel is, when its digits are all that is wrong with it. */
+function counted(tel: string): string {
+  const digits = /^\+44(\d+)$/.exec(tel)?.[1]?.length;
+  if (digits === undefined) return '';
+  const off = Math.abs(digits - 10);
+  if (off === 0) return '';
+  return `: after +44 there are ${digits}, ${off} too ${digits > 10 ? 'many' : 'few'}`;
+}
 const host = z
   .string()
   .regex(

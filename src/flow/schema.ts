@@ -87,6 +87,7 @@ export const interrupts = z.strictObject({
 export type Flow = z.infer<typeof flow>;
 export type Situation = z.infer<typeof situation>;
 export type Interrupts = z.infer<typeof interrupts>;
+export type WayKind = z.infer<typeof wayKind>;
 /** All flows by id, and the interrupts: what the statechart is compiled from. */
 export interface Flows {
   readonly flows: Readonly<Record<string, Flow>>;

@@ -1,6 +1,8 @@
 import { didYouMean } from '../flow/did-you-mean.ts';
 import type { Fault } from '../flow/fault.ts';
 import { keyOf, leaves } from './leaves.ts';
+import { wrongInEnglish, wrongInTranslation } from './placeholders.ts';
+import { typedNumber } from './typed-numbers.ts';
 
 type Files = Readonly<Record<string, object>>;
 
@@ -16,12 +18,6 @@ export interface Wanted {
   readonly unread: ReadonlySet<string>;
 }
 
-const varsOf = (text: string) =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)]
-    .map(([, name]) => name)
-    .sort()
-    .join(' ');
-
 const flat = (files: Files) =>
   new Map(
     Object.entries(files).flatMap(([file, words]) =>
@@ -29,7 +25,7 @@ const flat = (files: Files) =>
     ),
   );
 
-/** English: every key that is asked for is there, and question files hold no key that nothing asks for. */
+/** English: every key that is asked for is there, question files hold no other, and placeholders are known ones. */
 export function checkEnglish(
   files: Files,
   { required, names, unread }: Wanted,
@@ -38,9 +34,14 @@ export function checkEnglish(
   const said = flat(files);
   const wanted = new Set(required);
   const faults: Fault[] = [];
+  const absent = new Set([...wanted].map((key) => key.split(':')[0] ?? '').filter((file) => !files[file]));
+  for (const file of absent) {
+    if (unread.has(file)) continue;
+    faults.push({ file: fileOf(file), path: [], message: 'this file is missing: it holds English words' });
+  }
   for (const key of wanted) {
     const [file = '', path = ''] = key.split(':');
-    if (said.has(key) || unread.has(file)) continue;
+    if (said.has(key) || unread.has(file) || absent.has(file)) continue;
     faults.push({ file: fileOf(file), path: path.split('/'), message: `these words are missing: ${path}` });
   }
   for (const [file, known] of Object.entries(names)) {
@@ -50,8 +51,10 @@ export function checkEnglish(
       faults.push({ file: fileOf(file), path: [id], message });
     }
   }
-  for (const key of said.keys()) {
+  for (const [key, text] of said) {
     const [file = '', path = ''] = key.split(':');
+    const wrong = wrongInEnglish(key, text);
+    if (wrong) faults.push({ file: fileOf(file), path: path.split('/'), message: wrong });
     if (wanted.has(key) || FREE.has(file) || unread.has(file) || path.endsWith('/hint')) continue;
     const same = required
       .filter((other) => other.startsWith(`${file}:`))
@@ -71,17 +74,13 @@ export function checkTranslation(english: Files, files: Files, fileOf: (file: st
     const original = source.get(key);
     const fault = (message: string) => faults.push({ file: fileOf(file), path: path.split('/'), message });
     if (original === undefined) fault(`English has no words “${path}”`);
-    else if (varsOf(original) !== varsOf(text)) {
-      fault(
-        `the placeholders differ from the English: ${varsOf(original) || 'none'} there, ${varsOf(text) || 'none'} here`,
-      );
+    else {
+      const wrong = wrongInTranslation(original, text);
+      if (wrong) fault(wrong);
     }
   }
   return faults;
 }
-
-/** As many digits in a row are a phone number, not a date or a sum of money. */
-const PHONE_LENGTH = 7;
 
 /** Words in any language never hold a phone number: it would have to be changed in two places. */
 export function checkNoNumbers(
@@ -92,9 +91,8 @@ export function checkNoNumbers(
   const digits = numbers.map((number) => number.replaceAll(' ', ''));
   return Object.entries(files).flatMap(([file, words]) =>
     leaves(words).flatMap(([path, text]) => {
-      const runs = (text.match(/\d[\d ]*\d|\d/g) ?? []).map((run) => run.replaceAll(' ', ''));
       // A number that is not in directory/ is worse: nobody keeps it right.
-      const found = runs.find((run) => digits.includes(run) || run.length >= PHONE_LENGTH);
+      const found = typedNumber(text, digits);
       const message = `the number ${found} is typed in these words: it belongs in directory/, write a placeholder`;
       return found === undefined ? [] : [{ file: fileOf(file), path, message }];
     }),

@@ -91,6 +91,29 @@ test('different placeholders, words that English does not have and typed numbers
   ]);
 });
 
+test.each([
+  ['999', '٩٩٩'],
+  ['08082000247', '०८०८-२०००-२४७'],
+  ['116123', '116\u00a0123'],
+  ['448082000247', '+44 (808) 2000.247'],
+])('a number is found in any digits and with anything between them: %s', (number, typed) => {
+  change('locales/pl/topics.json', set('which', 'ask', `Zadzwoń ${typed}`));
+  expect(problems().map(({ message }) => message)).toEqual([
+    `the number ${number} is typed in these words: it belongs in directory/, write a placeholder`,
+  ]);
+});
+
+test('a misspelt, broken or missing placeholder of a translation is a mistake, in the bar too', () => {
+  change('locales/pl/interface.json', set('bar', 'emergency', 'Dzwoń: {{emergancy}}'));
+  change('locales/pl/interface.json', set('bar', 'helpline', 'Bezpłatnie, całą dobę'));
+  change('locales/pl/interface.json', set('controls', 'emergency', '{{emergency}} {emergency}'));
+  expect(problems().map(({ message }) => message)).toEqual([
+    'the placeholders differ from the English: emergency there, emergancy here; did you mean “emergency”?',
+    'the placeholders differ from the English: helpline there, none here',
+    expect.stringContaining('a placeholder is two brackets'),
+  ]);
+});
+
 test('once a person has checked and signed it, the notice and the English beneath go', () => {
   expect(look(loadContent(root()), 'emergency').heading.english).toBe('Call 999 now if you can');
   change('locales/pl/language.json', (meta) => {

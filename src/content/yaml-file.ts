@@ -1,0 +1,83 @@
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import type { ContentFile, Path } from './content-file.ts';
+
+const HINTS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'a tab is used to indent: use two spaces instead',
+  BAD_INDENT: 'this line is indented by the wrong number of spaces',
+  DUPLICATE_KEY: 'this key is written twice in the same place',
+  MISSING_CHAR: 'a character is missing, perhaps a colon, a comma or a quotation mark',
+  BLOCK_AS_IMPLICIT_KEY: 'this line is indented by the wrong number of spaces, or a colon is missing',
+  BLOCK_IN_FLOW: 'a bracket is not closed, or words with a colon in them need quotation marks',
+  MULTILINE_IMPLICIT_KEY: 'a colon or an indentation is missing near here',
+  MULTIPLE_DOCS: 'a line of three hyphens divides this file: take it out',
+  BAD_SCALAR_START: 'words that begin with this sign need quotation marks',
+  TAG_RESOLVE_FAILED: 'words that begin with “!” need quotation marks, like "!emergency"',
+};
+
+/** A star in front of a word repeats another part in YAML: nobody means that here. */
+function repeats(document: Document): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  visit(document, {
+    Alias(_key, { source, range }) {
+      const message = `“*${source}” repeats another part of the file: write that part out, or put quotation marks round it`;
+      found.push({ offset: range?.[0] ?? 0, message });
+    },
+  });
+  return found;
+}
+
+/** @throws what the library throws on a file that is no text at all */
+export function parseYaml(file: string, text: string): ContentFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const unread = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
+    offset: pos[0],
+    message: HINTS[code] ?? `this is not readable: ${message}`,
+  }));
+  const problems = [...unread, ...repeats(document)].map(({ offset, message }) => ({
+    file,
+    ...place(offset),
+    message,
+  }));
+  return {
+    file,
+    value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+    problems,
+    at: (path) => place(offsetOf(document.contents, path)),
+  };
+}
+
+/** The offset of the deepest part of the path that exists; a map's value is found at its key. */
+function offsetOf(contents: unknown, path: Path): number {
+  let node: unknown = contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!isPair(pair)) return offset;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isCollection(node)) {
+      const item: unknown = node.items[Number(step)];
+      if (!isNode(item)) return offset;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else return offset;
+  }
+  return offset;
+}
