@@ -117,7 +117,7 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
 
   /** A calm clause before it makes a deadly one sound calm: so each is weighed alone too. */
   function worstOf(clauses: Sentences, rows: Rows): number {
-    if (clauses.length < 2) return 0;
+    if (clauses.length === 0) return 0;
     const fears = clauses.map((all) => {
       const found = findSigns(all);
       const { now, self } = part(all, found, [rows(all, found)], 1);

@@ -26,7 +26,9 @@ const HIDDEN = [
   ['can i change the language, he is shouting', 'en'],
   ['e aici', 'ro'],
   ['inapoi vine el', 'ro'],
+  ['mulțumesc s-a întors', 'ro'],
   ['هو هنا', 'ar'],
+  ['شكرا لقد عاد', 'ar'],
   ['ما اقدر احكي هو يسمعني', 'ar'],
 ] as const;
 
