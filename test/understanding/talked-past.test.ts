@@ -21,6 +21,8 @@ const HIDDEN = [
   ['who are you, he is back', 'en'],
   ['who are you he is back', 'en'],
   ['how does this work i dont feel safe', 'en'],
+  ['cameras please, a crowd has surrounded a boy', 'en'],
+  ['is the A21 busy, i want to step out in front of something', 'en'],
   ['camera by the station, lads are chasing me', 'en'],
   ['noise complaint, kid is screaming stop daddy stop', 'en'],
   ['can i change the language, he is shouting', 'en'],
