@@ -20,9 +20,9 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   emergency: ['start.danger:yes'],
   silent: ['start.danger:yes', 'emergency:cannot-speak'],
   deaf: ['start.danger:yes', 'emergency:deaf-or-bsl'],
-  'safety check': ['start.danger:no', 'say:it is all too much and he will not stop'],
+  'safety check': ['start.danger:no', 'say:it is all too much'],
   'self-harm': ['start.danger:no', 'say:it is all too much', 'safety.danger:hurt-myself'],
-  'did you mean': ['start.danger:no', 'say:it is about the noise next door'],
+  'did you mean': ['start.danger:no', 'say:noisy neighbours'],
   'device safety': ['start.danger:no', 'start.need:being-hurt', 'go:device-safety'],
   'under 19': ['start.danger:no', 'start.need:being-hurt', 'go:under-19'],
   help: ['go:help'],
@@ -68,8 +68,11 @@ describeInBrowser('no accessibility fault and no sideways scroll', () => {
     await page.goto(started.url);
   });
 
-  test.each(Object.entries(VIEWS))('%s, wide, narrow, dark and in forced colours', async (_view, steps) => {
+  test.each(Object.entries(VIEWS))('%s, wide, narrow, dark and in forced colours', async (view, steps) => {
     await skipTo(page, ['go:restart', ...steps]);
+    // Where typed words lead is learned, and may change: then this is not the view that it says.
+    if (steps.some((step) => step.startsWith('say:')))
+      expect(await page.locator('main').getAttribute('data-view')).toBe(view.replaceAll(' ', '-'));
     expect(await faultsInEveryMode(page)).toEqual([]);
   });
 
