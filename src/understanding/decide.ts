@@ -46,11 +46,12 @@ const QUIET = new Set<string>([...HOLDING, 'person', 'me', 'now', 'near', 'child
 const FOREIGN_WORDS = 3;
 
 /** Weighs what each language makes of a text, sentence by sentence and as a whole: the worst of them decides. */
-export function decide(every: readonly Read[], around: Around, limits: Thresholds = THRESHOLDS): Understood {
+export function decide(
+  readings: readonly Read[],
+  around: Around,
+  limits: Thresholds = THRESHOLDS,
+): Understood {
   const { screen, tooLong, social, reply } = around;
-  // What the screen's language knows to the last word is no other language that happens to share its words.
-  const own = every.filter(({ id, reading }) => id === screen.language && reading.whole.known === 1);
-  const readings = own.length > 0 ? own : every;
   const best = readings.toSorted(
     (a, b) =>
       b.reading.whole.known - a.reading.whole.known ||

@@ -26,7 +26,6 @@ export function makeUnderstand(
     const read = text.slice(0, READ);
     const tooLong = text.length > READ;
     const sentences = folded(read);
-    const clauses = foldedClauses(read);
     const heard = readers
       .map(({ id, reader }) => ({ id, reader, said: reader.line(sentences) }))
       .sort((a, b) => Number(b.id === screen.language) - Number(a.id === screen.language));
@@ -34,7 +33,8 @@ export function makeUnderstand(
     if (whole) return whole;
     if (asksFor999(read, heard)) return CALLED_999;
     const script = languageOfScript(read);
-    const readings = whoReads(heard, script, sentences).map(({ id, reader }) => ({
+    const clauses = foldedClauses(read);
+    const readings = whoReads(heard, script, sentences, screen.language).map(({ id, reader }) => ({
       id,
       reading: reader.read(reader.normal(sentences), clauses),
     }));
@@ -44,18 +44,32 @@ export function makeUnderstand(
   };
 }
 
+/** What the screen's language knows to the last word is no other language that happens to share its words. */
+function whoReads<One extends { readonly id: string; readonly reader: Reader }>(
+  all: readonly One[],
+  script: string | undefined,
+  text: Sentences,
+  language: string,
+): readonly One[] {
+  const readers = ofScript(all, script, text);
+  const own = readers.filter(({ id, reader }) => id === language && knownBy(reader, text) === 1);
+  return own.length > 0 ? own : readers;
+}
+
+const knownBy = (reader: Reader, text: Sentences) => reader.known(reader.normal(text).words);
+
 /**
  * The languages of the text's script. In Latin letters that none of them knows, people may be writing another language the
  * way it sounds.
  */
-function whoReads<One extends { readonly id: string; readonly reader: Reader }>(
+function ofScript<One extends { readonly id: string; readonly reader: Reader }>(
   all: readonly One[],
   script: string | undefined,
   text: Sentences,
 ): readonly One[] {
   if (script !== undefined) return all.filter(({ id }) => id === script);
   const latin = all.filter(({ id }) => !SCRIPT_LANGUAGES.has(id));
-  const known = ({ reader }: One) => reader.known(reader.normal(text).words);
+  const known = ({ reader }: One) => knownBy(reader, text);
   const most = Math.max(0, ...latin.map(known));
   if (most >= KNOWN) return latin;
   return [...latin, ...all.filter((one) => SCRIPT_LANGUAGES.has(one.id) && known(one) > most)];
