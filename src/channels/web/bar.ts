@@ -1,12 +1,29 @@
+import type { Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
 import { type Html, html } from './html.ts';
 import { said } from './said.ts';
 
-/** Exit, 999 and the helpline: first in the page and in focus order, on every view. Not a card. */
-export function barHtml({ bar, language }: Pick<Message, 'bar' | 'language'>, exitUrl: string): Html {
+type Bar = Pick<Message, 'bar' | 'language'>;
+
+/** The bar of a page outside every conversation, in English. */
+export function plainBar({ phrase, numbers }: Guide): Bar {
+  const words = (key: string) => phrase('en', `interface:bar/${key}`);
+  const bar = {
+    exit: words('exit'),
+    emergency: { label: words('emergency'), ...numbers.emergency },
+    helpline: { label: words('helpline'), ...numbers.helpline },
+  };
+  return { language: 'en', bar };
+}
+
+/**
+ * Exit, 999 and the helpline: first in the page and in focus order, on every view. Not a card.
+ * @param served false where our own way out may not answer: Exit leads straight to the other site
+ */
+export function barHtml({ bar, language }: Bar, exitUrl: string, served = true): Html {
   const { emergency, helpline } = bar;
   return html`<header class="bar">
-<a id="exit" href="/exit" data-exit="${exitUrl}" rel="nofollow noreferrer" target="_top"><span>${said(bar.exit, language)}</span></a>
+<a id="exit" ${served ? html`href="/exit" data-exit="${exitUrl}"` : html`href="${exitUrl}"`} rel="nofollow noreferrer" target="_top"><span>${said(bar.exit, language)}</span></a>
 <a id="call-999" href="tel:${emergency.tel}"><span>${said(emergency.label, language)}</span></a>
 ${helpline && html`<a id="call-helpline" href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> <span>${said(helpline.label, language)}</span></a>`}
 </header>`;

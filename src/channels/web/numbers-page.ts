@@ -1,4 +1,5 @@
 import type { Guide } from '../../guide/guide.ts';
+import { barHtml, plainBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import { inOwnOrder, said } from './said.ts';
 
@@ -23,11 +24,7 @@ export function numbersPage(guide: Guide, { style, exitUrl, why = 'sorry' }: Num
 <title>${words('title')}</title>
 ${style}</head>
 <body>
-<header class="bar">
-<a id="exit" href="${exitUrl}" rel="nofollow noreferrer" target="_top"><span>${words('bar/exit')}</span></a>
-<a id="call-999" href="tel:${emergency.tel}"><span>${words('bar/emergency')}</span></a>
-<a id="call-helpline" href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> <span>${words('bar/helpline')}</span></a>
-</header>
+${barHtml(plainBar(guide), exitUrl, false)}
 <main>
 <div class="top"><h1>${words('title')}</h1></div>
 <p>${words(`errors/${why}`)}</p>

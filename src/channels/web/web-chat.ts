@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Guide } from '../../guide/guide.ts';
 import type { Route } from '../http.ts';
 import { addressOf, assetRoute } from './assets.ts';
+import { barHtml, plainBar } from './bar.ts';
 import { pageHeaders } from './headers.ts';
 import { Html, html } from './html.ts';
 import { said } from './said.ts';
@@ -28,7 +29,6 @@ export function webChat({ guide, exitUrl, assets, base }: WebChatParts): Route[]
     addressOf('/webchat/bundle.js', bundle),
     addressOf('/webchat/page.js', script),
   ];
-  const { emergency, helpline } = guide.numbers;
   const text = (key: string) => guide.phrase('en', `interface:${key}`).text;
   const words = (key: string) => said(guide.phrase('en', `interface:${key}`), 'en');
 
@@ -46,11 +46,7 @@ export function webChat({ guide, exitUrl, assets, base }: WebChatParts): Route[]
 <script src="${scriptAt}" nonce="${nonce}" data-base="${base}" data-say="${text('say/label')}" defer></script>
 </head>
 <body class="chat">
-<header class="bar">
-<a id="exit" href="/exit" data-exit="${exitUrl}" rel="nofollow noreferrer" target="_top"><span>${words('bar/exit')}</span></a>
-<a id="call-999" href="tel:${emergency.tel}"><span>${words('bar/emergency')}</span></a>
-<a id="call-helpline" href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> <span>${words('bar/helpline')}</span></a>
-</header>
+${barHtml(plainBar(guide), exitUrl)}
 <main>
 <h1>${words('title')}</h1>
 <p id="sorry" role="alert" hidden>${words('errors/sorry')}</p>
