@@ -16,6 +16,10 @@ if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(appId) || !publicUrl.st
 } else {
   const bytes = appPackage({
     template: read<Template>('deploy/teams/manifest.json'),
+    icons: {
+      color: readFileSync('deploy/teams/color.png'),
+      outline: readFileSync('deploy/teams/outline.png'),
+    },
     guide: makeGuide(
       loadContent(process.env['CONTENT_DIR'] || '.', languages.length > 0 ? languages : undefined),
     ),

@@ -1,17 +1,25 @@
+import { zipSync } from 'fflate';
 import type { Guide } from '../../src/guide/guide.ts';
-import { colourIcon, outlineIcon } from './icons.ts';
-import { zip } from './zip.ts';
+
+/** The first day a zip file knows: the same content gives the same bytes. Months count from 0. */
+const FIRST_DAY = new Date(1980, 0, 1);
 
 /** deploy/teams/manifest.json: what a council may change by hand. */
 export interface Template {
   readonly developer: { readonly name: string };
-  readonly accentColor: string;
   readonly bots: readonly object[];
   readonly [name: string]: unknown;
 }
 
+/** color.png (192 pixels square) and outline.png (32, white on nothing) of deploy/teams: a council may put in its own. */
+export interface Icons {
+  readonly color: Uint8Array;
+  readonly outline: Uint8Array;
+}
+
 export interface PackageParts {
   readonly template: Template;
+  readonly icons: Icons;
   readonly guide: Guide;
   readonly appId: string;
   /** With https, as the manifest demands. */
@@ -48,11 +56,12 @@ function localized(guide: Guide, language: string): Manifest {
 /** The files of the Teams app, by name. */
 export function appFiles({
   template,
+  icons,
   guide,
   appId,
   publicUrl,
   version,
-}: PackageParts): Record<string, Buffer> {
+}: PackageParts): Record<string, Uint8Array> {
   const json = (value: object) => Buffer.from(`${JSON.stringify(value, undefined, 2)}\n`);
   const others = guide.languages.filter((language) => language !== 'en');
   const page = (path: string) => new URL(path, publicUrl).href;
@@ -76,10 +85,11 @@ export function appFiles({
   };
   return {
     'manifest.json': json(manifest),
-    'color.png': colourIcon(template.accentColor),
-    'outline.png': outlineIcon(),
+    'color.png': icons.color,
+    'outline.png': icons.outline,
     ...Object.fromEntries(others.map((language) => [`${language}.json`, json(localized(guide, language))])),
   };
 }
 
-export const appPackage = (parts: PackageParts): Buffer => zip(appFiles(parts));
+export const appPackage = (parts: PackageParts): Uint8Array =>
+  zipSync(appFiles(parts), { level: 9, mtime: FIRST_DAY });
