@@ -1,67 +1,48 @@
-// The layers of docs/decisions/0001: arrows point inward, and each outside library has one home.
-const pure = '^src/(flow|directory|conversation|understanding|words)/';
+// The layers, made from the table of rooms (rooms.cjs): arrows point inward, and each outside library has one home.
+const rooms = require('./rooms.cjs');
+
+/** A room is a folder or one file; the room `channels` is what lies beside the channels' own folders. */
+const within = (room) => (room === 'channels' ? '^src/channels/[^/]+\\.ts$' : `^src/${room}(/|\\.ts$)`);
+const paths = (names) => names.map(within).join('|');
 const only = (name, library, home) => ({
   name,
   severity: 'error',
   from: { path: '^src/', pathNot: home },
   to: { path: `node_modules/(${library})` },
 });
+
+const imports = rooms.map(({ room, may }) => ({
+  name: `${room}-imports-only-what-it-may`,
+  severity: 'error',
+  from: { path: within(room) },
+  to: { path: '^src/', pathNot: paths([room, ...may]) },
+}));
+const homes = rooms.flatMap(({ room, libraries = [] }) =>
+  libraries.map((library) => only(`${library}-at-home`, `${library}/`, within(room))),
+);
+
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
-      name: 'pure-core-has-no-node',
+      name: 'every-file-has-a-room',
       severity: 'error',
-      from: { path: pure },
+      from: { path: '^src/', pathNot: paths(rooms.map(({ room }) => room)) },
+      to: {},
+    },
+    {
+      name: 'pure-rooms-have-no-node',
+      severity: 'error',
+      from: { path: paths(rooms.filter(({ pure }) => pure).map(({ room }) => room)) },
       to: { dependencyTypes: ['core'] },
     },
-    {
-      name: 'pure-core-looks-inward',
-      severity: 'error',
-      from: { path: pure },
-      to: { path: '^src/(channels|server|sessions|content|officer|main|config|terminal)' },
-    },
-    {
-      name: 'inner-knows-no-words',
-      severity: 'error',
-      from: { path: '^src/(flow|directory|conversation|understanding)/' },
-      to: { path: '^src/words/' },
-    },
-    {
-      name: 'flow-and-directory-stand-alone',
-      severity: 'error',
-      from: { path: '^src/(flow|directory)/' },
-      to: { path: '^src/(conversation|understanding|words)/' },
-    },
-    {
-      name: 'channels-know-no-server',
-      severity: 'error',
-      from: { path: '^src/(channels|sessions)/' },
-      to: { path: '^src/(server|main|config|content|terminal)' },
-    },
-    {
-      name: 'channels-never-import-each-other',
-      severity: 'error',
-      from: { path: '^src/channels/([^/]+)/' },
-      to: { path: '^src/channels/([^/]+)/', pathNot: '^src/channels/$1/' },
-    },
-    {
-      name: 'activities-belong-to-no-channel',
-      severity: 'error',
-      from: { path: '^src/activities/' },
-      to: { path: '^src/', pathNot: '^src/(activities|words|conversation)/' },
-    },
+    ...imports,
+    ...homes,
     only(
       'botbuilder-at-home',
       'botbuilder|botframework',
       '^src/channels/(bot-framework/cloud-adapter|direct-line/bot-adapter)\\.ts$',
     ),
-    only('redis-at-home', 'ioredis/', '^src/sessions/'),
-    only('ws-at-home', 'ws/', '^src/channels/direct-line/'),
-    only('restify-at-home', 'restify/', '^src/server/'),
-    only('xstate-at-home', 'xstate', '^src/flow/'),
-    only('i18next-at-home', 'i18next', '^src/words/'),
-    only('yaml-at-home', 'yaml/', '^src/content/'),
     {
       name: 'only-content-reads-files',
       severity: 'error',

@@ -1,0 +1,76 @@
+/**
+ * The rooms of src/, from the outside inward: what each holds and which others it may import. The layer rules
+ * (.dependency-cruiser.cjs) are made from this table, and so is the plan in README.md: npm run plan writes it.
+ *
+ * `pure`: no clock, no randomness, no files, no network: the same input gives the same output.
+ * `libraries`: outside libraries that have their home here and are imported nowhere else.
+ */
+const inner = ['flow', 'directory', 'conversation', 'understanding', 'words'];
+const everyDoor = ['channels', 'guide', 'conversation', 'words', 'activities', 'sessions'];
+
+module.exports = [
+  {
+    room: 'main',
+    holds: 'the start: settings, content, stores and the server put together',
+    may: ['app', 'config', 'content', 'sessions', 'server', 'web-files'],
+  },
+  {
+    room: 'app',
+    holds: 'the product as one object: every door behind one server',
+    may: [
+      'channels/web',
+      'channels/bot-framework',
+      'channels/direct-line',
+      'server',
+      'sessions',
+      'guide',
+      'config',
+      'keys',
+      'warnings',
+    ],
+  },
+  {
+    room: 'terminal',
+    holds: 'the entry of `npm run chat`',
+    may: ['channels/terminal', 'content', 'guide', 'conversation', 'config'],
+  },
+  { room: 'web-files', holds: 'reads web/ from disk', may: ['channels/web'] },
+  {
+    room: 'warnings',
+    holds: 'what whoever runs it should know at the start',
+    may: ['config', 'guide', 'channels/bot-framework', 'channels/web'],
+  },
+  { room: 'config', holds: 'the environment as typed settings, or every fault at once', may: ['keys'] },
+  { room: 'keys', holds: 'sealing and hashing keys', may: [] },
+  {
+    room: 'server',
+    holds: 'routes, body reading, limits, draining, health',
+    may: ['channels', 'guide'],
+    libraries: ['restify'],
+  },
+  { room: 'channels/web', holds: 'the page', may: everyDoor },
+  { room: 'channels/bot-framework', holds: 'POST /api/messages, Teams', may: everyDoor },
+  { room: 'channels/direct-line', holds: '/v3/directline', may: everyDoor, libraries: ['ws'] },
+  { room: 'channels/terminal', holds: 'lines in, lines or JSON out', may: everyDoor },
+  { room: 'channels', holds: 'what every HTTP door shares: requests, answers, refusals', may: ['guide'] },
+  {
+    room: 'sessions',
+    holds: 'one turn exactly once; stores in memory and Redis',
+    may: ['guide', 'conversation', 'words', 'flow'],
+    libraries: ['ioredis'],
+  },
+  { room: 'activities', holds: 'a message as chat activities', may: ['words', 'conversation'] },
+  { room: 'content', holds: 'reads flows/, directory/ and locales/', may: inner, libraries: ['yaml'] },
+  { room: 'guide', holds: 'the one port behind every door: turn, then say', may: inner },
+  {
+    room: 'words',
+    holds: 'view, language and time into a message',
+    may: ['conversation', 'directory', 'flow', 'understanding'],
+    pure: true,
+    libraries: ['i18next'],
+  },
+  { room: 'conversation', holds: 'turn: one step forward', may: ['flow', 'understanding'], pure: true },
+  { room: 'understanding', holds: 'typed words: danger, harmless or ask; and subjects', may: [], pure: true },
+  { room: 'directory', holds: 'who can help, who is open, in which order', may: ['flow'], pure: true },
+  { room: 'flow', holds: 'where answers lead: the statechart', may: [], pure: true, libraries: ['xstate'] },
+];
