@@ -51,20 +51,41 @@ export interface Normal {
 const SENTENCE = /[.!?;\n।؟…]+/u;
 const CLAUSE = /[.!?;\n।؟…,،:—–]+|\s-+\s/u;
 
-/** Words as they are compared in every language: lower case, without accents, apostrophes and invisible signs. */
-export const folded = (text: string): Sentences => foldedAt(SENTENCE, text);
-/** The same, cut at commas and dashes too. */
-export const foldedClauses = (text: string): Sentences => foldedAt(CLAUSE, text);
+/** Characters that are read, before folding and after it: one sign can become eighteen. */
+export const READ = 2000;
+/** Sentences that are told apart; what comes after them is read as one. */
+const SENTENCES = 100;
 
-function foldedAt(boundary: RegExp, text: string): Sentences {
-  const plain = withoutAccents(
-    plainDigits(text.replace(HALF, ' ').replace(PICTURE, (picture: string) => PICTURES[picture] ?? ' '))
-      .toLowerCase()
-      .replace(INVISIBLE, ''),
-  )
+/** A text as it is compared in every language: lower case, without accents, apostrophes and invisible signs. */
+export interface Folded {
+  readonly text: string;
+  /** It was longer than what is read. */
+  readonly tooLong: boolean;
+}
+
+export function fold(text: string): Folded {
+  const read = text
+    .slice(0, READ)
+    .replace(HALF, ' ')
+    .replace(PICTURE, (picture: string) => PICTURES[picture] ?? ' ');
+  const whole = plainDigits(read);
+  const plain = withoutAccents(whole.slice(0, READ).toLowerCase().replace(INVISIBLE, ''))
     .replace(/[\u2018\u2019\u02bc\u02bb`´'’]/gu, '')
-    .replace(/(\p{L})\1{2,}/gu, '$1');
-  return plain.split(boundary).map((sentence) => sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .slice(0, READ);
+  return { text: plain, tooLong: text.length > READ || whole.length > READ };
+}
+
+/** The words of each sentence. */
+export const sentencesOf = ({ text }: Folded): Sentences => wordsBetween(SENTENCE, text);
+/** The same, cut at commas and dashes too. */
+export const clausesIn = ({ text }: Folded): Sentences => wordsBetween(CLAUSE, text);
+/** The sentences of a text that nobody needs in another way. */
+export const folded = (text: string): Sentences => sentencesOf(fold(text));
+
+function wordsBetween(boundary: RegExp, text: string): Sentences {
+  const all = text.split(boundary).map((sentence) => sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  return all.length <= SENTENCES ? all : [...all.slice(0, SENTENCES), all.slice(SENTENCES).flat()];
 }
 
 /** One language's text-speak written out. @param short text-speak → words */

@@ -30,9 +30,9 @@ export function makeFindSigns(
   known: (word: string) => boolean,
   words: (phrase: string) => readonly string[],
 ) {
-  const byStart = new Map<string, Phrase[]>();
+  const byWord = new Map<string, Phrase[]>();
+  const byBeginning = new Map<string, Phrase[]>();
   const slips = new Map<string, string>();
-  const starts = (word: string) => word.slice(0, 2);
   for (const [sign, phrases] of Object.entries(signs) as [Sign, readonly string[]][]) {
     for (const phrase of phrases) {
       const stars = phrase.split(/\s+/).map((part) => part.endsWith('*'));
@@ -41,23 +41,37 @@ export function makeFindSigns(
         return plain.map((word, i) => (stars[index] && i === plain.length - 1 ? `${word}*` : word));
       });
       const [first = ''] = parts;
-      const key = starts(first.replace(/\*$/, ''));
-      byStart.set(key, [...(byStart.get(key) ?? []), { sign, words: parts }]);
+      const index = first.endsWith('*') ? byBeginning : byWord;
+      const key = first.replace(/\*$/, '');
+      index.set(key, [...(index.get(key) ?? []), { sign, words: parts }]);
       if (parts.length === 1 && !first.endsWith('*') && first.length >= LONG) {
         for (const near of [first, ...shorter(first)]) slips.set(near, first);
       }
     }
   }
+  const longest = (all: Iterable<string>) => Math.max(0, ...[...all].map((word) => word.length));
+  const [longestSlip, longestBeginning] = [longest(slips.keys()) + 1, longest(byBeginning.keys())];
 
   const meant = (word: string) => {
-    if (word.length < LONG || known(word)) return word;
+    if (word.length < LONG || word.length > longestSlip || known(word)) return word;
     return [word, ...shorter(word)].map((near) => slips.get(near)).find((sign) => sign !== undefined) ?? word;
   };
+
+  /** Phrases whose first word this is, or begins. */
+  function phrasesOf(word: string): readonly Phrase[] {
+    const found = [...(byWord.get(word) ?? [])];
+    const most = Math.min(word.length, longestBeginning);
+    for (let length = 1; length <= most; length++) {
+      const more = byBeginning.get(word.slice(0, length));
+      if (more) found.push(...more);
+    }
+    return found;
+  }
 
   return (sentence: readonly string[]): readonly Found[] => {
     const read = sentence.map(meant);
     return read.flatMap((word, at) =>
-      (byStart.get(starts(word)) ?? [])
+      phrasesOf(word)
         .filter((phrase) => phrase.words.every((part, index) => fits(part, read[at + index])))
         .map(({ sign }) => ({ sign, at })),
     );

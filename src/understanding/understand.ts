@@ -1,5 +1,5 @@
 import { decide, THRESHOLDS } from './decide.ts';
-import { folded, foldedClauses, plainDigits, type Sentences } from './normalise.ts';
+import { clausesIn, fold, plainDigits, READ, type Sentences, sentencesOf } from './normalise.ts';
 import { makeReader, type Reader } from './reader.ts';
 import type { LanguageKnowledge } from './schema.ts';
 import { languageOfScript, SCRIPT_LANGUAGES } from './script.ts';
@@ -7,8 +7,6 @@ import type { Screen, Understood } from './understood.ts';
 import { KNOWN } from './weighed.ts';
 import { type Heard, wholeMessage } from './whole.ts';
 
-/** Characters that are read; whoever writes more gets at least the safety question. */
-const READ = 2000;
 /** 999 as a number of its own: not a price, not a part of a longer number. */
 const CALLS_999 = /(?<![\d£$€.,])999(?![\d.,]\d|\d)/;
 
@@ -24,8 +22,10 @@ export function makeUnderstand(
 
   return function understand(text, screen) {
     const read = text.slice(0, READ);
-    const tooLong = text.length > READ;
-    const sentences = folded(read);
+    const plain = fold(read);
+    // Whoever writes more than is read gets at least the safety question.
+    const tooLong = text.length > READ || plain.tooLong;
+    const sentences = sentencesOf(plain);
     const heard = readers
       .map(({ id, reader }) => ({ id, reader, said: reader.line(sentences) }))
       .sort((a, b) => Number(b.id === screen.language) - Number(a.id === screen.language));
@@ -33,7 +33,7 @@ export function makeUnderstand(
     if (whole) return whole;
     if (asksFor999(read, heard)) return CALLED_999;
     const script = languageOfScript(read);
-    const clauses = foldedClauses(read);
+    const clauses = clausesIn(plain);
     const readings = whoReads(heard, script, sentences, screen.language).map(({ id, reader }) => ({
       id,
       reading: reader.read(reader.normal(sentences), clauses),
