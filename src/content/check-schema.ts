@@ -60,7 +60,7 @@ function messageOf(issue: Issue, known: Set<string>): string {
     }
     case 'invalid_type':
       return issue.input === undefined
-        ? `“${name}” is missing`
+        ? `${issue.path.at(-2) === 'interrupts' ? 'the interrupt ' : ''}“${name}” is missing`
         : EXAMPLES[name]
           ? `“${name}” is written like ${EXAMPLES[name]}`
           : `“${name}” must be ${FORMS[issue.expected] ?? issue.expected}`;

@@ -62,7 +62,6 @@ export function checkAllFlows(
 ): Fault[] {
   const known: Known = {
     flows: [...Object.keys(flows.flows), ...[...unread].map(nameOf)],
-    interrupts: unread.has(INTERRUPTS) ? undefined : Object.keys(flows.interrupts),
     situations: unread.size > 0 ? undefined : new Set(Object.keys(flows.situations)),
     areas,
   };

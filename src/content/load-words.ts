@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Fault } from '../flow/fault.ts';
 import { keyOf, leaves } from '../words/leaves.ts';
-import { type LanguageWords, SAFETY } from '../words/phrase.ts';
+import { isSafety, type LanguageWords } from '../words/phrase.ts';
 import {
   flowWords,
   languageMeta,
@@ -115,7 +115,7 @@ export function checkSafetyWords(language: string, words: LanguageWords, english
     Object.entries(words.files).flatMap(([file, value]) => leaves(value).map(([path]) => keyOf(file, path))),
   );
   return Object.entries(english.files).flatMap(([file, value]) => {
-    const safety = leaves(value).filter(([path]) => SAFETY.test(keyOf(file, path)));
+    const safety = leaves(value).filter(([path]) => isSafety(keyOf(file, path)));
     if (words.files[file] === undefined && safety.length > 0) {
       const message = 'this file is missing: it holds safety words, which an enabled language says itself';
       return [{ file: `locales/${language}/${file}.json`, path: [], message }];

@@ -1,28 +1,18 @@
+import { alwaysLeadsTo } from '../flow/interrupts.ts';
 import type { Answered } from '../flow/walker.ts';
-import type { Conversation, Over } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { closeInterrupt } from './go.ts';
 import type { Moved } from './moved.ts';
 import type { Rules } from './rules.ts';
 import { DANGER, miss, NEED, settle, without } from './settle.ts';
 import { openQuestion, viewOf } from './view-of.ts';
 
-/** Answers that say danger count from any button of any age, whatever is on the screen now. */
-const ALWAYS: Readonly<Record<string, Over>> = {
-  'start.danger:yes': 'emergency',
-  'safety.danger:yes': 'emergency',
-  'safety.danger:hurt-myself': 'self-harm',
-  'emergency:cannot-speak': 'emergency.silent',
-  'emergency:deaf-or-bsl': 'emergency.deaf',
-  'emergency.silent:deaf-or-bsl': 'emergency.deaf',
-  'emergency.deaf:cannot-speak': 'emergency.silent',
-};
-
 /** Whether an answer acts wherever it comes from, even from a page or a button that is out of date. */
 export const countsAlways = (question: string, given: string): boolean =>
-  ALWAYS[`${question}:${given}`] !== undefined;
+  alwaysLeadsTo(question, given) !== undefined;
 
 export function answer(rules: Rules, conversation: Conversation, question: string, given: string): Moved {
-  const urgent = ALWAYS[`${question}:${given}`];
+  const urgent = alwaysLeadsTo(question, given);
   if (urgent) return { conversation: { ...conversation, over: urgent } };
   const refused: Moved = { conversation, notice: 'not-an-answer' };
   if (openQuestion(rules, conversation) !== question) return refused;
@@ -32,18 +22,20 @@ export function answer(rules: Rules, conversation: Conversation, question: strin
   }
   if (question === 'meant.topic') return { conversation: pick(rules, conversation, given) };
   if (rules.flows.interrupts[question]) return leave(rules, conversation, question, given);
-  return { conversation: walkOn(conversation, question, given) };
+  return { conversation: walkOn(rules, conversation, question, given) };
 }
 
 function leave(rules: Rules, conversation: Conversation, question: string, given: string): Moved {
   const next = rules.walker.leave(question, given);
   if (next === 'carry-on') return { conversation: closeInterrupt(conversation) };
-  return { conversation: next === undefined ? conversation : { ...conversation, over: next as Over } };
+  return { conversation: next === undefined ? conversation : { ...conversation, over: next } };
 }
 
-function walkOn(conversation: Conversation, question: string, given: string): Conversation {
+function walkOn(rules: Rules, conversation: Conversation, question: string, given: string): Conversation {
   // start.need shown again after a miss is answered from there, wherever the person was.
   const before = question === NEED ? conversation.answers.slice(0, 1) : conversation.answers;
+  const over = rules.walker.answer(before, question, given)?.over;
+  if (over !== undefined) return { ...conversation, over };
   const answers: Answered[] = [...before, [question, given]];
   return { ...without(conversation), answers, meant: [], misses: 0 };
 }

@@ -1,21 +1,11 @@
+import type { Over } from '../flow/interrupts.ts';
 import type { Answered } from '../flow/walker.ts';
-
-/** What may lie over the question without losing the place. */
-export type Over =
-  | 'emergency'
-  | 'emergency.silent'
-  | 'emergency.deaf'
-  | 'self-harm'
-  | 'device-safety'
-  | 'under-19'
-  | 'help'
-  | 'who-can-i-ring'
-  | 'language';
 
 /** All that is ever known of a person. It holds no text, no clock and no identity. */
 export interface Conversation {
   readonly answers: readonly Answered[];
   readonly language: string;
+  /** What lies over the question without losing the place. */
   readonly over?: Over;
   /** Whether the safety question has been put for typed words. */
   readonly safety: 'unasked' | 'open' | 'asked';

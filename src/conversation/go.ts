@@ -1,11 +1,9 @@
+import { isUrgent, type Over, rowOf } from '../flow/interrupts.ts';
 import { type Conversation, fresh } from './conversation.ts';
 import type { Moved } from './moved.ts';
 import type { Rules } from './rules.ts';
 import { NEED, settle, unsure, without } from './settle.ts';
 import type { Go } from './view.ts';
-
-/** Interrupts about danger: carrying on from them answers what was asked beneath. */
-const URGENT = new Set<string | undefined>(['emergency', 'emergency.silent', 'emergency.deaf', 'self-harm']);
 
 /** The controls that work in every state. */
 export function go(rules: Rules, conversation: Conversation, to: Go): Moved {
@@ -28,8 +26,7 @@ export function setLanguage(rules: Rules, conversation: Conversation, language: 
 /** Back closes what lies over the question and removes nothing; with nothing over it, it takes the last answer away. */
 function back(rules: Rules, conversation: Conversation): Conversation {
   const { over, safety, meant, misses, answers } = conversation;
-  if (over === 'emergency.silent' || over === 'emergency.deaf') return { ...conversation, over: 'emergency' };
-  if (over) return without(conversation);
+  if (over) return overBack(conversation, over);
   if (safety === 'open') return { ...conversation, safety: 'asked', meant: [] };
   if (meant.length > 0) return { ...conversation, meant: [] };
   // start.need after words nobody understood lies over the place, unless it is the place itself.
@@ -37,10 +34,16 @@ function back(rules: Rules, conversation: Conversation): Conversation {
   return { ...conversation, answers: answers.slice(0, -1), misses: 0 };
 }
 
+/** What a further screen of an interrupt lies over is the screen before it. */
+function overBack(conversation: Conversation, over: Over): Conversation {
+  const before = rowOf(over).back;
+  return before === undefined ? without(conversation) : { ...conversation, over: before };
+}
+
 /** "Carry on": the view that was open. start.danger and the safety question have been met by then: not sure. */
 export function closeInterrupt(conversation: Conversation): Conversation {
   const closed = without(conversation);
-  if (!URGENT.has(conversation.over)) return closed;
+  if (conversation.over === undefined || !isUrgent(conversation.over)) return closed;
   if (conversation.safety === 'open') return settle(closed, 'not-sure');
   if (conversation.answers.length === 0) return { ...closed, answers: unsure([]) };
   return closed;

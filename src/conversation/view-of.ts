@@ -1,8 +1,10 @@
+import type { Asked } from '../directory/shown.ts';
+import type { Aside } from '../flow/controls.ts';
 import { showsOf } from '../flow/shows.ts';
 import type { Conversation } from './conversation.ts';
 import type { Rules } from './rules.ts';
 import { NEED } from './settle.ts';
-import type { Go, NoticeId, Shown, View } from './view.ts';
+import type { NoticeId, View } from './view.ts';
 
 /** The view after leaving: 999 alone, and nothing to answer. */
 export const goodbye: View = {
@@ -64,7 +66,7 @@ export function viewOf(rules: Rules, conversation: Conversation, extra: Extra = 
   const shown = situation(rules, chosen?.situation, { never, area: chosen?.area, contact: chosen?.contact });
   if (question === undefined) return { view: 'outcome', answers: [], ...shown, notices, ...tail };
   const first = flow !== undefined && question === `${flow.flow}.${flow.begins}`;
-  const asides = first ? (flow.asides as Go[]) : shown.asides;
+  const asides = first ? flow.asides : shown.asides;
   return {
     view: 'question',
     question,
@@ -91,15 +93,15 @@ function situation(
   rules: Rules,
   id: string | undefined,
   with_: { never: readonly string[]; area?: string | undefined; contact?: string | undefined },
-): { shown?: Shown; asides: readonly Go[] } {
+): { shown?: Asked; asides: readonly Aside[] } {
   const found = id === undefined ? undefined : rules.flows.situations[id];
   if (id === undefined || !found) return { asides: [] };
-  const shown: Shown = {
+  const shown: Asked = {
     id,
     situation: found,
     never: with_.never,
     ...(with_.area === undefined ? {} : { area: with_.area }),
     ...(with_.contact === undefined ? {} : { contact: with_.contact }),
   };
-  return { shown, asides: found.asides as Go[] };
+  return { shown, asides: found.asides };
 }

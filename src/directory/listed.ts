@@ -1,4 +1,4 @@
-import type { Situation } from '../flow/schema.ts';
+import type { ListedMark, Situation } from '../flow/schema.ts';
 import type { Directory, Organisation, Way } from './schema.ts';
 
 /** Nobody left to show: these two always are. */
@@ -8,7 +8,7 @@ export const HELPLINE = 'national-da-helpline';
 /** One organisation on its way to a card: what the situation adds, and the ways it keeps. */
 export interface Listed {
   readonly organisation: Organisation;
-  readonly mark?: 'for-men' | 'other-area';
+  readonly mark?: ListedMark;
   /** Key of the line that takes the place of "what it does". */
   readonly says?: string;
   readonly ways: readonly Way[];

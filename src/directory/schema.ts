@@ -112,7 +112,6 @@ export const outcomesTable = z.strictObject({
 export type Hours = z.infer<typeof hours>;
 export type Exceptions = z.infer<typeof exceptions>;
 export type Way = z.infer<typeof way>;
-export type WayKind = Way['way'];
 export type Organisation = z.infer<typeof organisation>;
 export type BankHolidays = z.infer<typeof bankHolidays>;
 export type Areas = z.infer<typeof areas>;

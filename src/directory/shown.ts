@@ -1,11 +1,13 @@
-import type { Situation } from '../flow/schema.ts';
+import { listedMark, type Situation } from '../flow/schema.ts';
 import { serves } from './area.ts';
 import { londonDate, type State, stateAt } from './hours.ts';
 import { HELPLINE, type Listed, listed, withHelpline } from './listed.ts';
 import { bestState, orderByWay } from './order.ts';
 import type { Directory, Organisation, Way } from './schema.ts';
 
-export type ShownMark = 'check-area' | 'for-men' | 'other-area' | 'out-of-date' | 'use-instead';
+/** Lines that stand on a card beside what its organisation says: some are a situation's, some this file's. */
+export const MARKS = ['check-area', ...listedMark.options, 'out-of-date', 'use-instead'] as const;
+export type Mark = (typeof MARKS)[number];
 
 export interface ShownWay {
   readonly way: Way;
@@ -14,7 +16,7 @@ export interface ShownWay {
 
 export interface ShownCard {
   readonly organisation: Organisation;
-  readonly marks: readonly ShownMark[];
+  readonly marks: readonly Mark[];
   readonly says?: string;
   /** Another organisation in this view makes part of this card's text a repeat: leave that part out. */
   readonly beside: boolean;
@@ -23,10 +25,16 @@ export interface ShownCard {
   readonly instead?: Way;
 }
 
+/** A situation, and the answers that order and filter it. */
 export interface Asked {
+  /** The situation's. */
+  readonly id: string;
   readonly situation: Situation;
+  /** An area id; absent when not answered or passed over. */
   readonly area?: string;
+  /** The way of getting in touch that was chosen; absent when any will do. */
   readonly contact?: string;
+  /** Organisations that must not be shown here. */
   readonly never: readonly string[];
 }
 
@@ -65,7 +73,7 @@ export function shown(
     const { organisation, mark, says } = entry;
     const ways = entry.ways.map((way) => ({ way, state: stateOf(way) }));
     const instead = useInstead(entry, ways, asked.contact, stateOf);
-    const marks: ShownMark[] = [];
+    const marks: Mark[] = [];
     if (stated(entry) === 'not-stated') marks.push('check-area');
     if (mark) marks.push(mark);
     if (organisation.reviewBy < today) marks.push('out-of-date');

@@ -1,42 +1,12 @@
 import type { Home } from './check-flows.ts';
 import type { Fault } from './fault.ts';
-import type { Flows, Situation, WayKind } from './schema.ts';
+import { INTERRUPT_IDS, type InterruptId, isUrgent, rowOf } from './interrupts.ts';
+import type { Flows, Situation } from './schema.ts';
 import { showsOf } from './shows.ts';
+import type { WayKind } from './ways.ts';
 
 /** The organisation whose number answers anybody in danger. */
 export const EMERGENCY = 'police-999';
-
-interface Fixed {
-  readonly view: Flows['interrupts'][string]['view'];
-  readonly answers: Readonly<Record<string, string>>;
-  /** Ways of 999 that this screen is for. */
-  readonly ways: readonly WayKind[];
-}
-
-/** Content may reword these screens and add to them; who is in danger is led on, and 999 stands first. */
-const FIXED: Readonly<Record<string, Fixed>> = {
-  emergency: {
-    view: 'emergency',
-    answers: { 'cannot-speak': 'emergency.silent', 'deaf-or-bsl': 'emergency.deaf', 'carry-on': 'carry-on' },
-    ways: ['phone'],
-  },
-  'emergency.silent': {
-    view: 'emergency',
-    answers: { 'deaf-or-bsl': 'emergency.deaf', 'carry-on': 'carry-on' },
-    ways: ['phone'],
-  },
-  'emergency.deaf': {
-    view: 'emergency',
-    answers: { 'cannot-speak': 'emergency.silent', 'carry-on': 'carry-on' },
-    ways: ['video', 'relay', 'text'],
-  },
-  'safety.danger': {
-    view: 'safety-check',
-    answers: { yes: 'emergency', 'hurt-myself': 'self-harm', no: 'carry-on', 'not-sure': 'carry-on' },
-    ways: ['phone'],
-  },
-  'self-harm': { view: 'self-harm', answers: { 'carry-on': 'carry-on' }, ways: ['phone'] },
-};
 
 /** Other situations that hold 999, by their row in the specification: frightening now, violence, who can I ring. */
 const ROWS = ['D14', 'D20', 'D21'];
@@ -62,7 +32,7 @@ interface Homes {
 /** The 999 behaviour has no switch: what would take it from somebody in danger is a mistake. */
 export function checkDanger(all: Flows, given: Homes): Fault[] {
   return [
-    ...Object.entries(FIXED).flatMap(([id, fixed]) => checkScreen(id, fixed, all, given)),
+    ...INTERRUPT_IDS.flatMap((id) => checkScreen(id, all, given)),
     ...given.homes.flatMap((home) => (ROWS.includes(home.situation.row) ? checkHeld(home) : [])),
     ...checkStart(all, given),
     ...Object.values(all.flows).flatMap(({ flow, 'never-shows': hidden }) =>
@@ -75,12 +45,8 @@ export function checkDanger(all: Flows, given: Homes): Fault[] {
   ];
 }
 
-function checkScreen(
-  id: string,
-  fixed: Fixed,
-  { interrupts }: Flows,
-  { homes, interruptsFile }: Homes,
-): Fault[] {
+function checkScreen(id: InterruptId, { interrupts }: Flows, { homes, interruptsFile }: Homes): Fault[] {
+  const fixed = rowOf(id);
   const interrupt = interrupts[id];
   if (!interrupt) return [];
   const faults: Fault[] = [];
@@ -93,12 +59,13 @@ function checkScreen(
     const message = `the answer “${answer}” of “${id}” must lead to “${target}”`;
     fault(interruptsFile, [...path, 'answers', answer], message);
   }
+  if (!isUrgent(id)) return faults;
   if (interrupt.situation === undefined)
     fault(interruptsFile, path, `“situation” is missing: “${id}” shows people in danger whom to reach`);
   const home = homes.find((candidate) => candidate.id === interrupt.situation);
   if (!home) return faults;
   const where = ['situations', home.id, 'contacts'];
-  const lost = lostWays(home.situation, fixed.ways);
+  const lost = lostWays(home.situation, fixed.ways ?? []);
   const first = home.situation.contacts[0];
   if (lost === undefined || first === undefined || idOf(first) !== EMERGENCY)
     fault(home.file, where, `“${EMERGENCY}” must come first here: people in danger are shown this`);

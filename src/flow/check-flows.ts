@@ -11,20 +11,6 @@ export interface Home {
   readonly situation: Situation;
 }
 
-/** Interrupts that the conversation itself opens: content may reword them, never drop them. */
-const NEEDED = [
-  'emergency',
-  'emergency.silent',
-  'emergency.deaf',
-  'safety.danger',
-  'self-harm',
-  'device-safety',
-  'under-19',
-  'help',
-  'who-can-i-ring',
-  'language',
-];
-
 /**
  * Checks across flows: unreachable flows, circles between them, ends with nobody, interrupts, situations.
  * @param unread files that could not be read: what only follows from them is no second mistake.
@@ -70,35 +56,18 @@ export function checkFlows(
       fault(fileOf(flow.flow), ['never-shows', index], `there is no organisation “${id}”${near}`);
     }
   }
-  for (const id of NEEDED) {
-    if (!all.interrupts[id]) fault(interruptsFile, ['interrupts'], `the interrupt “${id}” is missing`);
-  }
   for (const [id, interrupt] of Object.entries(all.interrupts)) {
-    for (const [answer, target] of Object.entries(interrupt.answers)) {
-      if (target === 'carry-on' || all.interrupts[target]) continue;
-      const near = didYouMean(target, Object.keys(all.interrupts));
-      fault(
-        interruptsFile,
-        ['interrupts', id, 'answers', answer],
-        `there is no interrupt “${target}”${near}`,
-      );
-    }
     if (interrupt.situation !== undefined && unread.size === 0 && !all.situations[interrupt.situation]) {
       const near = didYouMean(interrupt.situation, Object.keys(all.situations));
       const path = ['interrupts', id, 'situation'];
       fault(interruptsFile, path, `there is no situation “${interrupt.situation}”${near}`);
     }
   }
-  const asides = unread.has(interruptsFile) ? undefined : Object.keys(all.interrupts);
-  faults.push(...checkSituations(homes, organisations, asides));
+  faults.push(...checkSituations(homes, organisations));
   return faults;
 }
 
-function checkSituations(
-  homes: readonly Home[],
-  organisations: ReadonlySet<string>,
-  interrupts: string[] | undefined,
-): Fault[] {
+function checkSituations(homes: readonly Home[], organisations: ReadonlySet<string>): Fault[] {
   const faults: Fault[] = [];
   const first = new Map<string, string>();
   for (const { file, id, situation } of homes) {
@@ -121,11 +90,6 @@ function checkSituations(
       seen.add(name);
     });
     if (situation.last !== undefined) known(situation.last, [...path, 'last']);
-    situation.asides.forEach((aside, index) => {
-      if (interrupts === undefined || interrupts.includes(aside)) return;
-      const message = `there is no aside “${aside}”${didYouMean(aside, interrupts)}`;
-      faults.push({ file, path: [...path, 'asides', index], message });
-    });
   }
   return faults;
 }

@@ -1,13 +1,14 @@
 import { didYouMean } from './did-you-mean.ts';
 import type { Fault } from './fault.ts';
-import { type Flow, wayKind } from './schema.ts';
+import { isOver, OVERS } from './interrupts.ts';
+import type { Flow } from './schema.ts';
+import { wayKind } from './ways.ts';
 
 const WAYS: readonly string[] = wayKind.options;
 
 /** What a flow may name outside itself. Absent: a file that says it could not be read, so nothing can be told. */
 export interface Known {
   readonly flows: readonly string[];
-  readonly interrupts?: readonly string[] | undefined;
   readonly situations?: ReadonlySet<string> | undefined;
   readonly areas?: readonly string[] | undefined;
 }
@@ -18,7 +19,6 @@ export function checkFlow(flow: Flow, file: string, known: Known): Fault[] {
   const fault = (path: Fault['path'], message: string) => faults.push({ file, path, message });
   const questions = new Map(Object.entries(flow.questions));
   const flows = new Set(known.flows);
-  const { interrupts } = known;
 
   if (!questions.has(flow.begins)) {
     fault(['begins'], `there is no question “${flow.begins}”${didYouMean(flow.begins, questions.keys())}`);
@@ -34,8 +34,8 @@ export function checkFlow(flow: Flow, file: string, known: Known): Fault[] {
       }
       if (target.startsWith('/') && !flows.has(id)) {
         fault(path, `there is no flow “${id}”${didYouMean(id, flows)}`);
-      } else if (target.startsWith('!') && interrupts && !interrupts.includes(id)) {
-        fault(path, `there is no interrupt “${id}”${didYouMean(id, interrupts)}`);
+      } else if (target.startsWith('!') && !isOver(id)) {
+        fault(path, `there is no interrupt “${id}”${didYouMean(id, OVERS)}`);
       } else if (!/^[!/]/.test(target) && target !== 'end' && !questions.has(target)) {
         fault(path, `there is no question “${target}”${didYouMean(target, [...questions.keys(), 'end'])}`);
       }

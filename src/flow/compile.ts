@@ -1,4 +1,5 @@
 import { type AnyMachineSnapshot, createMachine, initialTransition, transition } from 'xstate';
+import { isOver, type Over } from './interrupts.ts';
 import type { Flows } from './schema.ts';
 import type { Answered, Place, Walked, Walker } from './walker.ts';
 
@@ -57,9 +58,12 @@ export function chartOf({ flows, interrupts }: Flows) {
 }
 
 /** The place of a snapshot inside `talking`, or the interrupt that is open. */
-function read(snapshot: AnyMachineSnapshot): { place: Place } | { over: string } {
+function read(snapshot: AnyMachineSnapshot): { place: Place } | { over: Over } | undefined {
   const value = snapshot.value as string | { talking: Record<string, string> };
-  if (typeof value === 'string') return { over: unkey(value) };
+  if (typeof value === 'string') {
+    const over = unkey(value);
+    return isOver(over) ? { over } : undefined;
+  }
   const [flow, question] = Object.entries(value.talking)[0] ?? ['start', ENDED];
   return { place: question === ENDED ? { flow } : { flow, question: `${flow}.${question}` } };
 }
@@ -79,14 +83,15 @@ export function compileFlows(flows: Flows): Walker {
     for (const [question, answer] of answers) {
       const at = read(snapshot);
       const event = eventOf(question, answer);
-      if ('over' in at || at.place.question !== question || !snapshot.can(event)) break;
+      if (!at || 'over' in at || at.place.question !== question || !snapshot.can(event)) break;
       const [next] = transition(machine, snapshot, event);
-      if ('over' in read(next)) break;
+      const led = read(next);
+      if (!led || 'over' in led) break;
       snapshot = next;
       kept.push([question, answer]);
     }
     const at = read(snapshot);
-    const place = 'place' in at ? at.place : { flow: 'start' };
+    const place = at && 'place' in at ? at.place : { flow: 'start' };
     const found = { walked: { place, kept, changed: kept.length < answers.length }, snapshot };
     if (memory.size >= REMEMBERED) memory.clear();
     memory.set(remembered, found);
@@ -106,7 +111,7 @@ export function compileFlows(flows: Flows): Walker {
       const event = eventOf(interrupt, answer);
       if (!open.can(event)) return undefined;
       const at = read(transition(machine, open, event)[0]);
-      return 'over' in at ? at.over : 'carry-on';
+      return at && ('over' in at ? at.over : 'carry-on');
     },
   };
 }

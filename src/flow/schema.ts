@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { ASIDES } from './controls.ts';
+import { INTERRUPT_IDS, OVERS, VIEWS } from './interrupts.ts';
+import { wayKind } from './ways.ts';
 
 /** Ids are lower-case words joined by hyphens; other programs name them, so they never change. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
@@ -24,15 +27,18 @@ export const question = z.strictObject({
   asks: z.enum(['area', 'contact']).optional(),
 });
 
-/** The ways there are to reach somebody. */
-export const wayKind = z.enum(['phone', 'chat', 'website', 'in-person', 'text', 'video', 'relay']);
+/** What a situation can mark an organisation with. */
+export const listedMark = z.enum(['for-men', 'other-area']);
+
+/** A button that may stand beside a view. */
+const aside = z.enum(ASIDES);
 
 /** One organisation of a situation, plain or with what this situation adds to its card. */
 const listed = z.union([
   id,
   z.strictObject({
     id,
-    mark: z.enum(['for-men', 'other-area']).optional(),
+    mark: listedMark.optional(),
     /** Key of a line in locales/<language>/organisations.json that takes the place of "what it does". */
     says: id.optional(),
     /** Show only these ways, in this order. Absent: every way that is not `special`. */
@@ -51,7 +57,7 @@ export const situation = z.strictObject({
   helpline: z.boolean().default(false),
   /** Stays last, whatever way of getting in touch was chosen. */
   last: id.optional(),
-  asides: z.array(id).default([]),
+  asides: z.array(aside).default([]),
 });
 
 /** First rule that holds wins; the last has no `if`. Answers are those of the same flow. */
@@ -66,7 +72,7 @@ export const flow = z.strictObject({
   /** Organisations that no view of this flow, nor an interrupt opened from it, may hold. */
   'never-shows': z.array(id).default([]),
   /** Asides offered beside the first question. */
-  asides: z.array(id).default([]),
+  asides: z.array(aside).default([]),
   questions: z.record(id, question),
   shows: z.array(rule).min(1),
   situations: z.record(id, situation).default({}),
@@ -74,23 +80,23 @@ export const flow = z.strictObject({
 
 /** An interrupt's own small question. Its answers lead to another interrupt or back to the place (`carry-on`). */
 export const interrupt = z.strictObject({
-  view: z.enum(['emergency', 'safety-check', 'self-harm', 'did-you-mean', 'aside', 'language']),
-  answers: z.record(id, z.string()),
+  view: z.enum(VIEWS),
+  answers: z.record(id, z.enum([...OVERS, 'carry-on'])),
   situation: id.optional(),
 });
 
 export const interrupts = z.strictObject({
-  interrupts: z.record(z.string(), interrupt),
+  interrupts: z.record(z.enum(INTERRUPT_IDS), interrupt),
   situations: z.record(id, situation),
 });
 
 export type Flow = z.infer<typeof flow>;
 export type Situation = z.infer<typeof situation>;
-export type Interrupts = z.infer<typeof interrupts>;
-export type WayKind = z.infer<typeof wayKind>;
+export type Interrupt = z.infer<typeof interrupt>;
+export type ListedMark = z.infer<typeof listedMark>;
 /** All flows by id, and the interrupts: what the statechart is compiled from. */
 export interface Flows {
   readonly flows: Readonly<Record<string, Flow>>;
-  readonly interrupts: Interrupts['interrupts'];
+  readonly interrupts: Readonly<Record<string, Interrupt>>;
   readonly situations: Readonly<Record<string, Situation>>;
 }

@@ -1,3 +1,5 @@
+import type { Over } from './interrupts.ts';
+
 /** One answer given: the full question id (`domestic-abuse.area`) and the answer's id. */
 export type Answered = readonly [question: string, answer: string];
 
@@ -23,7 +25,7 @@ export interface Walker {
     answers: readonly Answered[],
     question: string,
     answer: string,
-  ): { place?: Place; over?: string } | undefined;
+  ): { place?: Place; over?: Over } | undefined;
   /** Where an interrupt's answer leads: another interrupt, or `carry-on`; undefined when it is not its answer. */
-  leave(interrupt: string, answer: string): string | undefined;
+  leave(interrupt: string, answer: string): Over | 'carry-on' | undefined;
 }

@@ -14,6 +14,7 @@ export const COMMANDS = [
   'who-can-i-ring',
   'change-language',
 ] as const;
+export type CommandName = (typeof COMMANDS)[number];
 
 /** Signs that the rules speak of; `locales/<language>/understanding.yaml` says by which words each is known. */
 export const SIGNS = [

@@ -1,3 +1,5 @@
+import type { CommandName } from './schema.ts';
+
 /** What is on the screen while the words are typed. */
 export interface Screen {
   /** Full question id, or `outcome`. */
@@ -8,16 +10,7 @@ export interface Screen {
 }
 
 export type Command =
-  | {
-      readonly name:
-        | 'exit'
-        | 'back'
-        | 'restart'
-        | 'help'
-        | 'emergency'
-        | 'who-can-i-ring'
-        | 'change-language';
-    }
+  | { readonly name: CommandName }
   | { readonly name: 'language'; readonly language: string };
 
 /** What typed words were taken for. It never carries any of the text. */

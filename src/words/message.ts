@@ -1,5 +1,7 @@
 import type { Go, NoticeId, ViewName } from '../conversation/view.ts';
-import type { WayKind } from '../directory/schema.ts';
+import type { Mark } from '../directory/shown.ts';
+import type { Aside } from '../flow/controls.ts';
+import type { WayKind } from '../flow/ways.ts';
 
 /** One string a person reads. `lang` and `dir` tell when it fell back to English. */
 export interface Said {
@@ -23,8 +25,6 @@ export type Block =
       readonly head: readonly Said[];
       readonly rows: readonly (readonly Said[])[];
     };
-
-export type Mark = 'check-area' | 'for-men' | 'other-area' | 'out-of-date' | 'use-instead';
 
 export interface WayLine {
   readonly way: WayKind;
@@ -88,7 +88,7 @@ export interface Message {
   /** "Times are as of 3pm, Friday 25 December." Present with cards. */
   readonly asOf?: Said;
   /** Asides offered here (device-safety, under-19). */
-  readonly asides: readonly { readonly go: Go; readonly label: Said }[];
+  readonly asides: readonly { readonly go: Aside; readonly label: Said }[];
   /** back, restart, help, who-can-i-ring, language, emergency: in every view but goodbye. */
   readonly controls: readonly { readonly go: Go; readonly label: Said }[];
   /** Every enabled language by its own name. */

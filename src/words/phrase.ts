@@ -1,4 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
+import { isUrgent } from '../flow/interrupts.ts';
 import { isolated } from './isolate.ts';
 import type { Said } from './message.ts';
 import type { LanguageMeta } from './schema.ts';
@@ -16,8 +17,12 @@ export interface LanguageWords {
  * Safety words: an enabled language has them all, and until a person has signed them they are shown with their
  * English beneath. How to reach an emergency service is among them, what a service is for is not.
  */
-export const SAFETY =
-  /^(start:danger\/|interrupts:(emergency|safety\.danger|self-harm)|organisations:(police-999|nhs-111-option-2)\/(ways|says)\/)/;
+export const isSafety = (key: string): boolean => {
+  const [, file, id = ''] = /^([^:]+):([^/]+)\//.exec(key) ?? [];
+  if (file === 'interrupts') return isUrgent(id);
+  return SAFETY.test(key);
+};
+const SAFETY = /^(start:danger\/|organisations:(police-999|nhs-111-option-2)\/(ways|says)\/)/;
 
 /** Says a key (`file:path/to/words`) in a language, or in English marked as English. */
 export interface Phrase {
@@ -69,7 +74,7 @@ export function makePhrase(
   const phrase = (language: string, key: string, vars: Vars = {}): Said => {
     const lang = typeof raw(language, key) === 'string' && speaks(language, vars) ? language : 'en';
     const said = { text: text(lang, key, vars), lang, dir: dirOf(lang) };
-    const unsigned = lang !== 'en' && SAFETY.test(key) && languages[lang]?.meta.signed === undefined;
+    const unsigned = lang !== 'en' && isSafety(key) && languages[lang]?.meta.signed === undefined;
     return unsigned ? { ...said, english: text('en', key, vars) } : said;
   };
   return Object.assign(phrase, {

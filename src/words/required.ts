@@ -1,5 +1,8 @@
 import type { Directory } from '../directory/schema.ts';
+import { MARKS } from '../directory/shown.ts';
+import { ASIDES, CONTROLS } from '../flow/controls.ts';
 import type { Flows } from '../flow/schema.ts';
+import { wayKind } from '../flow/ways.ts';
 
 /** Words of the frame that the code itself says, in interface.json. */
 const FRAME = [
@@ -9,19 +12,15 @@ const FRAME = [
   'greeting/leave',
   ...['web', 'direct-line', 'bot-framework', 'teams', 'terminal'].map((door) => `greeting/kept/${door}`),
   ...['exit', 'emergency', 'helpline'].map((id) => `bar/${id}`),
-  ...['back', 'restart', 'help', 'who-can-i-ring', 'language', 'emergency', 'device-safety', 'under-19'].map(
-    (id) => `controls/${id}`,
-  ),
+  ...[...CONTROLS, ...ASIDES].map((id) => `controls/${id}`),
   ...['heading', 'heading-urgent', 'for', 'as-of'].map((id) => `contacts/${id}`),
-  ...['phone', 'chat', 'website', 'in-person', 'text', 'video', 'relay', 'out-of-hours', 'free'].map(
-    (id) => `ways/${id}`,
-  ),
+  ...[...wayKind.options, 'out-of-hours', 'free'].map((id) => `ways/${id}`),
   ...['always', 'open', 'opens', 'closed', 'unknown', 'holiday', 'unlisted'].map((id) => `hours/${id}`),
   ...['today', 'tomorrow', 'day', 'date'].map((id) => `when/${id}`),
   'time/midday',
   'time/midnight',
   'time/on-day',
-  ...['check-area', 'for-men', 'other-area', 'out-of-date', 'use-instead-way', 'use-instead-helpline'].map(
+  ...[...MARKS.filter((id) => id !== 'use-instead'), 'use-instead-way', 'use-instead-helpline'].map(
     (id) => `marks/${id}`,
   ),
   ...['page', 'supplement', 'checked'].map((id) => `source/${id}`),

@@ -1,6 +1,8 @@
-import type { Go, View } from '../conversation/view.ts';
+import type { View } from '../conversation/view.ts';
 import type { Directory } from '../directory/schema.ts';
 import { shown } from '../directory/shown.ts';
+import { CONTROLS } from '../flow/controls.ts';
+import { isUrgentView } from '../flow/interrupts.ts';
 import { blocksOf } from './blocks.ts';
 import { makeCards } from './cards.ts';
 import { keysOf, labelKey } from './keys.ts';
@@ -9,10 +11,6 @@ import { numbersOf } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
 import { plain } from './plain.ts';
 import { asOf } from './when.ts';
-
-const CONTROLS: readonly Go[] = ['back', 'restart', 'help', 'who-can-i-ring', 'language', 'emergency'];
-/** Asides are controls too, but only where a view offers them. */
-const URGENT_VIEWS = ['emergency', 'safety-check', 'self-harm'];
 
 export type Say = (view: View, language: string, now: Date, door: string) => Message;
 
@@ -45,7 +43,7 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
     }
     const meta = phrase.languages[language]?.meta;
     const unchecked = language !== 'en' && meta?.checked === undefined;
-    const heading = URGENT_VIEWS.includes(view.view) ? 'contacts/heading-urgent' : 'contacts/heading';
+    const heading = isUrgentView(view.view) ? 'contacts/heading-urgent' : 'contacts/heading';
     const hint = keys.hint !== undefined && phrase.has(keys.hint) ? phrase(language, keys.hint) : undefined;
 
     const message: Omit<Message, 'text'> = {

@@ -1,5 +1,6 @@
 import { type Content, loadContent } from '../../src/content/load-content.ts';
-import { type Conversation, fresh, type Over } from '../../src/conversation/conversation.ts';
+import { type Conversation, fresh } from '../../src/conversation/conversation.ts';
+import { OVERS } from '../../src/flow/interrupts.ts';
 import type { Door } from '../../src/guide/guide.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import type { Message } from '../../src/words/message.ts';
@@ -20,17 +21,6 @@ const [WEDNESDAY = new Date(0)] = MOMENTS;
 export const look = (conversation: Conversation, now = WEDNESDAY, door: Door = 'web'): Message =>
   guide.turn(conversation, { kind: 'look' }, { now, door }).message;
 
-const OVER: readonly Over[] = [
-  'emergency',
-  'emergency.silent',
-  'emergency.deaf',
-  'self-harm',
-  'device-safety',
-  'under-19',
-  'help',
-  'who-can-i-ring',
-  'language',
-];
 /** Some place in every flow from which an interrupt can open. */
 const PLACES = [
   [],
@@ -67,7 +57,7 @@ function walkAll(now: Date): readonly Screen[] {
     const at = answered(...place);
     const over = (name: string, conversation: Conversation) =>
       screens.push({ path: `${place.join(' ')} > ${name}`, message: look(conversation, now) });
-    for (const id of OVER) over(id, { ...at, over: id });
+    for (const id of OVERS) over(id, { ...at, over: id });
     for (const misses of [1, 2]) over(`missed ${misses}`, { ...at, misses });
     over('safety.danger', { ...at, safety: 'open' });
     over('meant.topic', { ...at, safety: 'asked', meant: ['child', 'being-hurt', 'cctv'] });

@@ -38,8 +38,8 @@ export function typed(conversation: Conversation, understood: Partial<Understood
 
 export const step = (conversation: Conversation, input: Input): Turn => turn(rules, conversation, input);
 export const go = (conversation: Conversation, to: Go): Turn => step(conversation, { kind: 'go', to });
-export const reply = (conversation: Conversation, question: string, answer: string): Turn =>
-  step(conversation, { kind: 'answer', question, answer });
+export const reply = (conversation: Conversation, question: string, answer: string, by = rules): Turn =>
+  turn(by, conversation, { kind: 'answer', question, answer });
 
 /** A conversation with these answers, written `question:answer`. */
 export function answered(...answers: string[]): Conversation {

@@ -1,5 +1,6 @@
 import { loadContent } from '../../src/content/load-content.ts';
-import { fresh, type Over } from '../../src/conversation/conversation.ts';
+import { fresh } from '../../src/conversation/conversation.ts';
+import type { Over } from '../../src/flow/interrupts.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { isolated, pieces } from '../../src/words/isolate.ts';
 import type { Message } from '../../src/words/message.ts';

@@ -1,0 +1,19 @@
+import { INTERRUPT_IDS, type InterruptId, rowOf, type With } from './interrupts.ts';
+
+type Always = With<'control', 'always'>;
+export type Aside = With<'control', 'aside'>;
+
+/** Controls that open nothing, before those that do. */
+const MOVES = ['back', 'restart', 'exit'] as const;
+/** What a control asks for, wherever it is pressed. */
+export type Go = (typeof MOVES)[number] | Always | Aside;
+
+const isAlways = (id: InterruptId): id is Always => rowOf(id).control === 'always';
+const isAside = (id: InterruptId): id is Aside => rowOf(id).control === 'aside';
+const always = INTERRUPT_IDS.filter(isAlways);
+
+/** The buttons that content may put beside a view. */
+export const ASIDES: readonly Aside[] = INTERRUPT_IDS.filter(isAside);
+/** The buttons of every view; leaving has its own place in the bar. */
+export const CONTROLS: readonly Go[] = ['back', 'restart', ...always];
+export const GOES: readonly Go[] = [...MOVES, ...always, ...ASIDES];
