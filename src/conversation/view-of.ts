@@ -1,6 +1,5 @@
-import type { Asked } from '../directory/shown.ts';
 import type { Aside } from '../flow/controls.ts';
-import { showsOf } from '../flow/shows.ts';
+import { type Asked, showsOf } from '../flow/shows.ts';
 import type { Conversation } from './conversation.ts';
 import type { Rules } from './rules.ts';
 import { NEED } from './settle.ts';

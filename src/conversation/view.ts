@@ -1,6 +1,6 @@
-import type { Asked } from '../directory/shown.ts';
 import type { Aside } from '../flow/controls.ts';
 import type { InterruptView } from '../flow/interrupts.ts';
+import type { Asked } from '../flow/shows.ts';
 
 export { GOES, type Go } from '../flow/controls.ts';
 

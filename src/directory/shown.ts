@@ -1,4 +1,5 @@
-import { listedMark, type Situation } from '../flow/schema.ts';
+import { listedMark } from '../flow/schema.ts';
+import type { Asked } from '../flow/shows.ts';
 import { serves } from './area.ts';
 import { londonDate, type State, stateAt } from './hours.ts';
 import { HELPLINE, type Listed, listed, withHelpline } from './listed.ts';
@@ -23,19 +24,6 @@ export interface ShownCard {
   readonly ways: readonly ShownWay[];
   /** With mark use-instead: its own open way, or nothing for the 24-hour helpline. */
   readonly instead?: Way;
-}
-
-/** A situation, and the answers that order and filter it. */
-export interface Asked {
-  /** The situation's. */
-  readonly id: string;
-  readonly situation: Situation;
-  /** An area id; absent when not answered or passed over. */
-  readonly area?: string;
-  /** The way of getting in touch that was chosen; absent when any will do. */
-  readonly contact?: string;
-  /** Organisations that must not be shown here. */
-  readonly never: readonly string[];
 }
 
 /** Ways whose closing leaves a person needing another; a website never closes. */

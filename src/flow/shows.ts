@@ -1,4 +1,4 @@
-import type { Flow } from './schema.ts';
+import type { Flow, Situation } from './schema.ts';
 import type { Answered } from './walker.ts';
 
 export interface Chosen {
@@ -6,6 +6,19 @@ export interface Chosen {
   readonly situation: string;
   readonly area?: string;
   readonly contact?: string;
+}
+
+/** A situation, and the answers that order and filter it. */
+export interface Asked {
+  /** The situation's. */
+  readonly id: string;
+  readonly situation: Situation;
+  /** An area id; absent when not answered or passed over. */
+  readonly area?: string;
+  /** The way of getting in touch that was chosen; absent when any will do. */
+  readonly contact?: string;
+  /** Organisations that must not be shown here. */
+  readonly never: readonly string[];
 }
 
 /**
