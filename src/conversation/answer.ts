@@ -37,7 +37,9 @@ function walkOn(rules: Rules, conversation: Conversation, question: string, give
   const over = rules.walker.answer(before, question, given)?.over;
   if (over !== undefined) return { ...conversation, over };
   const answers: Answered[] = [...before, [question, given]];
-  return { ...without(conversation), answers, meant: [], misses: 0 };
+  // Whoever has answered about danger is not asked again at once, about words that hold no sign of harm.
+  const asked = question === DANGER ? { safety: 'asked' as const } : {};
+  return { ...without(conversation), ...asked, answers, meant: [], misses: 0 };
 }
 
 /** A "did you mean" choice goes where the same choice in start.need or topics.which would. */

@@ -10,6 +10,9 @@ export function go(rules: Rules, conversation: Conversation, to: Go): Moved {
   if (to === 'exit') return { conversation, left: true };
   if (to === 'restart') return { conversation: fresh(conversation.language) };
   if (to === 'back') return { conversation: back(rules, conversation) };
+  // Somebody was rung in vain: everybody who can be rung, and a word about it.
+  if (to === 'try-another')
+    return { conversation: { ...conversation, over: 'who-can-i-ring' }, notice: 'try-another' };
   if (!Object.hasOwn(rules.flows.interrupts, to)) return { conversation, notice: 'not-an-answer' };
   return { conversation: { ...conversation, over: to } };
 }

@@ -20,7 +20,7 @@ export function say(rules: Rules, conversation: Conversation, text: string): Mov
   const { offer } = understood;
   if (offer === undefined || offer === moved.conversation.language || !rules.languages.includes(offer))
     return moved;
-  return { ...moved, offer, notice: moved.notice ?? 'offer-language' };
+  return { ...moved, offer };
 }
 
 function act(rules: Rules, conversation: Conversation, question: string, understood: Understood): Moved {
@@ -37,12 +37,18 @@ function act(rules: Rules, conversation: Conversation, question: string, underst
   // With the safety question open, words that are not plainly harmless are taken as a yes.
   if (conversation.safety === 'open') {
     const harmless = kind === 'social' || kind === 'harmless';
-    return { conversation: harmless ? without(conversation) : { ...conversation, over: 'emergency' } };
+    if (harmless) return { conversation: without(conversation), notice: 'answer-first' };
+    return { conversation: { ...conversation, over: 'emergency' } };
   }
   if (kind === 'social') return { conversation };
   if (kind === 'harmless') return { conversation: meant(conversation, topics) };
-  if (conversation.safety === 'unasked' || understood.harm) {
-    return { conversation: { ...without(conversation), safety: 'open', meant: topics } };
+  // At start.danger nobody has said yet that nobody is in danger, whatever was asked before going back to it.
+  const first = conversation.safety === 'unasked';
+  if (first || understood.harm || conversation.answers.length === 0) {
+    return {
+      conversation: { ...without(conversation), safety: 'open', meant: topics },
+      notice: first ? 'words-read' : 'words-read-again',
+    };
   }
   return { conversation: meant(conversation, topics) };
 }

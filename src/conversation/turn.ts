@@ -25,6 +25,7 @@ export function turn(rules: Rules, before: Conversation, input: Input): Turn {
   if (moved.left) return { conversation: fresh(conversation.language), view: goodbye, left: true };
   const notices: NoticeId[] = changed ? ['questions-changed'] : [];
   if (moved.notice) notices.push(moved.notice);
+  if (moved.offer !== undefined && moved.notice !== 'offer-language') notices.push('offer-language');
   return {
     conversation: moved.conversation,
     view: viewOf(rules, moved.conversation, { notices, offer: moved.offer }),

@@ -1,4 +1,5 @@
 import type { Aside } from '../flow/controls.ts';
+import { BESIDE_TOPICS } from '../flow/interrupts.ts';
 import { type Asked, showsOf } from '../flow/shows.ts';
 import type { Conversation } from './conversation.ts';
 import type { Rules } from './rules.ts';
@@ -13,6 +14,8 @@ export const goodbye: View = {
   asides: [],
   greeting: false,
 };
+
+const AFTER_TOPICS = ['something-else', 'who-can-i-ring', ...Object.keys(BESIDE_TOPICS)];
 
 /** Which question, interrupt or end is on the screen: one name for what the next answer belongs to. */
 export function openQuestion(rules: Rules, conversation: Conversation): string | undefined {
@@ -52,7 +55,7 @@ export function viewOf(rules: Rules, conversation: Conversation, extra: Extra = 
     };
   }
   if (question === 'meant.topic') {
-    const answers = [...conversation.meant, 'something-else', 'who-can-i-ring'];
+    const answers = [...conversation.meant, ...AFTER_TOPICS];
     const shown = situation(rules, 'who-can-i-ring', { never });
     return { view: 'did-you-mean', question, answers, ...shown, notices, ...tail };
   }
@@ -77,9 +80,13 @@ export function viewOf(rules: Rules, conversation: Conversation, extra: Extra = 
   };
 }
 
-/** start.need shows nobody after "no", the two numbers after "not sure", and everybody after a second miss. */
+/**
+ * start.need shows nobody after "no" and the two numbers after "not sure". After words that led nowhere it shows whom to
+ * ring in danger, and everybody after the second.
+ */
 function besideNeed(conversation: Conversation): string | undefined {
   if (conversation.misses > 1) return 'who-can-i-ring';
+  if (conversation.misses > 0) return 'miss';
   return conversation.answers[0]?.[1] === 'not-sure' ? 'not-sure' : undefined;
 }
 

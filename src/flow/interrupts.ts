@@ -80,9 +80,17 @@ export const isUrgent = (id: string): boolean => isInterrupt(id) && rowOf(id).ur
 const URGENT_VIEWS: ReadonlySet<string> = new Set(INTERRUPT_IDS.filter(isUrgent).map((id) => rowOf(id).view));
 export const isUrgentView = (view: string): boolean => URGENT_VIEWS.has(view);
 
+/** What "did you mean" ends with: danger is one press away, however calm the typed words read. */
+export const BESIDE_TOPICS: Readonly<Record<string, Over>> = {
+  danger: 'emergency',
+  'hurt-myself': 'self-harm',
+};
+
 /** Where an answer that says danger leads, from a button of any age and whatever is on the screen now. */
 export function alwaysLeadsTo(question: string, answer: string): Over | undefined {
   if (question === 'start.danger') return answer === 'yes' ? 'emergency' : undefined;
+  if (question === 'meant.topic')
+    return Object.hasOwn(BESIDE_TOPICS, answer) ? BESIDE_TOPICS[answer] : undefined;
   if (!isInterrupt(question) || !Object.hasOwn(rowOf(question).answers, answer)) return undefined;
   const target = rowOf(question).answers[answer] ?? '';
   return isOver(target) ? target : undefined;

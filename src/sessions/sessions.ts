@@ -157,12 +157,24 @@ const added = (before: readonly Answered[], after: readonly Answered[]) =>
 const readAsAnswer = ({ answers, meant, misses }: Conversation) =>
   answers.length > 0 && meant.length === 0 && misses === 0;
 
+/** Words about what was typed or pressed: they follow from that turn alone. */
+const OF_A_TURN: ReadonlySet<NoticeId> = new Set([
+  'not-an-answer',
+  'words-read',
+  'words-read-again',
+  'answer-first',
+  'try-another',
+]);
+
 /** How to show a turn again: with the word about what was typed or pressed, which the conversation does not keep. */
 function lookAt({ notices }: Message): Look {
-  const found = notices.find(({ id }) => id === 'not-an-answer' || id === 'offer-language');
-  if (!found) return { kind: 'look' };
-  const { id: notice, language: offer } = found;
-  return { kind: 'look', notice, ...(offer === undefined ? {} : { offer }) };
+  const notice = notices.find(({ id }) => OF_A_TURN.has(id))?.id;
+  const offer = notices.find(({ id }) => id === 'offer-language')?.language;
+  return {
+    kind: 'look',
+    ...(notice === undefined ? {} : { notice }),
+    ...(offer === undefined ? {} : { offer }),
+  };
 }
 
 /** The question as it stands now, with a word about what happened. */

@@ -12,6 +12,7 @@ export const COMMANDS = [
   'help',
   'emergency',
   'who-can-i-ring',
+  'try-another',
   'change-language',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];

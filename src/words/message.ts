@@ -1,6 +1,6 @@
 import type { Go, NoticeId, ViewName } from '../conversation/view.ts';
 import type { Mark } from '../directory/shown.ts';
-import type { Aside } from '../flow/controls.ts';
+import type { Beside } from '../flow/controls.ts';
 import type { WayKind } from '../flow/ways.ts';
 
 /** One string a person reads. `lang` and `dir` tell when it fell back to English. */
@@ -87,8 +87,8 @@ export interface Message {
   readonly contacts: readonly Card[];
   /** "Times are as of 3pm, Friday 25 December." Present with cards. */
   readonly asOf?: Said;
-  /** Asides offered here (device-safety, under-19). */
-  readonly asides: readonly { readonly go: Aside; readonly label: Said }[];
+  /** Asides offered here (device-safety, under-19, try-another). */
+  readonly asides: readonly { readonly go: Beside; readonly label: Said }[];
   /** back, restart, help, who-can-i-ring, language, emergency: in every view but goodbye. */
   readonly controls: readonly { readonly go: Go; readonly label: Said }[];
   /** Every enabled language by its own name. */

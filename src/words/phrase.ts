@@ -1,5 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
-import { isUrgent } from '../flow/interrupts.ts';
+import { BESIDE_TOPICS, isUrgent } from '../flow/interrupts.ts';
 import { isolated } from './isolate.ts';
 import type { Said } from './message.ts';
 import type { LanguageMeta } from './schema.ts';
@@ -19,9 +19,12 @@ export interface LanguageWords {
  */
 export const isSafety = (key: string): boolean => {
   const [, file, id = ''] = /^([^:]+):([^/]+)\//.exec(key) ?? [];
-  if (file === 'interrupts') return isUrgent(id);
+  if (file === 'interrupts') return isUrgent(id) || TOPIC_DANGER.test(key);
   return SAFETY.test(key);
 };
+const TOPIC_DANGER = new RegExp(
+  `^interrupts:meant\\.topic/answers/(${Object.keys(BESIDE_TOPICS).join('|')})$`,
+);
 const SAFETY = /^(start:danger\/|organisations:(police-999|nhs-111-option-2)\/(ways|says)\/)/;
 
 /** Says a key (`file:path/to/words`) in a language, or in English marked as English. */

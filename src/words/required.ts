@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/schema.ts';
 import { MARKS } from '../directory/shown.ts';
-import { ASIDES, CONTROLS } from '../flow/controls.ts';
+import { ASIDES, BESIDE_PHONES, CONTROLS } from '../flow/controls.ts';
 import type { Flows } from '../flow/schema.ts';
 import { wayKind } from '../flow/ways.ts';
 
@@ -12,7 +12,7 @@ const FRAME = [
   'greeting/leave',
   ...['web', 'direct-line', 'bot-framework', 'teams', 'terminal'].map((door) => `greeting/kept/${door}`),
   ...['exit', 'emergency', 'helpline'].map((id) => `bar/${id}`),
-  ...[...CONTROLS, ...ASIDES].map((id) => `controls/${id}`),
+  ...[...CONTROLS, ...ASIDES, BESIDE_PHONES].map((id) => `controls/${id}`),
   ...['heading', 'heading-urgent', 'for', 'as-of'].map((id) => `contacts/${id}`),
   ...[...wayKind.options, 'out-of-hours', 'free'].map((id) => `ways/${id}`),
   ...['always', 'open', 'opens', 'closed', 'unknown', 'holiday', 'unlisted'].map((id) => `hours/${id}`),
@@ -30,6 +30,10 @@ const FRAME = [
     'no-such-way',
     'no-such-way-in-person',
     'say-it-another-way',
+    'words-read',
+    'words-read-again',
+    'answer-first',
+    'try-another',
     'questions-changed',
     'started-again',
     'offer-language',
@@ -66,8 +70,8 @@ export function requiredKeys(
     `interrupts:${id}/heading`,
     ...Object.keys(answers).map((answer) => `interrupts:${id}/answers/${answer}`),
   ]);
-  const meant = ['heading', 'answers/child', 'answers/something-else', 'answers/who-can-i-ring'].map(
-    (key) => `interrupts:meant.topic/${key}`,
+  const meant = ['child', 'something-else', 'who-can-i-ring', 'danger', 'hurt-myself'].map(
+    (answer) => `interrupts:meant.topic/answers/${answer}`,
   );
   const shown = Object.values(flows).flatMap(({ shows }) => shows.map(({ situation }) => situation));
   const ends = [...new Set(shown)].filter((id) => id !== 'nobody').map((id) => `situations:${id}/heading`);
@@ -92,6 +96,7 @@ export function requiredKeys(
     ...PAGES,
     ...questions,
     ...over,
+    'interrupts:meant.topic/heading',
     ...meant,
     ...ends,
     ...organisations,

@@ -1,16 +1,27 @@
 import type { View } from '../conversation/view.ts';
 import type { Directory } from '../directory/schema.ts';
 import { shown } from '../directory/shown.ts';
-import { CONTROLS } from '../flow/controls.ts';
+import { BESIDE_PHONES, type Beside, CONTROLS } from '../flow/controls.ts';
 import { isUrgentView } from '../flow/interrupts.ts';
 import { blocksOf } from './blocks.ts';
 import { makeCards } from './cards.ts';
 import { keysOf, labelKey } from './keys.ts';
-import type { Message, Said } from './message.ts';
+import type { Card, Message, Said } from './message.ts';
 import { numbersOf } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
 import { plain } from './plain.ts';
 import { asOf } from './when.ts';
+
+/** Views that somebody may come back to after ringing in vain. In danger, 999 stays the one thing to do. */
+const RUNG_FROM = ['question', 'outcome', 'aside'];
+
+/** The view's own asides; and beside phones, what to do when nobody answers them. */
+function asidesOf({ view, question, asides }: View, contacts: readonly Card[]): readonly Beside[] {
+  const phones = contacts.some(({ ways }) => ways.some(({ way }) => way === 'phone'));
+  return phones && RUNG_FROM.includes(view) && question !== 'who-can-i-ring'
+    ? [...asides, BESIDE_PHONES]
+    : asides;
+}
 
 export type Say = (view: View, language: string, now: Date, door: string) => Message;
 
@@ -65,7 +76,7 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
       })),
       ...(contacts.length > 0 ? { contactsHeading: words(heading), asOf: asOf(phrase, language, now) } : {}),
       contacts,
-      asides: view.asides.map((go) => ({ go, label: words(`controls/${go}`) })),
+      asides: asidesOf(view, contacts).map((go) => ({ go, label: words(`controls/${go}`) })),
       controls: goodbye ? [] : CONTROLS.map((go) => ({ go, label: words(`controls/${go}`) })),
       languages,
       ...(unchecked ? { unchecked: [words('unchecked'), phrase('en', 'interface:unchecked')] } : {}),

@@ -21,6 +21,31 @@ describe('the safety question', () => {
     expect(typed(answered, harmful).view.view).toBe('safety-check');
   });
 
+  test.each(['no', 'not-sure'])('%s at start.danger by its button counts as the first asking', (given) => {
+    const said = reply(fresh('en'), 'start.danger', given).conversation;
+    expect(typed(said, { ...unclear, topics: ['cctv'] }).view.view).toBe('did-you-mean');
+    expect(typed(said, unclear).view).toMatchObject({ question: 'start.need', shown: { id: 'miss' } });
+    expect(typed(said, harmful).view.view).toBe('safety-check');
+  });
+
+  test('whoever goes back to start.danger is asked again there', () => {
+    const back = go(reply(fresh('en'), 'start.danger', 'no').conversation, 'back').conversation;
+    expect(typed(back, unclear).view.view).toBe('safety-check');
+  });
+
+  test('says that the words were read, and never in the same sentence twice in a row', () => {
+    const first = typed(need, harmful);
+    expect(first.view.notices).toEqual(['words-read']);
+    expect(typed(first.conversation, harmless).view.notices).toEqual(['answer-first']);
+    const settled = reply(first.conversation, 'safety.danger', 'no').conversation;
+    expect(typed(settled, harmful).view.notices).toEqual(['words-read-again']);
+  });
+
+  test('words that were read and a language that is offered are both said', () => {
+    const polish = typed(need, { ...harmful, offer: 'pl' });
+    expect(polish.view).toMatchObject({ offer: 'pl', notices: ['words-read', 'offer-language'] });
+  });
+
   test('while open: words of danger or unclear words open the emergency, suicide its own view, harmless repeats', () => {
     const open = typed(need, unclear).conversation;
     expect(typed(open, unclear).view.view).toBe('emergency');
@@ -39,7 +64,7 @@ describe('the safety question', () => {
     const on = reply(yes.conversation, 'emergency', 'carry-on');
     expect(on.view).toMatchObject({
       view: 'did-you-mean',
-      answers: ['being-hurt', 'something-else', 'who-can-i-ring'],
+      answers: ['being-hurt', 'something-else', 'who-can-i-ring', 'danger', 'hurt-myself'],
     });
     expect(on.conversation.answers[0]).toEqual(['start.danger', 'not-sure']);
   });
@@ -100,11 +125,55 @@ describe('did you mean', () => {
   });
 });
 
+describe('no reply to typed words lacks danger', () => {
+  const everyone = [need, deep, fresh('en'), answered('start.danger:no', 'start.need:trouble-where-i-live')];
+
+  test('did you mean ends with it: one press to 999, one to somebody to talk to', () => {
+    for (const conversation of everyone) {
+      const open = typed(conversation, { ...harmless, topics: ['cctv', 'plan', 'violence'] });
+      expect(open.view.answers.slice(-2)).toEqual(['danger', 'hurt-myself']);
+      const danger = reply(open.conversation, 'meant.topic', 'danger');
+      expect(danger.view.view).toBe('emergency');
+      expect(go(danger.conversation, 'back').conversation).toEqual(open.conversation);
+      expect(reply(danger.conversation, 'emergency', 'carry-on').view).toEqual(open.view);
+      expect(reply(open.conversation, 'meant.topic', 'hurt-myself').view.view).toBe('self-harm');
+    }
+  });
+
+  test('its buttons act from any view, whatever is open by then', () => {
+    for (const conversation of everyone) {
+      expect(reply(conversation, 'meant.topic', 'danger').view.view).toBe('emergency');
+      expect(reply(conversation, 'meant.topic', 'hurt-myself').view.view).toBe('self-harm');
+    }
+  });
+
+  test.each([undefined, 'asked'] as const)('a miss shows whom to ring in danger (%s)', (safety) => {
+    for (const conversation of everyone) {
+      const missed = typed({ ...conversation, ...(safety ? { safety } : {}) }, harmless);
+      expect(missed.view.shown?.id).toBe('miss');
+      expect(typed(missed.conversation, harmless).view.shown?.id).toBe('who-can-i-ring');
+    }
+  });
+});
+
+test('somebody was rung in vain: everybody who can be rung, with a word about it, and the place is kept', () => {
+  const words = typed(deep, { kind: 'command', command: { name: 'try-another' } });
+  const pressed = go(deep, 'try-another');
+  for (const { view, conversation } of [words, pressed]) {
+    expect(view).toMatchObject({ question: 'who-can-i-ring', notices: ['try-another'] });
+    expect(reply(conversation, 'who-can-i-ring', 'carry-on').conversation).toEqual(deep);
+  }
+});
+
 describe('a miss', () => {
   test('shows start.need; the second in a row shows everybody who can be rung', () => {
     const first = typed(need, harmless);
     expect(first.view).toMatchObject({ question: 'start.need', notices: ['say-it-another-way'] });
-    expect(first.view.shown).toBeUndefined();
+    expect(first.view.shown?.situation.contacts).toEqual([
+      'police-999',
+      'national-da-helpline',
+      'nhs-111-option-2',
+    ]);
     const second = typed(first.conversation, harmless);
     expect(second.view.shown?.id).toBe('who-can-i-ring');
   });

@@ -77,24 +77,21 @@ describe('one JSON line a turn', () => {
     expect(chosen?.text).toMatch(/[\u0600-\u06ff]/);
   });
 
-  test.each(['/emergency', '/help', '/who-can-i-ring', '/device-safety', '/under-19', '/language'])(
-    '%s keeps the place: Back and carry on return to it',
-    async (command) => {
-      const lines = [
-        '#not-sure',
-        '#worried-about-someone',
-        '#client',
-        command,
-        '/back',
-        command,
-        '#carry-on',
-      ];
-      const [, , place, , back, , on] = await json(lines);
-      expect(place?.question).toBe('someone-else.client-area');
-      expect(back).toEqual(place);
-      expect(on).toEqual(place);
-    },
-  );
+  test.each([
+    '/emergency',
+    '/help',
+    '/who-can-i-ring',
+    '/device-safety',
+    '/under-19',
+    '/try-another',
+    '/language',
+  ])('%s keeps the place: Back and carry on return to it', async (command) => {
+    const lines = ['#not-sure', '#worried-about-someone', '#client', command, '/back', command, '#carry-on'];
+    const [, , place, , back, , on] = await json(lines);
+    expect(place?.question).toBe('someone-else.client-area');
+    expect(back).toEqual(place);
+    expect(on).toEqual(place);
+  });
 });
 
 describe('for a person', () => {
