@@ -9,7 +9,8 @@ const guide = makeGuide(content);
 const others = guide.languages.filter((id) => id !== 'en');
 const english = linesIn(content.languages['en']?.files ?? {}).filter(({ key }) => !key.endsWith('/table'));
 const dirOf = (id: string) => content.languages[id]?.meta.dir;
-const SAFETY = /^(start:danger|interrupts:(emergency|safety\.danger|self-harm))/;
+const SAFETY =
+  /^(start:danger|interrupts:(emergency|safety\.danger|self-harm|meant\.topic\/answers\/(danger|hurt-myself)$))/;
 
 test('six languages are offered, Arabic from right to left', () => {
   expect([...guide.languages].sort()).toEqual(['ar', 'en', 'ne', 'pl', 'ro', 'uk']);
