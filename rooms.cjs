@@ -57,7 +57,7 @@ module.exports = [
     room: 'sessions',
     holds: 'one turn exactly once; stores in memory and Redis',
     may: ['guide', 'conversation', 'words', 'flow'],
-    libraries: ['ioredis'],
+    libraries: ['@redis/client'],
   },
   { room: 'activities', holds: 'a message as chat activities', may: ['words', 'conversation'] },
   { room: 'content', holds: 'reads flows/, directory/ and locales/', may: inner, libraries: ['yaml'] },

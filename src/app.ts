@@ -69,7 +69,7 @@ export function makeApp(
       ...(webChatAssets
         ? webChat({ ...page, assets: { ...webChatAssets, ground: assets.style }, base: '/v3/directline' })
         : []),
-      ...healthRoutes(() => ready),
+      ...healthRoutes(() => ready, stores.isWell),
     ],
     upgrades: direct ? [direct.upgrade] : [],
   });

@@ -9,6 +9,11 @@ const redis = z.url({
   protocol: /^rediss?$/,
   error: 'must be the address of a Redis, like redis://127.0.0.1:6379',
 });
+/** Divided by spaces alone: a password may hold a comma. */
+const redises = z
+  .string()
+  .transform((text) => text.split(/\s+/).filter((word) => word !== ''))
+  .pipe(z.tuple([redis], redis));
 /** Words divided by commas or spaces; empty when not set. */
 const list = z
   .string()
@@ -35,7 +40,10 @@ const schema = z.object({
   FRAME_ANCESTORS: origins,
   SEAL_KEYS: list.pipe(z.array(key)),
   HASH_KEY: key.or(z.literal('')).default(''),
-  REDIS_URL: redis.optional(),
+  REDIS_URL: redises.optional(),
+  REDIS_CLUSTER: on,
+  REDIS_SENTINEL: z.string().optional(),
+  REDIS_AUTH: z.enum(['password', 'entra'], { error: 'must be password or entra' }).default('password'),
   CONTENT_DIR: z.string().min(1).default('.'),
   LANGUAGES: list,
   DIRECT_LINE_ORIGINS: origins,
@@ -83,6 +91,7 @@ function across(config: Config): string[] {
   const faults: string[] = [];
   if (config.WEBCHAT && config.DIRECT_LINE_ORIGINS.length === 0)
     faults.push('WEBCHAT: needs Direct Line, which DIRECT_LINE_ORIGINS turns on');
+  faults.push(...acrossRedis(config));
   if (config.REDIS_URL !== undefined) {
     // Each instance would else make keys of its own, and find nothing of what the others keep.
     if (config.SEAL_KEYS.length === 0) faults.push('SEAL_KEYS: is needed with REDIS_URL');
@@ -103,5 +112,22 @@ function across(config: Config): string[] {
   if (MicrosoftAppType === 'UserAssignedMSI' && MicrosoftAppPassword !== '') {
     faults.push('MicrosoftAppPassword: must not be set with MicrosoftAppType UserAssignedMSI');
   }
+  return faults;
+}
+
+function acrossRedis(config: Config): string[] {
+  const { REDIS_URL: urls, REDIS_CLUSTER, REDIS_SENTINEL, REDIS_AUTH } = config;
+  const faults: string[] = [];
+  if (urls === undefined) {
+    if (REDIS_CLUSTER) faults.push('REDIS_CLUSTER: needs REDIS_URL');
+    if (REDIS_SENTINEL !== undefined) faults.push('REDIS_SENTINEL: needs REDIS_URL');
+    return faults;
+  }
+  if (REDIS_CLUSTER && REDIS_SENTINEL !== undefined)
+    faults.push('REDIS_SENTINEL: a cluster needs no sentinels; set one of the two');
+  if (urls.length > 1 && !REDIS_CLUSTER && REDIS_SENTINEL === undefined)
+    faults.push('REDIS_URL: several addresses need REDIS_CLUSTER or REDIS_SENTINEL');
+  if (REDIS_AUTH === 'entra' && urls.some((each) => !each.startsWith('rediss://')))
+    faults.push('REDIS_AUTH: entra needs addresses that begin with rediss://');
   return faults;
 }

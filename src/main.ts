@@ -5,6 +5,8 @@ import { loadContent } from './content/load-content.ts';
 import { startFault } from './server/start-fault.ts';
 import { makeStop } from './server/stop.ts';
 import { openStores } from './sessions/open-stores.ts';
+import { redisAddress } from './sessions/redis-address.ts';
+import { watched } from './sessions/watched.ts';
 import { readAssets, readWebChat } from './web-files.ts';
 
 /** The page's own files lie beside dist/, wherever the start was made from. */
@@ -14,13 +16,16 @@ Settings come from the environment (HOST, PORT and others): .env.example lists t
 With a file of them: npm run build && node --env-file=.env dist/src/main.js
 `;
 
+/** Milliseconds that only grow: a wall clock that is set back keeps nothing longer. */
+const grows = () => performance.now();
+
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const content = loadContent(config.CONTENT_DIR, config.LANGUAGES.length > 0 ? config.LANGUAGES : undefined);
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   const app = makeApp(config, content, {
     now: () => new Date(),
-    stores: await openStores(config.REDIS_URL, Date.now),
+    stores: watched(await openStores(redisAddress(config), grows), { tell, now: grows }),
     assets: readAssets(WEB),
     tell,
     ...(config.WEBCHAT ? { webChatAssets: readWebChat(WEB) } : {}),

@@ -27,6 +27,7 @@ test('.env.example names every setting with its default', () => {
         ...Object.keys(readConfig({})),
         'PUBLIC_URL',
         'REDIS_URL',
+        'REDIS_SENTINEL',
         'BOT_OPENID_METADATA',
         'BOT_TOKEN_ISSUER',
       ]),

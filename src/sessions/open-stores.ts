@@ -1,8 +1,12 @@
+import type { RedisAddress } from './redis-address.ts';
 import { memoryStores, type Stores } from './stores.ts';
 
-/** @param url of a Redis; without one everything stays in this process */
-export async function openStores(url: string | undefined, now: () => number): Promise<Stores> {
-  if (url === undefined) return memoryStores(now);
+/**
+ * @param address of a Redis; without one everything stays in this process
+ * @param now milliseconds that only grow, so that a clock that is set back keeps nothing longer
+ */
+export async function openStores(address: RedisAddress | undefined, now: () => number): Promise<Stores> {
+  if (address === undefined) return memoryStores(now);
   const { redisStores } = await import('./redis-stores.ts');
-  return redisStores(url);
+  return redisStores(address);
 }

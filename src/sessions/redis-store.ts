@@ -1,35 +1,40 @@
-import type { Redis } from 'ioredis';
+import { randomInt } from 'node:crypto';
+import { type RedisLine, script } from './redis-line.ts';
 import type { Store } from './store.ts';
 
-/** Writes `version:document` only over the version that was read; all in one step, whoever else writes. */
-const SAVE = `
+/**
+ * Writes `version:document` only over the version that was read; all in one step, whoever else writes. A document that
+ * is new begins at ARGV[4].
+ */
+const SAVE = script(`
 local held = redis.call('GET', KEYS[1])
 local version = held and tonumber(string.match(held, '^%d+')) or 0
 if version ~= tonumber(ARGV[1]) then return 0 end
-redis.call('SET', KEYS[1], (version + 1) .. ':' .. ARGV[2], 'EX', ARGV[3])
-return 1`;
+local next = held and version + 1 or ARGV[4]
+redis.call('SET', KEYS[1], string.format('%.0f', next) .. ':' .. ARGV[2], 'EX', ARGV[3])
+return 1`);
 
-interface Save {
-  saveIfUnchanged(key: string, version: number, document: string, ttlSeconds: number): Promise<number>;
-}
+/** Below 2^47, so that versions stay whole numbers in Lua and in JavaScript. */
+const FIRST_VERSIONS = 2 ** 47;
 
 /** Documents in Redis, for any number of instances. */
-export function redisStore(client: Redis): Store {
-  client.defineCommand('saveIfUnchanged', { numberOfKeys: 1, lua: SAVE });
-  const { saveIfUnchanged } = client as Redis & Save;
-  const nameOf = (key: string) => `s:${key}`;
+export function redisStore(line: RedisLine): Store {
+  const nameOf = (key: string) => `csg:s:${key}`;
   return {
     async load(key) {
-      const held = await client.get(nameOf(key));
-      if (held === null) return undefined;
+      const held = await line.send(nameOf(key), 'GET', nameOf(key));
+      if (typeof held !== 'string') return undefined;
       const end = held.indexOf(':');
       return { version: Number(held.slice(0, end)), document: held.slice(end + 1) };
     },
     async save(key, version, document, ttlSeconds) {
-      return (await saveIfUnchanged.call(client, nameOf(key), version, document, ttlSeconds)) === 1;
+      // Never the same twice: who read a document that was deleted since must not write over the one after it.
+      const first = randomInt(1, FIRST_VERSIONS);
+      const given = [version, document, ttlSeconds, first].map(String);
+      return (await line.run(SAVE, [nameOf(key)], given)) === 1;
     },
     async delete(key) {
-      await client.del(nameOf(key));
+      await line.send(nameOf(key), 'DEL', nameOf(key));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Redis } from 'ioredis';
+import { type RedisLine, script } from './redis-line.ts';
 import { type Entry, MOST_ENTRIES, type Transcripts, type Writing } from './transcripts.ts';
 
 /**
@@ -6,7 +6,7 @@ import { type Entry, MOST_ENTRIES, type Transcripts, type Writing } from './tran
  * the last, or now if that is later), and readers are woken. With ARGV[6] what was there before goes. Events whose
  * entries have gone go too, from time to time.
  */
-const WRITE = `
+const WRITE = script(`
 local at = tonumber(ARGV[1])
 local event = ARGV[3]
 if ARGV[6] == '' and event ~= '' then
@@ -16,8 +16,8 @@ end
 local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
 if last then at = math.max(at, tonumber(string.match(last[1], '^%d+')) + 1) end
 if ARGV[6] ~= '' then redis.call('DEL', KEYS[1], KEYS[2]) end
-for index = 7, #ARGV do
-  local place = string.format('%.0f', at + index - 7)
+for index = 8, #ARGV do
+  local place = string.format('%.0f', at + index - 8)
   redis.call('XADD', KEYS[1], 'MAXLEN', ARGV[5], place .. '-1', 'text', ARGV[index])
 end
 local first = string.format('%.0f', at)
@@ -34,68 +34,69 @@ if event ~= '' then
 end
 redis.call('EXPIRE', KEYS[1], ARGV[2])
 redis.call('EXPIRE', KEYS[2], ARGV[2])
-redis.call('PUBLISH', ARGV[4], '')
-return first`;
+redis.call(ARGV[7], ARGV[4], '')
+return first`);
 
-interface Write {
-  writeDown(stream: string, events: string, ...given: (string | number)[]): Promise<string>;
+interface Followed {
+  readonly followers: Set<() => void>;
+  readonly listening: Promise<void>;
 }
 
 /**
  * Transcripts in Redis, for any number of instances. What is published says only that there is something new: whoever
  * missed it reads it all the same.
- * @param listener a connection of its own, since one that listens can do nothing else
  */
-export function redisTranscripts(client: Redis, listener: Redis): Transcripts {
-  client.defineCommand('writeDown', { numberOfKeys: 2, lua: WRITE });
-  const { writeDown } = client as Redis & Write;
-  // The braces keep both on one node of a cluster.
-  const streamOf = (key: string) => `t:{${key}}`;
-  const eventsOf = (key: string) => `e:{${key}}`;
-  const channelOf = (key: string) => `csg:w:${key}`;
-  const followers = new Map<string, Set<() => void>>();
+export function redisTranscripts(line: RedisLine): Transcripts {
+  // The braces keep all three on one node of a cluster.
+  const streamOf = (key: string) => `csg:t:{${key}}`;
+  const eventsOf = (key: string) => `csg:e:{${key}}`;
+  const channelOf = (key: string) => `csg:w:{${key}}`;
+  const channels = new Map<string, Followed>();
   const wake = (channel: string) => {
-    for (const follower of followers.get(channel) ?? []) follower();
+    for (const follower of channels.get(channel)?.followers ?? []) follower();
   };
-  listener.on('message', wake);
-  // While the connection was lost, so was what was published.
-  listener.on('ready', () => {
-    for (const channel of followers.keys()) wake(channel);
+  line.onBack(() => {
+    for (const channel of channels.keys()) wake(channel);
   });
 
   async function write(key: string, texts: readonly string[], writing: Writing, ending: string) {
     const { now, ttlSeconds, event = '' } = writing;
-    const given = [now, ttlSeconds, event, channelOf(key), MOST_ENTRIES, ending, ...texts];
-    return Number(await writeDown.call(client, streamOf(key), eventsOf(key), ...given));
+    const given = [now, ttlSeconds, event, channelOf(key), MOST_ENTRIES, ending, line.publish, ...texts];
+    return Number(await line.run(WRITE, [streamOf(key), eventsOf(key)], given.map(String)));
   }
 
   return {
     append: (key, texts, writing) => write(key, texts, writing, ''),
     end: (key, texts, writing) => write(key, texts, writing, 'end'),
     async since(key, place) {
-      const found = await client.xrange(streamOf(key), `${place + 1}-0`, '+');
-      if (found.length === 0 && (await client.exists(streamOf(key))) === 0) return undefined;
+      const name = streamOf(key);
+      const found = (await line.send(name, 'XRANGE', name, `${place + 1}-0`, '+')) as [string, string[]][];
+      if (found.length === 0 && (await line.send(name, 'EXISTS', name)) === 0) return undefined;
       return found.map(([id, [, text = '']]): Entry => ({ at: Number.parseInt(id, 10), text }));
     },
     async find(key, event) {
-      const place = await client.hget(eventsOf(key), event);
-      return place === null ? undefined : Number(place);
+      const place = await line.send(eventsOf(key), 'HGET', eventsOf(key), event);
+      return typeof place === 'string' ? Number(place) : undefined;
     },
     async delete(key) {
-      await client.del(streamOf(key), eventsOf(key));
+      await line.send(streamOf(key), 'DEL', streamOf(key), eventsOf(key));
     },
     async follow(key, follower) {
       const channel = channelOf(key);
-      const others = followers.get(channel) ?? new Set();
-      followers.set(channel, others.add(follower));
+      const followed = channels.get(channel) ?? {
+        followers: new Set(),
+        listening: line.listen(channel, () => wake(channel)),
+      };
+      channels.set(channel, followed);
+      followed.followers.add(follower);
       const unfollow = () => {
-        others.delete(follower);
-        if (others.size > 0 || followers.get(channel) !== others) return;
-        followers.delete(channel);
-        listener.unsubscribe(channel).catch(() => undefined);
+        followed.followers.delete(follower);
+        if (followed.followers.size > 0 || channels.get(channel) !== followed) return;
+        channels.delete(channel);
+        line.unlisten(channel).catch(() => undefined);
       };
       try {
-        await listener.subscribe(channel);
+        await followed.listening;
       } catch (error) {
         unfollow();
         throw error;
@@ -103,7 +104,8 @@ export function redisTranscripts(client: Redis, listener: Redis): Transcripts {
       return unfollow;
     },
     async once(name, ttlSeconds) {
-      return (await client.set(`o:${name}`, '1', 'EX', ttlSeconds, 'NX')) === 'OK';
+      const key = `csg:o:${name}`;
+      return (await line.send(key, 'SET', key, '1', 'EX', String(ttlSeconds), 'NX')) === 'OK';
     },
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { countsAlways } from '../conversation/answer.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
@@ -22,6 +23,8 @@ export interface TurnRequest {
   readonly door: Door;
 }
 
+type Named = TurnRequest & { readonly eventId: string };
+
 export interface TurnResult {
   readonly message: Message;
   readonly n: number;
@@ -32,6 +35,8 @@ export interface TurnResult {
   readonly left: boolean;
   /** The conversation began with this turn. */
   readonly first: boolean;
+  /** No store took part: whether there was a conversation before is not known, and nothing was kept of this turn. */
+  readonly alone: boolean;
   /** Our own messages that can be deleted on leaving. */
   readonly sent: readonly string[];
   /** The answer that this turn added, however it was given. */
@@ -56,6 +61,9 @@ interface Parts {
 /** Another instance was faster: read again and go on from what it wrote. */
 const ATTEMPTS = 20;
 
+/** Milliseconds before a store that failed is asked once more: a lost connection is often there again by then. */
+const PAUSE = 50;
+
 /** Buttons about danger act at any age. Carrying on does not: it would close what was opened since. */
 const urgent = (input: Input) =>
   (input.kind === 'go' && (input.to === 'emergency' || input.to === 'exit')) ||
@@ -63,16 +71,16 @@ const urgent = (input: Input) =>
 
 /** Runs each turn exactly once, however often a channel delivers it and however many instances share the store. */
 export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Sessions {
-  async function attempt(request: TurnRequest): Promise<TurnResult | undefined> {
+  async function attempt(request: Named): Promise<TurnResult | undefined> {
     const { key, input, now, door } = request;
     const stored = await store.load(key);
     const read = stored && readSession(stored.document);
     const before: Session = read ?? { conversation: guide.begin(request.language), n: 0, seen: [], sent: [] };
     const first = read === undefined;
-    const event = request.eventId === undefined ? undefined : hash(request.eventId);
+    const event = hash(request.eventId);
     const again = (look: Look = { kind: 'look' }) =>
       guide.turn(before.conversation, look, { now, door }).message;
-    const common = { first, sent: before.sent, n: before.n, left: false };
+    const common = { first, alone: false, sent: before.sent, n: before.n, left: false };
 
     const answered = before.seen.find(([seen]) => seen === event);
     if (answered) {
@@ -93,10 +101,7 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     if (input.kind === 'look' && !first)
       return { ...common, message: turned.message, repeated: false, stale: false };
     const n = before.n + 1;
-    const seen =
-      event === undefined
-        ? before.seen
-        : [...before.seen, [event, n, lookAt(turned.message)] as const].slice(-SEEN);
+    const seen = [...before.seen, [event, n, lookAt(turned.message)] as const].slice(-SEEN);
     const after: Session = { conversation: turned.conversation, n, seen, sent: before.sent };
     const saved = await store.save(key, stored?.version ?? 0, JSON.stringify(after), ttlSeconds);
     if (!saved) return undefined;
@@ -118,20 +123,32 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     const lost = (input.kind === 'answer' && !urgent(input)) || readAsAnswer(first.conversation);
     const { message, left } = lost ? turned({ kind: 'go', to: 'who-can-i-ring' }) : first;
     const said = left ? message : withNotice(guide, message, 'sorry', 'errors/sorry');
-    return { message: said, n: 0, repeated: false, stale: false, left, first: true, sent: [] };
+    return { message: said, n: 0, repeated: false, stale: false, left, first: false, alone: true, sent: [] };
+  }
+
+  async function settled(request: Named): Promise<TurnResult> {
+    for (let tries = 0; tries < ATTEMPTS; tries++) {
+      const result = await attempt(request);
+      if (result) return result;
+    }
+    throw new Error('somebody was always faster');
   }
 
   return {
     async run(request) {
+      // With a name of its own the turn can be tried again: if it was saved after all, it is shown and not taken twice.
+      const named = { ...request, eventId: request.eventId ?? randomUUID() };
       try {
-        for (let tries = 0; tries < ATTEMPTS; tries++) {
-          const result = await attempt(request);
-          if (result) return result;
-        }
+        return await settled(named);
       } catch {
-        // What a store says when it fails is for its own health check: here it changes nothing that a person meets.
+        // What a store says when it fails is told where it is opened: here it changes nothing that a person meets.
       }
-      return alone(request);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      try {
+        return await settled(named);
+      } catch {
+        return alone(request);
+      }
     },
     async remember(key, ids) {
       try {

@@ -7,10 +7,17 @@ import type { Transcripts } from './transcripts.ts';
 export interface Stores {
   readonly store: Store;
   readonly transcripts: Transcripts;
+  /** False while the last call failed. */
+  isWell(): boolean;
   close(): Promise<void>;
 }
 
 /** @param now gives milliseconds */
 export function memoryStores(now: () => number): Stores {
-  return { store: memoryStore(now), transcripts: memoryTranscripts(now), close: async () => undefined };
+  return {
+    store: memoryStore(now),
+    transcripts: memoryTranscripts(now),
+    isWell: () => true,
+    close: async () => undefined,
+  };
 }

@@ -3,6 +3,7 @@ import { makeApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { type Content, loadContent } from '../../src/content/load-content.ts';
 import { openStores } from '../../src/sessions/open-stores.ts';
+import { redisAddress } from '../../src/sessions/redis-address.ts';
 import { readAssets, readWebChat } from '../../src/web-files.ts';
 import { closing } from './closing.ts';
 
@@ -25,7 +26,7 @@ export async function startApp(
 ): Promise<Started> {
   const read = readConfig({ SEAL_KEYS: randomBytes(32).toString('base64url'), ...settings });
   const config = { ...read, ...changed };
-  const stores = await openStores(config.REDIS_URL, () => now().getTime());
+  const stores = await openStores(redisAddress(config), () => now().getTime());
   const page = config.WEBCHAT ? { webChatAssets: readWebChat('web') } : {};
   const app = makeApp(config, from, { now, stores, assets, ...page });
   const { host, port } = await app.listen('127.0.0.1', 0);

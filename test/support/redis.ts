@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { Redis } from 'ioredis';
+import { createClient, RESP_TYPES } from '@redis/client';
 import { closing } from './closing.ts';
 
-const PROGRAM = ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].find((path) => existsSync(path));
+export const PROGRAM = ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].find((path) =>
+  existsSync(path),
+);
 
 /** `describe`, or its skip where there is no Redis: scripts/redis-setup.sh says so and what to do. */
 export const describeWithRedis = PROGRAM === undefined ? describe.skip : describe;
@@ -20,7 +22,7 @@ export interface RedisServer {
   thaw(): void;
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
@@ -41,24 +43,25 @@ export async function openRedis(): Promise<RedisServer> {
   };
   const words = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const program: ChildProcess = spawn(PROGRAM ?? '', words, { stdio: 'ignore' });
-  const client = new Redis(port, '127.0.0.1');
+  const client = createClient({ url: `redis://127.0.0.1:${port}` });
   client.on('error', () => undefined);
   closing(async () => {
-    client.disconnect();
+    client.destroy();
     const ended = new Promise((resolve) => program.once('exit', resolve));
     program.kill('SIGKILL');
     await ended;
   });
-  await client.ping();
+  await client.connect();
   return {
     url: `redis://127.0.0.1:${port}`,
     async dump() {
       const keys = await client.keys('*');
-      const contents = await Promise.all(keys.map((key) => client.dumpBuffer(key)));
+      const raw = client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer });
+      const contents = await Promise.all(keys.map((key) => raw.sendCommand<Buffer | null>(['DUMP', key])));
       return [...keys, ...contents.map((content) => content?.toString('latin1') ?? '')].join('\n');
     },
     clear: async () => {
-      await client.flushall();
+      await client.flushAll();
     },
     freeze: () => void program.kill('SIGSTOP'),
     thaw: () => void program.kill('SIGCONT'),

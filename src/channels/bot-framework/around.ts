@@ -28,7 +28,7 @@ export function makeAround(phrases: Phrases, link: string | undefined): MakeArou
     const { language, greeting } = result.message;
     const door = doorOf(activity);
     // The employer notice stands before the first question; a redelivery of that first event says it again.
-    const opening = !result.left && (result.first || (result.repeated && result.n === 1));
+    const opening = !result.left && (result.first || result.alone || (result.repeated && result.n === 1));
     return {
       n: result.n,
       before: [

@@ -99,7 +99,7 @@ export function makeChat({ sessions, phrases, clock, hash, link }: ChatParts): C
       case 'join': {
         const result = await turn(activity, { input: { kind: 'look' }, files: false });
         // Teams says twice that somebody came; only the first is greeted.
-        if (result.first || result.repeated) await answer(activity, line, result);
+        if (result.first || result.repeated || result.alone) await answer(activity, line, result);
         return undefined;
       }
       case 'gone':

@@ -69,7 +69,7 @@ export function makeTalk(parts: TalkParts): Talk {
 
   /** An old button's question stands already: it is moved to the end, not said twice. */
   async function reply(way: Way, key: string, result: TurnResult): Promise<void> {
-    const said = render(result, result.first ? about(result) : []);
+    const said = render(result, result.first || result.alone ? about(result) : []);
     const place = result.stale ? latest((await transcripts.since(key, 0)) ?? []) : undefined;
     await (place === undefined ? way.send(said) : way.replace(place, said));
   }

@@ -52,7 +52,7 @@ const activity = read;
 const around = makeAround(makePhrases(guide), 'https://help.example.gov.uk/');
 
 function sentFor(message: Message, left = false): Sent {
-  const result = { message, n: 7, repeated: false, stale: false, first: true, left, sent: [] };
+  const result = { message, n: 7, repeated: false, stale: false, alone: false, first: true, left, sent: [] };
   return teamsReply(message, around(activity, result)) as unknown as Sent;
 }
 

@@ -1,0 +1,64 @@
+import type { Stores } from './stores.ts';
+
+/** Milliseconds between two lines about the same trouble. */
+const HOUR = 3_600_000;
+
+export interface Watch {
+  /** A line for whoever runs it. It names no key and nothing of a conversation. */
+  readonly tell: (line: string) => void;
+  /** Milliseconds that only grow. */
+  readonly now: () => number;
+}
+
+/** Stores that say when they fail: at once, then once an hour, and when all is well again. */
+export function watched(stores: Stores, { tell, now }: Watch): Stores {
+  let well = true;
+  let told = Number.NEGATIVE_INFINITY;
+
+  function failed(error: unknown): void {
+    well = false;
+    if (now() - told < HOUR) return;
+    told = now();
+    tell(`Redis does not do its part (${reasonOf(error)}): chats go on without it, the page needs none.`);
+  }
+  function succeeded(): void {
+    if (well) return;
+    well = true;
+    told = Number.NEGATIVE_INFINITY;
+    tell('Redis answers again.');
+  }
+  /** Every function of a store, with its end looked at. */
+  const watch = <Part extends object>(part: Part): Part =>
+    Object.fromEntries(
+      Object.entries(part).map(([name, call]) => [
+        name,
+        async (...given: unknown[]) => {
+          try {
+            const answer = await call(...given);
+            succeeded();
+            return answer;
+          } catch (error) {
+            failed(error);
+            throw error;
+          }
+        },
+      ]),
+    ) as Part;
+
+  return {
+    store: watch(stores.store),
+    transcripts: watch(stores.transcripts),
+    close: stores.close,
+    isWell: () => well,
+  };
+}
+
+/** Redis begins what it refuses with a code in capitals (OOM, READONLY, WRONGPASS); the rest of a message may name a key. */
+function reasonOf(error: unknown): string {
+  const { message = '', code } = error as { message?: string; code?: string };
+  return (
+    /^[A-Z]{2,}(?= )/.exec(message)?.[0] ??
+    code ??
+    (message === 'no answer in time' ? message : 'no connection')
+  );
+}

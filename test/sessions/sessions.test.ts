@@ -1,0 +1,72 @@
+import { loadContent } from '../../src/content/load-content.ts';
+import { makeGuide } from '../../src/guide/make-guide.ts';
+import { makeSessions } from '../../src/sessions/sessions.ts';
+import type { Store } from '../../src/sessions/store.ts';
+import { memoryStores } from '../../src/sessions/stores.ts';
+
+const guide = makeGuide(loadContent('.', ['en']));
+const now = new Date('2026-06-03T09:00:00Z');
+const answer = (question: string, given: string, n: number, eventId: string) => ({
+  key: 'k',
+  eventId,
+  input: { kind: 'answer' as const, question, answer: given },
+  n,
+  now,
+  door: 'bot-framework' as const,
+});
+const look = { key: 'k', input: { kind: 'look' as const }, now, door: 'bot-framework' as const };
+
+/** Sessions on a memory store that fails as the test says, with the calls it got. */
+function open(wrong: Partial<Store>) {
+  const { store } = memoryStores(() => 0);
+  const sessions = makeSessions({
+    store: { ...store, ...wrong },
+    guide,
+    ttlSeconds: 60,
+    hash: (text) => text,
+  });
+  return { store, sessions };
+}
+
+test('a save that was done though its answer came too late is one turn, and the button after it is no old one', async () => {
+  let lost = 0;
+  const { sessions, store } = open({
+    async save(...given) {
+      await store.save(...given);
+      if (lost++ === 1) throw new Error('no answer in time');
+      return true;
+    },
+  });
+  const first = await sessions.run(look);
+  const second = await sessions.run(answer('start.danger', 'no', first.n, 'e1'));
+  expect(second).toMatchObject({ n: 2, alone: false, stale: false });
+  expect(second.message.question).toBe('start.need');
+  const third = await sessions.run(answer('start.need', 'being-hurt', second.n, 'e2'));
+  expect(third).toMatchObject({ n: 3, stale: false });
+  expect(third.message.question).toBe('domestic-abuse.area');
+});
+
+test('typed words with no id of their own are taken once too', async () => {
+  let lost = true;
+  const { sessions, store } = open({
+    async save(...given) {
+      await store.save(...given);
+      if (!lost) return true;
+      lost = false;
+      throw new Error('no answer in time');
+    },
+  });
+  const result = await sessions.run({ ...look, input: { kind: 'say', text: 'no' } });
+  expect(result.message.question).toBe('start.need');
+});
+
+test('what is unknown is said as unknown: a store that fails makes no conversation new', async () => {
+  const { sessions } = open({
+    load: async () => {
+      throw new Error('OOM');
+    },
+  });
+  const result = await sessions.run(answer('start.danger', 'no', 1, 'e1'));
+  expect(result).toMatchObject({ alone: true, first: false, n: 0 });
+  expect(result.message.text).toMatch(/999[\s\S]*0808 2000 247/);
+});

@@ -1,0 +1,58 @@
+import { memoryStores } from '../../src/sessions/stores.ts';
+import { watched } from '../../src/sessions/watched.ts';
+
+function failing(error: () => Error | undefined) {
+  const { store, ...others } = memoryStores(() => 0);
+  const load: typeof store.load = async (key) => {
+    const fault = error();
+    if (fault) throw fault;
+    return store.load(key);
+  };
+  return { ...others, store: { ...store, load } };
+}
+
+test('a store that fails is told at once, then once an hour, then that it is back', async () => {
+  const told: string[] = [];
+  let time = 0;
+  let fault: Error | undefined;
+  const stores = watched(
+    failing(() => fault),
+    { tell: (line) => told.push(line), now: () => time },
+  );
+  await stores.store.load('k');
+  expect(stores.isWell()).toBe(true);
+  expect(told).toEqual([]);
+
+  fault = new Error("OOM command not allowed when used memory > 'maxmemory' key csg:s:secret");
+  for (const at of [0, 1_000, 3_599_999, 3_600_000]) {
+    time = at;
+    await expect(stores.store.load('k')).rejects.toThrow('OOM');
+  }
+  expect(stores.isWell()).toBe(false);
+  expect(told).toHaveLength(2);
+  expect(told[0]).toContain('(OOM)');
+  expect(told.join()).not.toContain('secret');
+
+  fault = undefined;
+  await stores.store.load('k');
+  expect(stores.isWell()).toBe(true);
+  expect(told.at(-1)).toBe('Redis answers again.');
+});
+
+test.each([
+  [new Error('WRONGPASS invalid username-password pair'), '(WRONGPASS)'],
+  [
+    Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:6379'), { code: 'ECONNREFUSED' }),
+    '(ECONNREFUSED)',
+  ],
+  [new Error('no answer in time'), '(no answer in time)'],
+  [new Error('The client is closed'), '(no connection)'],
+])('%s', async (fault, words) => {
+  const told: string[] = [];
+  const stores = watched(
+    failing(() => fault),
+    { tell: (line) => told.push(line), now: () => 0 },
+  );
+  await expect(stores.store.load('k')).rejects.toThrow();
+  expect(told[0]).toContain(words);
+});
