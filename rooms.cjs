@@ -6,7 +6,7 @@
  * `libraries`: outside libraries that have their home here and are imported nowhere else.
  */
 const inner = ['flow', 'directory', 'conversation', 'understanding', 'words'];
-const everyDoor = ['channels', 'guide', 'conversation', 'words', 'activities', 'sessions'];
+const everyDoor = ['channels', 'guide', 'conversation', 'words', 'activities', 'sessions', 'sealing'];
 
 module.exports = [
   {
@@ -25,7 +25,7 @@ module.exports = [
       'sessions',
       'guide',
       'config',
-      'keys',
+      'sealing',
       'warnings',
     ],
   },
@@ -40,8 +40,12 @@ module.exports = [
     holds: 'what whoever runs it should know at the start',
     may: ['config', 'guide', 'channels/bot-framework', 'channels/web'],
   },
-  { room: 'config', holds: 'the environment as typed settings, or every fault at once', may: ['keys'] },
-  { room: 'keys', holds: 'sealing and hashing keys', may: [] },
+  { room: 'config', holds: 'the environment as typed settings, or every fault at once', may: [] },
+  {
+    room: 'sealing',
+    holds: 'what travels with a person, encrypted; the hash under which the rest is kept',
+    may: ['conversation'],
+  },
   {
     room: 'server',
     holds: 'routes, body reading, limits, draining, health',

@@ -1,13 +1,13 @@
 import { botFramework } from './channels/bot-framework/bot-framework.ts';
 import { directLine } from './channels/direct-line/direct-line.ts';
 import type { Assets } from './channels/web/assets.ts';
-import { makeSeal } from './channels/web/seal.ts';
 import { troublePages, web } from './channels/web/web.ts';
 import { type WebChatAssets, webChat } from './channels/web/web-chat.ts';
 import type { Config } from './config.ts';
 import type { Loaded } from './guide/make-guide.ts';
 import { makeGuide } from './guide/make-guide.ts';
-import { hashWith, keysOf } from './keys.ts';
+import { hashWith, keysOf } from './sealing/keys.ts';
+import { makeSeal } from './sealing/seal.ts';
 import { healthRoutes } from './server/health.ts';
 import { makeServer, type Server } from './server/server.ts';
 import { makeSessions } from './sessions/sessions.ts';
@@ -63,7 +63,7 @@ export function makeApp(
     guide,
     ...troublePages(page),
     routes: [
-      ...web({ ...page, seal: makeSeal(seals), now }),
+      ...web({ ...page, seal: makeSeal(seals, 'page'), now }),
       ...botFramework({ guide, sessions, config, clock: now, hash, ...(tell ? { tell } : {}) }).routes,
       ...(direct?.routes ?? []),
       ...(webChatAssets

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
+import { readConversation } from '../conversation/read-conversation.ts';
 
 /** What a stored conversation holds: four fields, and nothing a person typed. */
 export interface Session {
@@ -19,14 +20,7 @@ export const SEEN = 4;
 export const SENT = 10;
 
 const shape = z.object({
-  conversation: z.object({
-    answers: z.array(z.tuple([z.string(), z.string()])).max(20),
-    language: z.string(),
-    over: z.string().optional(),
-    safety: z.enum(['unasked', 'open', 'asked']),
-    meant: z.array(z.string()).max(3),
-    misses: z.number().int().min(0),
-  }),
+  conversation: z.unknown(),
   n: z.number().int().min(0),
   seen: z.array(z.tuple([z.string(), z.number(), z.looseObject({ kind: z.literal('look') }).optional()])),
   sent: z.array(z.string()),
@@ -36,7 +30,8 @@ const shape = z.object({
 export function readSession(document: string): Session | undefined {
   try {
     const read = shape.safeParse(JSON.parse(document));
-    return read.success ? (read.data as Session) : undefined;
+    const conversation = readConversation(read.data?.conversation);
+    return read.success && conversation ? ({ ...read.data, conversation } as Session) : undefined;
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { countsAlways } from '../../conversation/answer.ts';
 import type { Input } from '../../conversation/input.ts';
 import type { Guide } from '../../guide/guide.ts';
+import type { Seal } from '../../sealing/seal.ts';
 import type { Incoming, Outgoing, Route } from '../http.ts';
 import { type Assets, addressOf, assetRoute, takesGzip } from './assets.ts';
 import { leaving } from './exit.ts';
@@ -10,7 +11,6 @@ import { pageHeaders } from './headers.ts';
 import { INFORMATION } from './information.ts';
 import { numbersPage } from './numbers-page.ts';
 import { pageHtml } from './page.ts';
-import type { Seal } from './seal.ts';
 import { inlineStyle } from './style.ts';
 
 export interface WebParts {
@@ -39,7 +39,7 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
 
   async function page(incoming: Incoming, { state, input, page: information }: Posted): Promise<Outgoing> {
     const at = now();
-    const open = state === undefined ? undefined : await seal.open(state, at);
+    const open = state === undefined ? undefined : seal.open(state, at);
     const again = incoming.method === 'POST' && open === undefined;
     // An answer to a page that cannot be read any more belongs to no question, unless it says danger.
     const act =
@@ -56,7 +56,7 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
       style: fromScript(incoming) ? undefined : style.element,
       leaves: !framed(incoming),
     };
-    const sealed = await seal.close(conversation, at);
+    const sealed = seal.close(conversation, at);
     const outside = message.view === 'goodbye' ? undefined : information;
     const bytes = Buffer.from(pageHtml(guide, parts, shown, sealed, outside));
     return takesGzip(incoming.headers)

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { makeSeal } from '../../../src/channels/web/seal.ts';
 import { web } from '../../../src/channels/web/web.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
+import { makeSeal } from '../../../src/sealing/seal.ts';
 import { readAssets } from '../../../src/web-files.ts';
 import { content } from '../../support/app.ts';
 
@@ -16,7 +16,7 @@ function site(keys: [Uint8Array, ...Uint8Array[]] = [key], frameAncestors: strin
   let now = NOON;
   const routes = web({
     guide,
-    seal: makeSeal(keys),
+    seal: makeSeal(keys, 'page'),
     now: () => now,
     exitUrl: 'https://www.example.org/',
     frameAncestors,
