@@ -12,7 +12,7 @@ module.exports = [
   {
     room: 'main',
     holds: 'the start: settings, content, stores and the server put together',
-    may: ['app', 'config', 'content', 'sessions', 'server', 'web-files'],
+    may: ['app', 'config', 'checks', 'sessions', 'server', 'web-files'],
   },
   {
     room: 'app',
@@ -24,6 +24,7 @@ module.exports = [
       'server',
       'sessions',
       'guide',
+      'content',
       'config',
       'sealing',
       'warnings',
@@ -32,7 +33,7 @@ module.exports = [
   {
     room: 'terminal',
     holds: 'the entry of `npm run chat`',
-    may: ['channels/terminal', 'content', 'guide', 'conversation', 'config'],
+    may: ['channels/terminal', 'checks', 'guide', 'conversation', 'config'],
   },
   { room: 'web-files', holds: 'reads web/ from disk', may: ['channels/web'] },
   {
@@ -64,8 +65,22 @@ module.exports = [
     libraries: ['@redis/client'],
   },
   { room: 'activities', holds: 'a message as chat activities', may: ['words', 'conversation'] },
-  { room: 'content', holds: 'reads flows/, directory/ and locales/', may: inner, libraries: ['yaml'] },
-  { room: 'guide', holds: 'the one port behind every door: turn, then say', may: inner },
+  {
+    room: 'checks',
+    holds: 'what is wrong with the content: a rule a file, and one list of them',
+    may: ['content', ...inner],
+  },
+  {
+    room: 'guide',
+    holds: 'the content made into the one port behind every door: turn, then say',
+    may: ['content', ...inner],
+  },
+  {
+    room: 'content',
+    holds: 'reads flows/, directory/ and locales/ as plain data, with the place of each value',
+    may: inner,
+    libraries: ['yaml'],
+  },
   {
     room: 'words',
     holds: 'view, language and time into a message',

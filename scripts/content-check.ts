@@ -1,5 +1,5 @@
-import { loadContent } from '../src/content/load-content.ts';
-import { ContentError, written } from '../src/content/problem.ts';
+import { loadContent } from '../src/checks/load-content.ts';
+import { ContentError, written } from '../src/content/fault.ts';
 
 /** `npm run content:check`: every mistake in flows/, directory/ and locales/ at once, for the officer who edits them. */
 try {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { loadContent } from '../src/content/load-content.ts';
+import { loadContent } from '../src/checks/load-content.ts';
 import { drawFlows } from './flows/draw.ts';
 
 /** `npm run flows:draw`: draws every flow again, from flows/ and the English words. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { snippets } from '../src/channels/web/snippet.ts';
+import { loadContent } from '../src/checks/load-content.ts';
 import { readConfig } from '../src/config.ts';
-import { loadContent } from '../src/content/load-content.ts';
 import { makeGuide } from '../src/guide/make-guide.ts';
 import { readAssets } from '../src/web-files.ts';
 import { pageAddress } from './embed/address.ts';

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { loadContent } from '../src/content/load-content.ts';
+import { loadContent } from '../src/checks/load-content.ts';
 import { makeGuide } from '../src/guide/make-guide.ts';
 import { appPackage, type Template } from './teams/app-package.ts';
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError } from '../src/content/problem.ts';
+import { ContentError } from '../src/content/fault.ts';
 import { languageFolders } from '../src/content/read-files.ts';
 import { hashesOf, readWritten } from './translations/read-stamps.ts';
 import { stampsOf } from './translations/stamps.ts';

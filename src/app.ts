@@ -4,7 +4,7 @@ import type { Assets } from './channels/web/assets.ts';
 import { troublePages, web } from './channels/web/web.ts';
 import { type WebChatAssets, webChat } from './channels/web/web-chat.ts';
 import type { Config } from './config.ts';
-import type { Loaded } from './guide/make-guide.ts';
+import type { Content } from './content/content.ts';
 import { makeGuide } from './guide/make-guide.ts';
 import { hashWith, keysOf } from './sealing/keys.ts';
 import { makeSeal } from './sealing/seal.ts';
@@ -35,7 +35,7 @@ export interface App extends Server {
 /** Puts the product together: content and settings in, a server with every door out. */
 export function makeApp(
   config: Config,
-  content: Loaded,
+  content: Content,
   { now, stores, assets, tell, webChatAssets }: Outside,
 ): App {
   const guide = makeGuide(content);

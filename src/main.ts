@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { makeApp } from './app.ts';
+import { loadContent } from './checks/load-content.ts';
 import { readConfig } from './config.ts';
-import { loadContent } from './content/load-content.ts';
 import { startFault } from './server/start-fault.ts';
 import { makeStop } from './server/stop.ts';
 import { openStores } from './sessions/open-stores.ts';

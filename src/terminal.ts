@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { converse } from './channels/terminal/converse.ts';
-import { loadContent } from './content/load-content.ts';
+import { loadContent } from './checks/load-content.ts';
 import { makeGuide } from './guide/make-guide.ts';
 
 const usage = `npm run chat [-- --json] [--at 2026-12-25T15:00:00Z] [--language pl]

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
-import { loadContent } from '../../src/content/load-content.ts';
-import { ContentError } from '../../src/content/problem.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
+import { ContentError } from '../../src/content/fault.ts';
 import type { Machine } from './diagnose.ts';
 import type { Environment } from './finding.ts';
 

@@ -1,5 +1,7 @@
-import type { Content } from '../../src/content/load-content.ts';
+import type { Content } from '../../src/content/content.ts';
 import type { Flow, Situation } from '../../src/flow/schema.ts';
+import { compile } from '../../src/guide/compile.ts';
+import type { Phrase } from '../../src/words/phrase.ts';
 
 const INTRODUCTION = `# Every flow, drawn
 
@@ -51,7 +53,7 @@ function rules(flow: Flow, situations: Content['flows']['situations']): string[]
   });
 }
 
-function drawFlow(flow: Flow, { flows, phrase }: Content): string {
+function drawFlow(flow: Flow, { flows }: Content, phrase: Phrase): string {
   const boxes = Object.keys(flow.questions).flatMap((name) => [
     `  ${node(flow.flow, name)}[${quoted(phrase('en', `${flow.flow}:${name}/ask`).text)}]`,
     ...arrows(flow, name),
@@ -85,6 +87,7 @@ export function drawFlows(content: Content): string {
     ...all.filter(({ flow }) => flow === 'start'),
     ...all.filter(({ flow }) => flow !== 'start'),
   ];
-  const drawn = ordered.map((flow) => drawFlow(flow, content));
+  const { phrase } = compile(content);
+  const drawn = ordered.map((flow) => drawFlow(flow, content, phrase));
   return `${[INTRODUCTION.trimEnd(), ...drawn, drawInterrupts(content)].join('\n\n')}\n`;
 }

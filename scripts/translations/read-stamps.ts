@@ -1,6 +1,6 @@
 import type { ContentFile } from '../../src/content/content-file.ts';
-import { hashOf, readLanguage } from '../../src/content/load-words.ts';
-import { ContentError } from '../../src/content/problem.ts';
+import { ContentError } from '../../src/content/fault.ts';
+import { hashOf, readLanguage } from '../../src/content/read-words.ts';
 import { keyOf, leaves } from '../../src/words/leaves.ts';
 
 /** One string of one language, and where it stands. */
@@ -22,8 +22,8 @@ function wordsOf(words: Readonly<Record<string, object>>, files: readonly Conten
 
 /** One language as it is written, old translations too. @throws ContentError with every mistake of form. */
 export function readWritten(root: string, language: string) {
-  const { language: read, files, problems } = readLanguage(root, language);
-  if (problems.length > 0) throw new ContentError(problems);
+  const { language: read, files, faults } = readLanguage(root, language);
+  if (faults.length > 0) throw new ContentError(faults);
   const sources = files.find(({ file }) => file.endsWith('/sources.json'))?.value ?? {};
   return {
     name: read.meta.name,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { didYouMean } from '../flow/did-you-mean.ts';
 import type { ContentFile } from './content-file.ts';
-import type { Problem } from './problem.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Fault } from './fault.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -51,7 +51,7 @@ function nameOf(path: Issue['path']): string {
   return typeof last === 'number' ? `${String(path.at(-2) ?? 'entry')}, number ${last + 1}` : String(last);
 }
 
-function messageOf(issue: Issue, known: Set<string>): string {
+function wordsOf(issue: Issue, known: Set<string>): string {
   const name = nameOf(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -91,15 +91,16 @@ function messageOf(issue: Issue, known: Set<string>): string {
 export function checkSchema<T>(
   file: ContentFile,
   schema: z.ZodType<T>,
-): { value?: T; problems: readonly Problem[] } {
-  if (file.problems.length > 0) return { problems: file.problems };
+): { value?: T; faults: readonly Fault[] } {
+  if (file.faults.length > 0) return { faults: file.faults };
   const result = schema.safeParse(file.value, { reportInput: true });
-  if (result.success) return { value: result.data, problems: [] };
+  if (result.success) return { value: result.data, faults: [] };
   const known = keysOf(schema);
-  const problems = result.error.issues.flatMap(closest).map((issue) => ({
+  const faults = result.error.issues.flatMap(closest).map((issue) => ({
     file: file.file,
     ...file.at(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path),
-    message: messageOf(issue, known),
+    code: 'form',
+    words: wordsOf(issue, known),
   }));
-  return { problems };
+  return { faults };
 }

@@ -1,14 +1,14 @@
-import { type ContentFile, START, unreadable } from './content-file.ts';
+import { type ContentFile, type Unread, unreadable } from './content-file.ts';
+import { START } from './fault.ts';
 import { parseJson } from './json-file.ts';
-import type { Problem } from './problem.ts';
 import { parseYaml } from './yaml-file.ts';
 
 /** Bytes that are no UTF-8 were read as this sign; as words they would be shown like that. */
-export function wrongLetters(text: string): Omit<Problem, 'file'>[] {
+export function wrongLetters(text: string): Unread[] {
   return text.split('\n').flatMap((line, index) => {
     const column = line.indexOf('\ufffd') + 1;
-    const message = 'a letter here is not written in UTF-8: type it again, and save the file as UTF-8';
-    return column === 0 ? [] : [{ line: index + 1, column, message }];
+    const words = 'a letter here is not written in UTF-8: type it again, and save the file as UTF-8';
+    return column === 0 ? [] : [{ line: index + 1, column, words }];
   });
 }
 
@@ -21,6 +21,6 @@ export function parseFile(file: string, written: string): ContentFile {
   try {
     return file.endsWith('.json') ? parseJson(file, text) : parseYaml(file, text);
   } catch {
-    return unreadable(file, { ...START, message: 'this file is not readable' });
+    return unreadable(file, { ...START, words: 'this file is not readable' });
   }
 }

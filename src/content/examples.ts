@@ -1,8 +1,9 @@
-import { didYouMean } from '../flow/did-you-mean.ts';
 import type { Flows } from '../flow/schema.ts';
 import { COMMAND_TOPICS } from '../understanding/topics.ts';
+import { unreadAt } from './content-file.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { wrongLetters } from './document.ts';
-import type { Problem } from './problem.ts';
+import type { Fault } from './fault.ts';
 
 const DANGERS = ['now', 'self', 'none'] as const;
 
@@ -25,26 +26,26 @@ export function subjectsOf({ flows }: Flows): ReadonlySet<string> {
 
 /**
  * Reads examples/*.tsv: danger, subject and text, divided by tabs. A word misspelt here would teach a kind of danger that
- * nobody looks for, so every mistake is a problem of its line.
+ * nobody looks for, so every mistake is a fault of its line.
  */
 export function parseExamples(file: string, text: string, subjects: ReadonlySet<string>) {
   const examples: ExampleMessage[] = [];
-  const problems: Problem[] = wrongLetters(text).map((problem) => ({ file, ...problem }));
+  const faults: Fault[] = unreadAt(file, wrongLetters(text));
   text.split('\n').forEach((row, index) => {
     if (row === '') return;
     const [danger = '', topic = '', message = '', ...more] = row.split('\t');
     const kind = DANGERS.find((id) => id === danger);
-    const problem = (column: number, what: string) =>
-      problems.push({ file, line: index + 1, column, message: what });
+    const fault = (column: number, words: string) =>
+      faults.push({ file, line: index + 1, column, code: 'examples', words });
     if (message.trim() === '' || more.length > 0) {
-      problem(1, 'a line holds three things, divided by tabs: danger, subject and message');
+      fault(1, 'a line holds three things, divided by tabs: danger, subject and message');
     } else if (kind === undefined) {
-      problem(1, `“${danger}” is not known here${didYouMean(danger, DANGERS)} (use now, self or none)`);
+      fault(1, `“${danger}” is not known here${didYouMean(danger, DANGERS)} (use now, self or none)`);
     } else if (!subjects.has(topic)) {
-      problem(danger.length + 2, `there is no subject “${topic}”${didYouMean(topic, subjects)}`);
+      fault(danger.length + 2, `there is no subject “${topic}”${didYouMean(topic, subjects)}`);
     } else {
       examples.push({ danger: kind, topic, text: message });
     }
   });
-  return { examples, problems };
+  return { examples, faults };
 }

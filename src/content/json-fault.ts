@@ -1,7 +1,7 @@
 interface JsonFault {
   /** Where it stands, counted in characters from the start. */
   readonly offset: number;
-  readonly message: string;
+  readonly words: string;
 }
 
 const PLAIN = /^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?)(?![\w.])/;
@@ -14,7 +14,7 @@ const COMMA = 'a character is missing: a comma belongs here, before the next lin
 class Found extends Error {
   readonly fault: JsonFault;
   constructor(fault: JsonFault) {
-    super(fault.message);
+    super(fault.words);
     this.fault = fault;
   }
 }
@@ -25,8 +25,8 @@ class Found extends Error {
  */
 export function jsonFault(text: string): JsonFault | undefined {
   let at = 0;
-  const found = (message: string, offset = at): never => {
-    throw new Found({ offset, message });
+  const found = (words: string, offset = at): never => {
+    throw new Found({ offset, words });
   };
   const here = () => text[at] ?? '';
   const skip = () => {

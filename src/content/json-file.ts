@@ -1,4 +1,4 @@
-import type { ContentFile } from './content-file.ts';
+import { type ContentFile, unreadAt } from './content-file.ts';
 import { jsonFault } from './json-fault.ts';
 import { parseYaml } from './yaml-file.ts';
 
@@ -12,13 +12,13 @@ export function parseJson(file: string, text: string): ContentFile {
       return part;
     });
   } catch {
-    const { offset, message } = jsonFault(text) ?? {
+    const { offset, words } = jsonFault(text) ?? {
       offset: 0,
-      message: 'this file is not readable as JSON',
+      words: 'this file is not readable as JSON',
     };
     const lines = text.slice(0, offset).split('\n');
     const place = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-    return { file, value: undefined, problems: [{ file, ...place, message }], at: () => place };
+    return { file, value: undefined, faults: unreadAt(file, [{ ...place, words }]), at: () => place };
   }
   // Read as the YAML that it is too, it tells lines, which few are asked for: that takes far more time.
   let slow: ContentFile | undefined;
@@ -28,6 +28,6 @@ export function parseJson(file: string, text: string): ContentFile {
   };
   const written = (text.match(/"(?:[^"\\]|\\.)*"\s*:?/g) ?? []).filter((string) => string.endsWith(':'));
   // JSON.parse takes the last of two equal keys and says nothing.
-  const problems = written.length === keys ? [] : lined().problems;
-  return { file, value, problems, at: (path) => lined().at(path) };
+  const faults = written.length === keys ? [] : lined().faults;
+  return { file, value, faults, at: (path) => lined().at(path) };
 }

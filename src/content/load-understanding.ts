@@ -5,7 +5,7 @@ import { type Models, modelFile, openModels } from '../understanding/model-file.
 import { type LanguageKnowledge, understandingWords } from '../understanding/schema.ts';
 import { checkSchema } from './check-schema.ts';
 import { parseExamples } from './examples.ts';
-import type { Problem } from './problem.ts';
+import { type Fault, START } from './fault.ts';
 import { readOne } from './read-files.ts';
 
 /** Raise it when features or learning change: every model then has to be learned again. */
@@ -33,18 +33,18 @@ export function examplesHash(root: string, language: string): string {
 }
 
 /** Read as plain JSON: a file of this size is nothing that a person edits, so it needs no line numbers. */
-function readModels(root: string, language: string): { models?: Models; problem?: Problem } {
+function readModels(root: string, language: string): { models?: Models; fault?: Fault } {
   const file = learnedFile(language);
-  const problem = (message: string) => ({
-    problem: { file, line: 1, column: 1, message: `${message}: run npm run train` },
+  const fault = (words: string) => ({
+    fault: { file, ...START, code: 'learned', words: `${words}: run npm run train` },
   });
-  if (!existsSync(join(root, file))) return problem('this file is missing');
+  if (!existsSync(join(root, file))) return fault('this file is missing');
   try {
     const read = modelFile.parse(JSON.parse(readFileSync(join(root, file), 'utf8')));
     if (read.of === examplesHash(root, language)) return { models: openModels(read) };
-    return problem('the examples beside this file have changed since it was learned');
+    return fault('the examples beside this file have changed since it was learned');
   } catch {
-    return problem('this file is damaged');
+    return fault('this file is damaged');
   }
 }
 
@@ -56,13 +56,13 @@ export function loadUnderstanding(root: string, language: string, subjects?: Rea
   const file = readOne(root, `locales/${language}/understanding.yaml`);
   const words = checkSchema(file, understandingWords);
   const examples = subjects
-    ? exampleFiles(root, language).flatMap(([name, text]) => parseExamples(name, text, subjects).problems)
+    ? exampleFiles(root, language).flatMap(([name, text]) => parseExamples(name, text, subjects).faults)
     : [];
   // Learning again is no help while the examples themselves are wrong.
-  const { models, problem }: ReturnType<typeof readModels> =
+  const { models, fault }: ReturnType<typeof readModels> =
     examples.length > 0 ? {} : readModels(root, language);
-  const problems = [...words.problems, ...examples, ...(problem ? [problem] : [])];
+  const faults = [...words.faults, ...examples, ...(fault ? [fault] : [])];
   const knowledge: LanguageKnowledge | undefined =
     words.value && models ? { words: words.value, ...models } : undefined;
-  return { file, problems, ...(knowledge ? { knowledge } : {}) };
+  return { files: [file], faults, ...(knowledge ? { knowledge } : {}) };
 }

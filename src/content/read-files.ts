@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ContentFile, START, unreadable } from './content-file.ts';
+import { type ContentFile, unreadable } from './content-file.ts';
 import { parseFile } from './document.ts';
+import { START } from './fault.ts';
 
 /** Names that somebody meant to end as they should: stalking.yml, Stalking.YAML, stalking.yaml.txt. */
 const NEARLY = { '.yaml': /\.ya?ml(\.txt)?$/i, '.json': /\.json(\.txt)?$/i } as const;
@@ -19,7 +20,7 @@ export function readFolder(root: string, folder: string, ending: '.yaml' | '.jso
   return [...right.map((file) => readOne(root, file)), ...renamed].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** One file, parsed; a file that is not there, or cannot be opened, is a problem of that file. */
+/** One file, parsed; a file that is not there, or cannot be opened, is a fault of that file. */
 export function readOne(root: string, file: string): ContentFile {
   const path = join(root, file);
   if (!existsSync(path)) {
@@ -27,20 +28,20 @@ export function readOne(root: string, file: string): ContentFile {
       (other) => NEARLY['.yaml'].test(other) && nameOf(other) === nameOf(file),
     );
     return name === undefined
-      ? unreadable(file, { ...START, message: 'this file is missing' })
+      ? unreadable(file, { ...START, words: 'this file is missing' })
       : misnamed(file, name);
   }
   try {
     return parseFile(file, readFileSync(path, 'utf8'));
   } catch {
-    return unreadable(file, { ...START, message: 'this file cannot be opened' });
+    return unreadable(file, { ...START, words: 'this file cannot be opened' });
   }
 }
 
 const misnamed = (file: string, name: string): ContentFile =>
   unreadable(file, {
     ...START,
-    message: `“${name}” is not read: its name must be “${file.replace(/^.*\//, '')}”`,
+    words: `“${name}” is not read: its name must be “${file.replace(/^.*\//, '')}”`,
   });
 
 /** Hidden files are an editor's, not an officer's. */

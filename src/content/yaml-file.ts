@@ -10,7 +10,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { ContentFile, Path } from './content-file.ts';
+import { type ContentFile, type Path, unreadAt } from './content-file.ts';
 
 const HINTS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab is used to indent: use two spaces instead',
@@ -26,12 +26,12 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 /** A star in front of a word repeats another part in YAML: nobody means that here. */
-function repeats(document: Document): { offset: number; message: string }[] {
-  const found: { offset: number; message: string }[] = [];
+function repeats(document: Document): { offset: number; words: string }[] {
+  const found: { offset: number; words: string }[] = [];
   visit(document, {
     Alias(_key, { source, range }) {
-      const message = `“*${source}” repeats another part of the file: write that part out, or put quotation marks round it`;
-      found.push({ offset: range?.[0] ?? 0, message });
+      const words = `“*${source}” repeats another part of the file: write that part out, or put quotation marks round it`;
+      found.push({ offset: range?.[0] ?? 0, words });
     },
   });
   return found;
@@ -47,17 +47,16 @@ export function parseYaml(file: string, text: string): ContentFile {
   };
   const unread = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
     offset: pos[0],
-    message: HINTS[code] ?? `this is not readable: ${message}`,
+    words: HINTS[code] ?? `this is not readable: ${message}`,
   }));
-  const problems = [...unread, ...repeats(document)].map(({ offset, message }) => ({
+  const faults = unreadAt(
     file,
-    ...place(offset),
-    message,
-  }));
+    [...unread, ...repeats(document)].map(({ offset, words }) => ({ ...place(offset), words })),
+  );
   return {
     file,
-    value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
-    problems,
+    value: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+    faults,
     at: (path) => place(offsetOf(document.contents, path)),
   };
 }

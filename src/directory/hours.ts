@@ -3,7 +3,15 @@ import type { BankHolidays, Exceptions, Hours } from './schema.ts';
 
 /** Residents live by London time, whatever zone the server runs in. */
 const ZONE = 'Europe/London';
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 /** How far ahead a next opening is looked for, in days: further than any run of holidays and exceptions. */
 const HORIZON = 60;
 

@@ -1,23 +1,14 @@
+import type { Content } from '../content/content.ts';
 import { fresh } from '../conversation/conversation.ts';
-import type { Rules } from '../conversation/rules.ts';
 import { turn } from '../conversation/turn.ts';
 import { blocksOf } from '../words/blocks.ts';
 import { labelKey } from '../words/keys.ts';
-import type { Numbers } from '../words/numbers.ts';
-import type { Phrase } from '../words/phrase.ts';
-import type { Say } from '../words/say.ts';
+import { compile } from './compile.ts';
 import type { Guide } from './guide.ts';
 
-/** The parts that loading the content gives, already checked. */
-export interface Loaded {
-  readonly rules: Rules;
-  readonly phrase: Phrase;
-  readonly say: Say;
-  readonly numbers: Numbers;
-}
-
 /** The one guide behind every door: a turn, then its words. */
-export function makeGuide({ rules, phrase, say, numbers }: Loaded): Guide {
+export function makeGuide(content: Content): Guide {
+  const { rules, phrase, say, numbers } = compile(content);
   return {
     languages: rules.languages,
     numbers,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { makeGuide } from '../../src/guide/make-guide.ts';
-import { content, startApp } from '../support/app.ts';
+import { compiled, content, startApp } from '../support/app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { TO_CONTACTS, walk } from './support/walk.ts';
 
@@ -48,7 +48,7 @@ const BROKEN = `(() => {
 describeInBrowser('the first screen, in every language', () => {
   let page: Page;
   const places = () => page.evaluate<Places>(PLACES);
-  const { languages } = content.rules;
+  const { languages } = compiled.rules;
 
   beforeAll(async () => {
     const browser = await openBrowser();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { content, type Started, startApp } from '../support/app.ts';
+import { compiled, content, type Started, startApp } from '../support/app.ts';
 import { COLOUR_RULES, faultsOf, WORD_RULES } from './support/axe.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { skipTo, TO_CONTACTS } from './support/walk.ts';
@@ -76,7 +76,7 @@ describeInBrowser('no accessibility fault and no sideways scroll', () => {
     expect(await faultsInEveryMode(page)).toEqual([]);
   });
 
-  const others = content.rules.languages.filter((id) => id !== 'en');
+  const others = compiled.rules.languages.filter((id) => id !== 'en');
   test.each(others)(
     'every view in %s, narrow, and wide too from right to left',
     async (language) => {

@@ -80,7 +80,7 @@ test('twenty mistakes and one in as many files: each is reported, in one go', ()
   const reported = problems();
   for (const [file, , , message] of SEEDED) {
     expect(reported).toContainEqual(
-      expect.objectContaining({ file, message: expect.stringContaining(message) }),
+      expect.objectContaining({ file, words: expect.stringContaining(message) }),
     );
   }
   // What only follows from another mistake would bury it.
@@ -101,7 +101,7 @@ test.each([
   ['national-da-helpline', 'missing: its number stands on every screen'],
 ])('%s cannot be taken away', (id, message) => {
   rmSync(join(root(), organisation(id)));
-  expect(problems().map((problem) => problem.message)).toContainEqual(expect.stringContaining(message));
+  expect(problems().map((problem) => problem.words)).toContainEqual(expect.stringContaining(message));
 });
 
 test.each(['phone', 'video', 'relay', 'text'])('999 cannot lose its way “%s”', (way) => {
@@ -112,7 +112,7 @@ test.each(['phone', 'video', 'relay', 'text'])('999 cannot lose its way “%s”
 
 test('words under an unknown situation are reported', () => {
   seed('locales/en/situations.json', '"cctv": {', '"cctvs": {');
-  expect(problems().map(({ message }) => message)).toEqual([
+  expect(problems().map(({ words }) => words)).toEqual([
     'these words are missing: cctv/heading',
     'nothing asks for the words “cctvs”; did you mean “cctv”?',
   ]);

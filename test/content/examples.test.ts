@@ -16,9 +16,7 @@ test.each([
 ])('an example that would teach nothing real is reported by its line: %j', (row, column, message) => {
   const lines = read(FILE).split('\n').length;
   write(FILE, `${read(FILE)}${row}\n`);
-  expect(problems()).toEqual([
-    { file: FILE, line: lines, column, message: expect.stringContaining(message) },
-  ]);
+  expect(problems()).toEqual([{ file: FILE, line: lines, column, words: expect.stringContaining(message) }]);
 });
 
 test('examples that nothing has been learned from yet are reported, with what to do', () => {
@@ -26,7 +24,7 @@ test('examples that nothing has been learned from yet are reported, with what to
   expect(problems()).toEqual([
     expect.objectContaining({
       file: LEARNED,
-      message: expect.stringContaining('have changed since it was learned: run npm run train'),
+      words: expect.stringContaining('have changed since it was learned: run npm run train'),
     }),
   ]);
 });

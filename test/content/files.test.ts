@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { parseFile } from '../../src/content/document.ts';
+import { ContentError, type Fault } from '../../src/content/fault.ts';
 import { jsonFault } from '../../src/content/json-fault.ts';
-import { loadContent } from '../../src/content/load-content.ts';
-import { ContentError, type Problem } from '../../src/content/problem.ts';
 import { copiedContent } from '../support/copied-content.ts';
 
 const { root, seed, write, read, problems } = copiedContent('en', 'pl');
@@ -14,12 +14,12 @@ const rename = (from: string, to: string) => renameSync(join(root(), from), join
 const lineOf = (file: string, text: string) =>
   read(file).slice(0, read(file).indexOf(text)).split('\n').length;
 
-function reported(load: () => unknown): readonly Problem[] {
+function reported(load: () => unknown): readonly Fault[] {
   try {
     load();
     return [];
   } catch (error) {
-    if (error instanceof ContentError) return error.problems;
+    if (error instanceof ContentError) return error.faults;
     throw error;
   }
 }
@@ -64,7 +64,7 @@ test.each<[string, string, string, string, string]>([
   seed(TOPICS, find, replace);
   const line = lineOf(TOPICS, where);
   expect(problems()).toEqual([
-    { file: TOPICS, line, column: expect.any(Number), message: expect.stringContaining(message) },
+    { file: TOPICS, line, column: expect.any(Number), words: expect.stringContaining(message) },
   ]);
 });
 
@@ -72,7 +72,7 @@ test('a bracket forgotten at the end, and one too many', () => {
   const text = read(TOPICS);
   write(TOPICS, text.trimEnd().slice(0, -1));
   write('locales/pl/topics.json', `${read('locales/pl/topics.json')}}\n`);
-  expect(problems().map(({ file, message }) => [file, message])).toEqual([
+  expect(problems().map(({ file, words }) => [file, words])).toEqual([
     [TOPICS, 'the bracket } is missing at the end'],
     ['locales/pl/topics.json', 'a bracket is closed too early: nothing can follow the last one'],
   ]);
@@ -114,7 +114,7 @@ test('reading a file never throws', () => {
       (file, first, rest) => {
         const parsed = parseFile(file, first + rest);
         parsed.at(['a', 0, 'b']);
-        expect(parsed.problems.length > 0 || parsed.value !== undefined).toBe(true);
+        expect(parsed.faults.length > 0 || parsed.value !== undefined).toBe(true);
       },
     ),
   );
@@ -134,7 +134,7 @@ test.each([
     expect.objectContaining({
       file: STALKING,
       line: lineOf(STALKING, replace),
-      message: expect.stringContaining(message),
+      words: expect.stringContaining(message),
     }),
   ]);
 });
@@ -153,7 +153,7 @@ test.each([
     file,
     line: before.toString().split('\n').length,
     column: 2,
-    message: 'a letter here is not written in UTF-8: type it again, and save the file as UTF-8',
+    words: 'a letter here is not written in UTF-8: type it again, and save the file as UTF-8',
   });
 });
 
@@ -175,7 +175,7 @@ test.each([
   rename(file, name);
   const [is, should] = [name, file].map((path) => path.replace(/^.*\//, ''));
   expect(problems()).toEqual([
-    { file, line: 1, column: 1, message: `“${is}” is not read: its name must be “${should}”` },
+    { file, line: 1, column: 1, words: `“${is}” is not read: its name must be “${should}”` },
   ]);
 });
 
@@ -187,18 +187,18 @@ test.each([
   ['flows', 'this folder is missing'],
 ])('%s missing is one mistake', (file, message) => {
   rmSync(join(root(), file), { recursive: true });
-  expect(problems()).toEqual([expect.objectContaining({ file, message: expect.stringContaining(message) })]);
+  expect(problems()).toEqual([expect.objectContaining({ file, words: expect.stringContaining(message) })]);
 });
 
 test('a misspelt folder is one mistake', () => {
   rename('directory/organisations', 'directory/organisation');
-  expect(problems().map(({ message }) => message)).toEqual([
+  expect(problems().map(({ words }) => words)).toEqual([
     'this folder is missing; beside it there are: areas.yaml, bank-holidays.yaml, organisation, tables',
   ]);
 });
 
 test('a language that is not there is one mistake, which names those that are', () => {
-  expect(reported(() => loadContent(root(), ['en', 'fr', 'pll'])).map(({ message }) => message)).toEqual([
+  expect(reported(() => loadContent(root(), ['en', 'fr', 'pll'])).map(({ words }) => words)).toEqual([
     'there is no language “fr”: LANGUAGES can name en pl',
     'there is no language “pll”: LANGUAGES can name en pl',
   ]);
@@ -207,9 +207,9 @@ test('a language that is not there is one mistake, which names those that are', 
 test('a content folder that is not there, or holds none, is one mistake', () => {
   const names = 'CONTENT_DIR names the folder that holds flows/, directory/ and locales/';
   expect(reported(() => loadContent('/nope'))).toEqual([
-    { file: '/nope', line: 1, column: 1, message: `there is no such folder: ${names}` },
+    { file: '/nope', line: 1, column: 1, words: `there is no such folder: ${names}` },
   ]);
-  expect(reported(() => loadContent(join(root(), 'flows'))).map(({ message }) => message)).toEqual([
+  expect(reported(() => loadContent(join(root(), 'flows'))).map(({ words }) => words)).toEqual([
     `this folder holds no content: ${names}`,
   ]);
 });
@@ -218,7 +218,7 @@ test('a file that cannot be opened is a mistake, and the others are still read',
   rmSync(join(root(), STALKING));
   cpSync(join(root(), 'directory'), join(root(), STALKING), { recursive: true });
   seed('flows/refuge.yaml', 'flow: refuge', 'flow: refuges');
-  expect(problems().map(({ message }) => message)).toEqual([
+  expect(problems().map(({ words }) => words)).toEqual([
     'the id “refuges” must be the file’s name, “refuge”',
     'this file cannot be opened',
   ]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { drawFlows } from '../../scripts/flows/draw.ts';
 import { schemaFiles } from '../../src/content/schema-files.ts';
-import { content } from '../support/app.ts';
+import { compiled, content } from '../support/app.ts';
 
 test('schemas/ is as the loader checks: if this fails, run npm run schemas', () => {
   const written = schemaFiles();
@@ -30,7 +30,7 @@ test('docs/flows.md is drawn from the flows: if this fails, run npm run flows:dr
   for (const [id, { questions }] of Object.entries(content.flows.flows)) {
     expect(drawn).toContain(`## ${id}\n`);
     for (const name of Object.keys(questions)) {
-      expect(drawn).toContain(content.phrase('en', `${id}:${name}/ask`).text.replaceAll('"', "'"));
+      expect(drawn).toContain(compiled.phrase('en', `${id}:${name}/ask`).text.replaceAll('"', "'"));
     }
   }
 });

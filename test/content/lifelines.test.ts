@@ -210,7 +210,7 @@ test.each<[string, string, string, string, string, string]>([
   seed(file, find, replace);
   const line = read(file).slice(0, read(file).indexOf(where)).split('\n').length;
   expect(problems()).toContainEqual(
-    expect.objectContaining({ file, line, message: expect.stringContaining(message) }),
+    expect.objectContaining({ file, line, words: expect.stringContaining(message) }),
   );
 });
 
@@ -218,7 +218,7 @@ test('a day that is changed where hours are “always” or none would change no
   const exceptions = 'exceptions: { 2026-12-24: closed }';
   seed('directory/organisations/nhs-111-option-2.yaml', 'hours: always', `hours: always, ${exceptions}`);
   seed('directory/organisations/davss.yaml', 'davss.org.uk }', `davss.org.uk, ${exceptions} }`);
-  expect(problems().map(({ message }) => message)).toEqual([
+  expect(problems().map(({ words }) => words)).toEqual([
     '“exceptions” change nothing here: write “hours” by weekday first, in place of none',
     '“exceptions” change nothing here: write “hours” by weekday first, in place of always',
   ]);

@@ -1,5 +1,5 @@
-import { loadContent } from '../../src/content/load-content.ts';
-import type { Problem } from '../../src/content/problem.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
+import type { Fault } from '../../src/content/fault.ts';
 import { copiedContent } from '../support/copied-content.ts';
 import { DIRECTORY } from './directory-mistakes.ts';
 import { FLOWS } from './flows-mistakes.ts';
@@ -8,7 +8,7 @@ import { ENGLISH } from './words-mistakes.ts';
 const { root, read, problems, seed: put } = copiedContent('en');
 
 /** Puts one mistake into a copy of the content and gives every problem that loading it reports. */
-function seed(file: string, find: string, replace: string): readonly Problem[] {
+function seed(file: string, find: string, replace: string): readonly Fault[] {
   put(file, find, replace);
   return problems();
 }
@@ -27,7 +27,7 @@ test.each([...FLOWS, ...DIRECTORY, ...ENGLISH])(
   '%s is reported where it stands',
   (_kind, file, find, replace, where, message) => {
     const problems = seed(file, find, replace);
-    const found = problems.find((problem) => problem.message.includes(message));
+    const found = problems.find((problem) => problem.words.includes(message));
     if (!found) throw new Error(`not reported; reported were: ${JSON.stringify(problems, null, 1)}`);
     expect(found.line).toBe(lineOf(found.file, where));
     expect(found.column).toBeGreaterThan(0);

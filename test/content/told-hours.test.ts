@@ -51,12 +51,13 @@ test.each<[string, string, string, string, string, string]>([
   'words that name other hours are reported with both places: %s',
   (_kind, file, find, replace, where, says) => {
     seed(file, find, replace);
-    const { message, ...place } = problems()[0] ?? { message: '' };
+    const { words, code, ...place } = problems()[0] ?? { words: '', code: '' };
     expect(problems()).toHaveLength(1);
     expect(place).toEqual({ file: WORDS, line: lineOf(WORDS, where), column: expect.any(Number) });
-    expect(message).toMatch(/^these words name hours that “[a-z-]+” does not have; its file says /);
-    expect(message).toContain(says);
-    const [, line = ''] = new RegExp(`\\(${file}:(\\d+)\\)$`).exec(message) ?? [];
+    expect(code).toBe('told-hours');
+    expect(words).toMatch(/^these words name hours that “[a-z-]+” does not have; its file says /);
+    expect(words).toContain(says);
+    const [, line = ''] = new RegExp(`\\(${file}:(\\d+)\\)$`).exec(words) ?? [];
     expect(read(file).split('\n')[Number(line) - 1]).toMatch(/hours|way: in-person/);
   },
 );
@@ -66,7 +67,7 @@ test.each<[string, string, string]>([
   ['the line beside another way', 'For a refuge space:', 'From 9am, for a refuge space:'],
 ])('words that name hours of %s are reported', (_what, find, replace) => {
   seed(WORDS, find, replace);
-  expect(problems().map(({ message }) => message)).toEqual([
+  expect(problems().map(({ words }) => words)).toEqual([
     expect.stringMatching(/^these words name hours that .* \(directory\/organisations\/.*\.yaml:\d+\)$/),
   ]);
 });

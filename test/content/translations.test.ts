@@ -1,5 +1,7 @@
-import { type Content, loadContent } from '../../src/content/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
+import type { Content } from '../../src/content/content.ts';
 import { fresh } from '../../src/conversation/conversation.ts';
+import { compile } from '../../src/guide/compile.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { copiedContent } from '../support/copied-content.ts';
 
@@ -37,13 +39,13 @@ test.each([
   const was = JSON.parse(read(english)) as Tree;
   change(english, set(path, key, `${at(was, path)[key]} Now.`));
   expect(problems()).toEqual([
-    expect.objectContaining({ file, message: expect.stringContaining(`“${words}” are missing, or their`) }),
+    expect.objectContaining({ file, words: expect.stringContaining(`“${words}” are missing, or their`) }),
   ]);
 });
 
 test('a missing safety word is refused too', () => {
   change('locales/pl/interrupts.json', remove('safety.danger/answers', 'hurt-myself'));
-  expect(problems().map(({ message }) => message)).toEqual([
+  expect(problems().map(({ words }) => words)).toEqual([
     expect.stringContaining('the safety words “safety.danger/answers/hurt-myself” are missing'),
   ]);
 });
@@ -51,20 +53,21 @@ test('a missing safety word is refused too', () => {
 test('words whose English has changed are set aside: the new English is said, marked', () => {
   change('locales/en/start.json', set('need', 'ask', 'What would help you?'));
   const content = loadContent(root());
+  const { phrase } = compile(content);
   expect(content.languages['pl']?.stale).toEqual(['start:need/ask']);
-  expect(content.phrase('pl', 'start:need/ask')).toEqual({
+  expect(phrase('pl', 'start:need/ask')).toEqual({
     text: 'What would help you?',
     lang: 'en',
     dir: 'ltr',
   });
-  expect(content.phrase('pl', 'start:need/hint').lang).toBe('pl');
+  expect(phrase('pl', 'start:need/hint').lang).toBe('pl');
 });
 
 test('a translation that nobody has stamped is not said', () => {
   change('locales/pl/sources.json', (sources) => {
     delete (sources as Record<string, unknown>)['start:need/ask'];
   });
-  expect(loadContent(root()).phrase('pl', 'start:need/ask').lang).toBe('en');
+  expect(compile(loadContent(root())).phrase('pl', 'start:need/ask').lang).toBe('en');
 });
 
 test('a line made of several words is all in English when one of them is', () => {
@@ -84,7 +87,7 @@ test('different placeholders, words that English does not have and typed numbers
   change('locales/pl/interface.json', set('hours', 'open', 'Teraz czynne'));
   change('locales/pl/interface.json', set('hours', 'opened', 'Czynne'));
   change('locales/pl/topics.json', set('which', 'ask', 'Zadzwoń 0808 2000 247'));
-  expect(problems().map(({ message }) => message)).toEqual([
+  expect(problems().map(({ words }) => words)).toEqual([
     'the placeholders differ from the English: time there, none here',
     'English has no words “hours/opened”',
     expect.stringContaining('0808'),
@@ -98,7 +101,7 @@ test.each([
   ['448082000247', '+44 (808) 2000.247'],
 ])('a number is found in any digits and with anything between them: %s', (number, typed) => {
   change('locales/pl/topics.json', set('which', 'ask', `Zadzwoń ${typed}`));
-  expect(problems().map(({ message }) => message)).toEqual([
+  expect(problems().map(({ words }) => words)).toEqual([
     `the number ${number} is typed in these words: it belongs in directory/, write a placeholder`,
   ]);
 });
@@ -107,7 +110,7 @@ test('a misspelt, broken or missing placeholder of a translation is a mistake, i
   change('locales/pl/interface.json', set('bar', 'emergency', 'Dzwoń: {{emergancy}}'));
   change('locales/pl/interface.json', set('bar', 'helpline', 'Bezpłatnie, całą dobę'));
   change('locales/pl/interface.json', set('controls', 'emergency', '{{emergency}} {emergency}'));
-  expect(problems().map(({ message }) => message)).toEqual([
+  expect(problems().map(({ words }) => words)).toEqual([
     'the placeholders differ from the English: emergency there, emergancy here; did you mean “emergency”?',
     'the placeholders differ from the English: helpline there, none here',
     expect.stringContaining('a placeholder is two brackets'),

@@ -1,4 +1,4 @@
-import { loadContent } from '../../src/content/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { copiedContent } from '../support/copied-content.ts';
 
 const { root, read, seed, problems } = copiedContent('en', 'pl');
@@ -28,7 +28,7 @@ test.each([
       file: SITUATIONS,
       line: lineOf(SITUATIONS, words),
       column: expect.any(Number),
-      message: expect.stringMatching(new RegExp(`^${found}: never say `)),
+      words: expect.stringMatching(new RegExp(`^${found}: never say `)),
     },
   ]);
 });
@@ -53,7 +53,7 @@ test.each([
       file,
       line: lineOf(file, replace),
       column: expect.any(Number),
-      message: expect.stringContaining(message),
+      words: expect.stringContaining(message),
     },
   ]);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { loadContent } from '../../src/content/load-content.ts';
-import { written } from '../../src/content/problem.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
+import { written } from '../../src/content/fault.ts';
 import { copiedContent } from '../support/copied-content.ts';
 
 const { root, seed, problems } = copiedContent();

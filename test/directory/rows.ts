@@ -1,9 +1,9 @@
-import { loadDirectory } from '../../src/content/load-directory.ts';
+import { readDirectory } from '../../src/content/read-directory.ts';
 import type { Directory, Organisation } from '../../src/directory/schema.ts';
 import { shown } from '../../src/directory/shown.ts';
 import { answered, step } from '../support/rules.ts';
 
-export const { directory } = loadDirectory('.');
+export const { directory } = readDirectory('.');
 /** Wednesday 3 June 2026, 10am in London: the drop-in is open, the live chat is closed. */
 export const WEDNESDAY = new Date('2026-06-03T09:00:00Z');
 /** Monday 1 June 2026, 4pm: the live chat is open, the drop-in is closed. */

@@ -1,4 +1,5 @@
-import { type Content, loadContent } from '../../src/content/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
+import type { Content } from '../../src/content/content.ts';
 import { type Conversation, fresh } from '../../src/conversation/conversation.ts';
 import { OVERS } from '../../src/flow/interrupts.ts';
 import type { Door } from '../../src/guide/guide.ts';

@@ -2,6 +2,7 @@ import { fresh } from '../../src/conversation/conversation.ts';
 import { viewOf } from '../../src/conversation/view-of.ts';
 import type { Organisation } from '../../src/directory/schema.ts';
 import { makeSay } from '../../src/words/say.ts';
+import { compiled } from '../support/app.ts';
 import { answered } from '../support/rules.ts';
 import { content, look } from './every-screen.ts';
 
@@ -38,8 +39,8 @@ test('a second number of a page entry waits for approval, then names its own sou
   );
   const approved: Organisation = { ...victimSupport, ways };
   const organisations = { ...directory.organisations, 'victim-support': approved };
-  const say = makeSay(content.phrase, { ...directory, organisations });
-  const message = say(viewOf(content.rules, hurt), 'en', new Date('2026-11-24T20:00:00Z'), 'web');
+  const say = makeSay(compiled.phrase, { ...directory, organisations });
+  const message = say(viewOf(compiled.rules, hurt), 'en', new Date('2026-11-24T20:00:00Z'), 'web');
   const card = cardOf('victim-support', message);
   expect(card?.ways.map(({ value, note }) => [value, note?.text ?? ''])).toEqual([
     ['0808 168 9276', ''],

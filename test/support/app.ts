@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { makeApp } from '../../src/app.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { type Content, loadContent } from '../../src/content/load-content.ts';
+import type { Content } from '../../src/content/content.ts';
+import { compile } from '../../src/guide/compile.ts';
 import { openStores } from '../../src/sessions/open-stores.ts';
 import { redisAddress } from '../../src/sessions/redis-address.ts';
 import { readAssets, readWebChat } from '../../src/web-files.ts';
@@ -33,4 +35,7 @@ export async function startApp(
   return { close: closing(app.close), url: `http://${host}:${port}/` };
 }
 
-export { content };
+/** The same content, ready to answer. */
+const compiled = compile(content);
+
+export { compiled, content };

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadContent } from '../../src/content/load-content.ts';
-import { ContentError, type Problem } from '../../src/content/problem.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
+import { ContentError, type Fault } from '../../src/content/fault.ts';
 
 /** A copy of the content for each test of a file, to make mistakes in. @param locales folders under locales/ to copy; all by default */
 export function copiedContent(...locales: readonly string[]) {
@@ -29,12 +29,12 @@ export function copiedContent(...locales: readonly string[]) {
       write(file, before.replace(find, replace));
     },
     /** Everything that loading it reports. */
-    problems(): readonly Problem[] {
+    problems(): readonly Fault[] {
       try {
         loadContent(root);
         return [];
       } catch (error) {
-        if (error instanceof ContentError) return error.problems;
+        if (error instanceof ContentError) return error.faults;
         throw error;
       }
     },

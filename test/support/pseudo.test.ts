@@ -1,8 +1,9 @@
+import { compile } from '../../src/guide/compile.ts';
 import { PSEUDO, pseudo, pseudoContent } from './pseudo.ts';
 
 test('the made-up language is longer, marked, and keeps its placeholders', () => {
-  const content = pseudoContent();
-  const said = content.phrase(PSEUDO, 'interrupts:emergency/heading');
+  const { phrase } = compile(pseudoContent());
+  const said = phrase(PSEUDO, 'interrupts:emergency/heading');
   expect(said).toMatchObject({ lang: PSEUDO, english: 'Call 999 now if you can' });
   expect(said.text).toMatch(/^Çáľľ 999 ñöw ïf ýöú çáñ /);
   const long = 'Choose the closest. You can change it later.';

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Content, loadContent } from '../../src/content/load-content.ts';
-import { hashOf } from '../../src/content/load-words.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
+import type { Content } from '../../src/content/content.ts';
+import { hashOf } from '../../src/content/read-words.ts';
 import { keyOf, leaves } from '../../src/words/leaves.ts';
 
 export const PSEUDO = 'en-XA';

@@ -1,5 +1,5 @@
-import { parseFlows } from '../../src/content/load-flows.ts';
-import { readFolder } from '../../src/content/read-files.ts';
+import { ContentError } from '../../src/content/fault.ts';
+import { readFlows } from '../../src/content/read-flows.ts';
 import type { Conversation } from '../../src/conversation/conversation.ts';
 import { fresh } from '../../src/conversation/conversation.ts';
 import type { Input } from '../../src/conversation/input.ts';
@@ -11,9 +11,8 @@ import { compileFlows } from '../../src/flow/compile.ts';
 import type { Answered } from '../../src/flow/walker.ts';
 import type { Understood } from '../../src/understanding/understood.ts';
 
-const { flows, problems } = parseFlows(readFolder('.', 'flows', '.yaml'));
-if (problems.length > 0)
-  throw new Error(problems.map(({ file, message }) => `${file} ${message}`).join('\n'));
+const { flows, faults } = readFlows('.');
+if (faults.length > 0) throw new ContentError(faults);
 
 /** The product's own flows, with typed words taken for whatever a test says they are. */
 export function rulesWith(understood: Partial<Understood> = {}): Rules {

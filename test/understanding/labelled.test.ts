@@ -3,7 +3,7 @@ import { readLabelled } from '../../scripts/understanding/judge.ts';
 import { type Figures, figuresOf } from '../../scripts/understanding/report.ts';
 import { type Conversation, fresh } from '../../src/conversation/conversation.ts';
 import { turn } from '../../src/conversation/turn.ts';
-import { content } from '../support/app.ts';
+import { compiled } from '../support/app.ts';
 import { answered } from '../support/rules.ts';
 
 const share = (part: number, whole: number) => part / whole;
@@ -76,8 +76,8 @@ describe('every labelled message of danger or self-harm, as the product reads it
   test.each(Object.entries(places))('%s', (_, place) => {
     const passed = messages.flatMap(({ text, language }) => {
       const { view } = turn(
-        content.rules,
-        { ...place, language: content.rules.languages.includes(language) ? language : 'en' },
+        compiled.rules,
+        { ...place, language: compiled.rules.languages.includes(language) ? language : 'en' },
         { kind: 'say', text },
       );
       return met.includes(view.view) ? [] : [text];

@@ -1,9 +1,9 @@
 import { type Conversation, fresh } from '../../src/conversation/conversation.ts';
 import { turn } from '../../src/conversation/turn.ts';
-import { content } from '../support/app.ts';
+import { compiled } from '../support/app.ts';
 import { answered } from '../support/rules.ts';
 
-const viewOf = (place: Conversation, text: string) => turn(content.rules, place, { kind: 'say', text }).view;
+const viewOf = (place: Conversation, text: string) => turn(compiled.rules, place, { kind: 'say', text }).view;
 const MET = ['emergency', 'self-harm', 'safety-check'];
 
 describe('another language in Latin letters, on an English screen', () => {
@@ -33,12 +33,12 @@ describe('another language in Latin letters, on an English screen', () => {
 
 test('a Polish “no”, which can be a yes, is not taken for “no danger”', () => {
   const polish = { ...fresh('pl') };
-  const { conversation } = turn(content.rules, polish, { kind: 'say', text: 'no' });
+  const { conversation } = turn(compiled.rules, polish, { kind: 'say', text: 'no' });
   expect(conversation.answers).toEqual([['start.danger', 'not-sure']]);
-  expect(turn(content.rules, polish, { kind: 'say', text: 'nie' }).conversation.answers).toEqual([
+  expect(turn(compiled.rules, polish, { kind: 'say', text: 'nie' }).conversation.answers).toEqual([
     ['start.danger', 'no'],
   ]);
-  expect(turn(content.rules, fresh('en'), { kind: 'say', text: 'no' }).conversation.answers).toEqual([
+  expect(turn(compiled.rules, fresh('en'), { kind: 'say', text: 'no' }).conversation.answers).toEqual([
     ['start.danger', 'no'],
   ]);
 });

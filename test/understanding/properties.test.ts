@@ -3,10 +3,10 @@ import { readLabelled } from '../../scripts/understanding/judge.ts';
 import { fresh } from '../../src/conversation/conversation.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import type { Understood } from '../../src/understanding/understood.ts';
-import { content } from '../support/app.ts';
+import { compiled } from '../support/app.ts';
 import { answered } from '../support/rules.ts';
 
-const { understand } = content.rules;
+const { understand } = compiled.rules;
 const screen = { question: 'start.need', language: 'en', answers: [] };
 const met = ({ kind, command }: Understood) =>
   ['danger-now', 'self-harm', 'ask'].includes(kind) || command?.name === 'emergency';
@@ -44,7 +44,7 @@ test('any text, anywhere, gives a view with a number and keeps nothing of it', (
   const places = [fresh('en'), answered('start.danger:no', 'start.need:being-hurt')];
   fc.assert(
     fc.property(odd, fc.constantFrom(...places), (text, place) => {
-      const { conversation, view } = turn(content.rules, place, { kind: 'say', text });
+      const { conversation, view } = turn(compiled.rules, place, { kind: 'say', text });
       const canary = text.trim().slice(0, 12);
       if (canary.length === 12) expect(JSON.stringify([conversation, view])).not.toContain(canary);
     }),

@@ -1,12 +1,12 @@
 import { type Conversation, fresh } from '../../src/conversation/conversation.ts';
 import { turn } from '../../src/conversation/turn.ts';
-import { content } from '../support/app.ts';
+import { compiled } from '../support/app.ts';
 import { answered } from '../support/rules.ts';
 
 const asked: Conversation = { ...answered('start.danger:no'), safety: 'asked' };
 const open: Conversation = { ...answered('start.danger:no'), safety: 'open' };
 const met = ['emergency', 'self-harm', 'safety-check'];
-const viewOf = (place: Conversation, text: string) => turn(content.rules, place, { kind: 'say', text }).view;
+const viewOf = (place: Conversation, text: string) => turn(compiled.rules, place, { kind: 'say', text }).view;
 
 /** Danger that hides in a council matter, behind politeness, or in very few words. */
 const HIDDEN = [

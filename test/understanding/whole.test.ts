@@ -1,11 +1,11 @@
 import type { Screen } from '../../src/understanding/understood.ts';
-import { content } from '../support/app.ts';
+import { compiled } from '../support/app.ts';
 
-const { understand } = content.rules;
+const { understand } = compiled.rules;
 const screen = (question: string, ...ids: string[]): Screen => ({
   question,
   language: 'en',
-  answers: ids.map((id) => ({ id, ...content.rules.label('en', question, id) })),
+  answers: ids.map((id) => ({ id, ...compiled.rules.label('en', question, id) })),
 });
 const need = screen('start.need', 'being-hurt', 'being-followed', 'who-can-i-ring');
 const danger = screen('start.danger', 'yes', 'no', 'not-sure');
@@ -35,7 +35,7 @@ describe('a message that as a whole is a command', () => {
 
   test.each(
     ['Polish', 'polski', 'Arabic', 'English'].filter(
-      (_, index) => index === 3 || content.rules.languages.length > 1,
+      (_, index) => index === 3 || compiled.rules.languages.length > 1,
     ),
   )('%j changes the language', (text) => {
     expect(understand(text, need)).toMatchObject({ kind: 'command', command: { name: 'language' } });

@@ -1,9 +1,9 @@
 import { slowest } from '../../scripts/understanding/slowest.ts';
 import { readWords } from '../../scripts/understanding/words.ts';
 import { listedPhrases, worstTexts } from '../../scripts/understanding/worst-texts.ts';
-import { content } from '../support/app.ts';
+import { compiled } from '../support/app.ts';
 
-const { understand, languages } = content.rules;
+const { understand, languages } = compiled.rules;
 const texts = worstTexts(
   listedPhrases(
     languages.map((id) => readWords(id)),

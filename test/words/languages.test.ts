@@ -2,7 +2,7 @@ import { fresh } from '../../src/conversation/conversation.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import type { Message, Said } from '../../src/words/message.ts';
 import { linesIn, wordsOf } from '../facts/own-words.ts';
-import { content } from '../support/app.ts';
+import { compiled, content } from '../support/app.ts';
 import { everyWay, rules } from '../support/rules.ts';
 
 const guide = makeGuide(content);
@@ -31,9 +31,9 @@ describe.each(others)('in %s', (id) => {
 
   test('every key is said in the language, or in English and marked as English', () => {
     for (const { key } of english) {
-      const { lang, dir, text } = content.phrase(id, key);
+      const { lang, dir, text } = compiled.phrase(id, key);
       expect([key, lang, dir]).toEqual([key, own.has(key) ? id : 'en', own.has(key) ? dirOf(id) : 'ltr']);
-      if (!own.has(key)) expect(text).toBe(content.phrase('en', key).text);
+      if (!own.has(key)) expect(text).toBe(compiled.phrase('en', key).text);
     }
   });
 
@@ -61,21 +61,21 @@ describe.each(others)('in %s', (id) => {
   test('unsigned safety words show their English beneath, other words do not', () => {
     expect(content.languages[id]?.meta.signed).toBeUndefined();
     for (const { key } of english) {
-      const said = content.phrase(id, key);
-      if (SAFETY.test(key)) expect(said.english).toBe(content.phrase('en', key).text);
+      const said = compiled.phrase(id, key);
+      if (SAFETY.test(key)) expect(said.english).toBe(compiled.phrase('en', key).text);
       else if (!key.startsWith('organisations:')) expect(said.english).toBeUndefined();
     }
-    const relay = content.phrase(id, 'organisations:police-999/ways/register');
+    const relay = compiled.phrase(id, 'organisations:police-999/ways/register');
     expect(relay.english).toContain('text the word register to 999 first');
     // The word to send is English whatever the language.
     expect(relay.text).toContain('register');
-    expect(content.phrase(id, 'interrupts:emergency.deaf/blocks/0/steps/2').text).toContain('register');
+    expect(compiled.phrase(id, 'interrupts:emergency.deaf/blocks/0/steps/2').text).toContain('register');
   });
 
   test('the steps of a silent call press 55', () => {
-    expect(content.phrase(id, 'interrupts:emergency.silent/blocks/1/steps/0').text).toContain('999');
-    expect(content.phrase(id, 'interrupts:emergency.silent/blocks/1/steps/2').text).toContain('55');
-    expect(content.phrase(id, 'interrupts:emergency.silent/blocks/2/p').text).toContain('55');
+    expect(compiled.phrase(id, 'interrupts:emergency.silent/blocks/1/steps/0').text).toContain('999');
+    expect(compiled.phrase(id, 'interrupts:emergency.silent/blocks/1/steps/2').text).toContain('55');
+    expect(compiled.phrase(id, 'interrupts:emergency.silent/blocks/2/p').text).toContain('55');
   });
 
   test('every screen: marked line by line, unchecked in both languages, digits as on a keypad', () => {

@@ -1,4 +1,4 @@
-import { loadContent } from '../../src/content/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { fresh } from '../../src/conversation/conversation.ts';
 import type { Over } from '../../src/flow/interrupts.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';

@@ -1,7 +1,8 @@
-import { loadContent } from '../../src/content/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
+import { compile } from '../../src/guide/compile.ts';
 import { asOf, fullDate, timeOf, whenOf } from '../../src/words/when.ts';
 
-const { phrase } = loadContent('.');
+const { phrase } = compile(loadContent('.'));
 /** 3pm in London, which is in summer time. */
 const now = new Date('2026-06-10T14:00:00Z');
 

@@ -3,7 +3,7 @@ import type { BotFrameworkParts } from '../../../src/channels/bot-framework/bot-
 import { botFramework } from '../../../src/channels/bot-framework/bot-framework.ts';
 import type { BotSettings } from '../../../src/channels/bot-framework/settings.ts';
 import type { Incoming, Outgoing } from '../../../src/channels/http.ts';
-import { loadContent } from '../../../src/content/load-content.ts';
+import { loadContent } from '../../../src/checks/load-content.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';

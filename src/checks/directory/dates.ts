@@ -1,0 +1,39 @@
+import type { Path } from '../../content/content-file.ts';
+import type { Organisation } from '../../directory/schema.ts';
+import type { Rule } from '../rule.ts';
+import { eachOrganisation } from './each.ts';
+
+/** Days on which something was done, with the word for it. */
+const done = ({ checked, source, ways }: Organisation): (readonly [Path, string])[] => [
+  [['source', 'copied'], source.copied],
+  ...(checked === undefined ? [] : [[['checked'], checked] as const]),
+  ...ways.flatMap(({ supplement }, index) =>
+    supplement
+      ? [[['ways', index, 'supplement', 'source', 'copied'], supplement.source.copied] as const]
+      : [],
+  ),
+];
+
+/** What has been done has been done by today: a card must not tell a day that has not come. */
+export const datesPast: Rule = {
+  code: 'dates-past',
+  needs: [],
+  check: eachOrganisation((organisation, tell, { about: { today } }) => {
+    for (const [path, date] of done(organisation)) {
+      if (date > today)
+        tell(path, `“${String(path.at(-1))}” is ${date}, a day that has not come yet: today is ${today}`);
+    }
+  }),
+};
+
+/** The next review comes after what was copied or checked. */
+export const reviewAfter: Rule = {
+  code: 'review-after',
+  needs: [],
+  check: eachOrganisation(({ reviewBy, checked, source }, tell) => {
+    const [name, date] =
+      checked === undefined ? (['copied', source.copied] as const) : (['checked', checked] as const);
+    if (reviewBy < date)
+      tell(['reviewBy'], `“reviewBy” is ${reviewBy}, before “${name}” (${date}): write the next review`);
+  }),
+};

@@ -1,0 +1,50 @@
+import { HOLIDAYS } from '../../content/read-directory.ts';
+import type { Rule } from '../rule.ts';
+
+/** England and Wales have eight a year, counted with their substitute days, and sometimes one more. */
+const A_YEAR = 8;
+
+/** A list that ends before its last date would call a closed door open. */
+export const holidaysWithin: Rule = {
+  code: 'holidays-within',
+  needs: [HOLIDAYS],
+  check: ({ directory: { holidays } }) =>
+    holidays.dates.flatMap((date, index) => {
+      const words = `${date} is after “until” and counts for nothing: move “until”`;
+      return date > holidays.until ? [{ file: HOLIDAYS, path: ['dates', index], words }] : [];
+    }),
+};
+
+/** So would a list that leaves holidays out. */
+export const holidaysAll: Rule = {
+  code: 'holidays-all',
+  needs: [HOLIDAYS],
+  check({ directory: { holidays } }) {
+    const { dates, until } = holidays;
+    const years = new Set(dates.map((date) => date.slice(0, 4)));
+    for (let year = Number([...years].sort()[0]); year <= Number(until.slice(0, 4)); year++)
+      years.add(String(year));
+    return [...years]
+      .filter((year) => `${year}-12-31` <= until)
+      .flatMap((year) => {
+        const count = new Set(dates.filter((date) => date.startsWith(year))).size;
+        const words = `“until” speaks for ${year}, which has ${count} of its ${A_YEAR} bank holidays here`;
+        return count < A_YEAR ? [{ file: HOLIDAYS, path: ['until'], words }] : [];
+      });
+  },
+};
+
+const WEEKEND: Readonly<Record<number, string>> = { 0: 'Sunday', 6: 'Saturday' };
+
+/** A holiday that falls on a weekend is kept on a weekday after it, and that is the day on which doors are closed. */
+export const holidaysOnWeekdays: Rule = {
+  code: 'holidays-on-weekdays',
+  needs: [HOLIDAYS],
+  check: ({ directory: { holidays } }) =>
+    holidays.dates.flatMap((date, index) => {
+      const day = WEEKEND[new Date(`${date}T00:00:00Z`).getUTCDay()];
+      if (day === undefined) return [];
+      const words = `${date} is a ${day}: write the weekday on which this holiday is kept, as GOV.UK lists it`;
+      return [{ file: HOLIDAYS, path: ['dates', index], words }];
+    }),
+};

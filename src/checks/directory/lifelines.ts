@@ -1,0 +1,74 @@
+import type { Path } from '../../content/content-file.ts';
+import { ORGANISATIONS } from '../../content/read-directory.ts';
+import { HELPLINE } from '../../directory/listed.ts';
+import type { Way } from '../../directory/schema.ts';
+import type { WayKind } from '../../flow/ways.ts';
+import type { Rule } from '../rule.ts';
+import { eachOrganisation } from './each.ts';
+
+/** Their numbers stand on every screen, and one of them answers at any hour. */
+export const LIFELINES = ['police-999', HELPLINE] as const;
+type Lifeline = (typeof LIFELINES)[number];
+
+/** The ways each counts on, and what the program itself promises to dial. */
+const WAYS: Readonly<Record<Lifeline, readonly (readonly [WayKind, string?])[]>> = {
+  'police-999': [['phone', '999'], ['video'], ['relay', '18000'], ['text', '999']],
+  [HELPLINE]: [['phone']],
+};
+
+const OFF: Readonly<Record<Lifeline, string>> = {
+  'police-999': '999 cannot be withdrawn',
+  [HELPLINE]:
+    'the helpline cannot be withdrawn: its number stands on every screen. If another takes its place, write that one’s name and ways in this file',
+};
+
+const isLifeline = (id: string): id is Lifeline => (LIFELINES as readonly string[]).includes(id);
+
+type Tell = (path: Path, words: string) => void;
+
+/** 999 and the helpline have no switch: whatever would hide one, or make its hours unsure, is a mistake. */
+export const lifelines: Rule = {
+  code: 'lifelines',
+  needs: [],
+  check: eachOrganisation((organisation, tell) => {
+    const { id, layer, area, ways } = organisation;
+    if (!isLifeline(id)) return;
+    if (organisation.withdrawn) tell(['withdrawn'], OFF[id]);
+    if (layer === 'supplement' && !organisation.approved)
+      tell(['layer'], `“${id}” cannot be switched off: “approved” is missing`);
+    if (area !== 'everywhere') tell(['area'], `the area of “${id}” must be “everywhere”`);
+    for (const [kind, number] of WAYS[id]) {
+      const index = ways.findIndex(({ way }) => way === kind);
+      const way = ways[index];
+      if (way === undefined) tell(['ways'], `the way “${kind}” is missing: people in danger are shown it`);
+      else checkWay(id, way, number, (path, words) => tell(['ways', index, ...path], words));
+    }
+  }),
+};
+
+function checkWay(id: Lifeline, way: Way, number: string | undefined, tell: Tell): void {
+  const kind = way.way;
+  if (way.hours !== 'always')
+    tell(['hours'], `“${kind}” of “${id}” must have “hours: always”: it is the one that answers now`);
+  if (number !== undefined && 'display' in way && way.display !== number)
+    tell(['display'], `the number of this way must be ${number}`);
+  if (way.supplement && !way.supplement.approved)
+    tell(
+      ['supplement'],
+      `ways to reach ${id === HELPLINE ? 'the helpline' : '999'} cannot be switched off: “approved” is missing`,
+    );
+  if (kind === 'phone' && (way.special || way.outOfHours))
+    tell([], `the phone of “${id}” must be shown always: take “special” and “outOfHours” out`);
+}
+
+/** Both are there. */
+export const lifelinesThere: Rule = {
+  code: 'lifelines-there',
+  needs: [],
+  check: ({ organisationIds }) =>
+    LIFELINES.filter((id) => !organisationIds.has(id)).map((id) => ({
+      file: ORGANISATIONS,
+      path: [],
+      words: `the organisation “${id}” is missing: its number stands on every screen`,
+    })),
+};

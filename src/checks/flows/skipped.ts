@@ -1,0 +1,16 @@
+import { didYouMean } from '../../content/did-you-mean.ts';
+import type { Rule } from '../rule.ts';
+import { eachFlow, questionsOf } from './each.ts';
+
+/** What a question counts as when it is passed over is one of its answers. */
+export const skipped: Rule = {
+  code: 'skipped',
+  needs: [],
+  check: eachFlow((flow, tell) => {
+    for (const [name, { answers, skipped: counts }] of questionsOf(flow)) {
+      if (counts === undefined || Object.hasOwn(answers, counts)) continue;
+      const near = didYouMean(counts, Object.keys(answers));
+      tell(['questions', name, 'skipped'], `“${counts}” is not an answer of this question${near}`);
+    }
+  }),
+};

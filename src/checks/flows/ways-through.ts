@@ -1,0 +1,27 @@
+import type { Rule } from '../rule.ts';
+import { eachFlow } from './each.ts';
+
+/** Questions that go round in a circle, and questions that no answer leads to: found by walking every way. */
+export const waysThrough: Rule = {
+  code: 'ways-through',
+  needs: [],
+  check: eachFlow((flow, tell) => {
+    const seen = new Set<string>();
+    const visit = (name: string, trail: readonly string[]): void => {
+      const question = flow.questions[name];
+      if (!question) return;
+      if (trail.includes(name)) {
+        const circle = [...trail.slice(trail.indexOf(name)), name].join(' → ');
+        tell(['questions', name], `the questions go round in a circle: ${circle}`);
+        return;
+      }
+      if (seen.has(name)) return;
+      seen.add(name);
+      for (const target of Object.values(question.answers)) visit(target, [...trail, name]);
+    };
+    visit(flow.begins, []);
+    for (const name of Object.keys(flow.questions)) {
+      if (!seen.has(name)) tell(['questions', name], `no answer leads to the question “${name}”`);
+    }
+  }),
+};

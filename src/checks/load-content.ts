@@ -1,0 +1,28 @@
+import type { Content } from '../content/content.ts';
+import { ContentError, type Fault } from '../content/fault.ts';
+import { missingFolders } from '../content/folders.ts';
+import { readContent } from '../content/read-content.ts';
+import { londonDate } from '../directory/hours.ts';
+import { adviceOn, faultsOf } from './check-content.ts';
+
+/** Content without a mistake, and what could be better in it. */
+export interface Loaded extends Content {
+  readonly advice: readonly Fault[];
+}
+
+/**
+ * Reads flows/, directory/ and locales/ under `root`, and looks for mistakes.
+ * @param enabled languages to offer; English always is. Default: every folder of locales/.
+ * @param now for dates that cannot be yet
+ * @throws ContentError with every mistake at once, each with file, line and column.
+ */
+export function loadContent(root: string, enabled?: readonly string[], now: Date = new Date()): Loaded {
+  const missing = missingFolders(root);
+  if (missing.length > 0) throw new ContentError(missing);
+  const read = readContent(root, enabled);
+  const today = londonDate(now);
+  const faults = faultsOf(read, today);
+  if (faults.length > 0) throw new ContentError(faults);
+  const { flows, directory, languages, understanding } = read;
+  return { flows, directory, languages, understanding, advice: adviceOn(read, today) };
+}

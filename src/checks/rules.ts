@@ -1,0 +1,58 @@
+import { datesPast, reviewAfter } from './directory/dates.ts';
+import { closedAnyway, exceptions } from './directory/exceptions.ts';
+import { holidaysAll, holidaysOnWeekdays, holidaysWithin } from './directory/holidays.ts';
+import { lifelines, lifelinesThere } from './directory/lifelines.ts';
+import { approval, areas, beside, ids } from './directory/names.ts';
+import { numbers, numbersOnce } from './directory/numbers.ts';
+import { betweenFlows } from './flows/between.ts';
+import { areasAsked, waysAsked } from './flows/choices.ts';
+import { dangerScreens } from './flows/danger-screens.ts';
+import { deadEnds } from './flows/dead-ends.ts';
+import { emergencyKept, lifelinesShown } from './flows/emergency-kept.ts';
+import { conditions, lastRule, situationsShown } from './flows/shows.ts';
+import { interruptSituations, neverShown, situations } from './flows/situations.ts';
+import { skipped } from './flows/skipped.ts';
+import { dangerFirst, firstQuestions } from './flows/start.ts';
+import { targets } from './flows/targets.ts';
+import { waysThrough } from './flows/ways-through.ts';
+import type { Rule } from './rule.ts';
+import { missing } from './words/missing.ts';
+import { numbersTyped } from './words/numbers-typed.ts';
+import { placeholders } from './words/placeholders.ts';
+import { toldHoursKept } from './words/told-hours.ts';
+import { safetyWords, translations } from './words/translations.ts';
+import {
+  namedInterrupts,
+  namedOrganisations,
+  namedPages,
+  namedSituations,
+  unasked,
+  unaskedLines,
+} from './words/unasked.ts';
+import { claims, wording } from './words/wording.ts';
+
+const DANGER = [dangerScreens, dangerFirst, emergencyKept, lifelines, lifelinesThere, lifelinesShown];
+const PEOPLE = [ids, numbers, numbersOnce, exceptions, areas, beside, approval, datesPast, reviewAfter];
+const DAYS = [holidaysWithin, holidaysAll, holidaysOnWeekdays];
+const WAYS = [firstQuestions, targets, areasAsked, waysAsked, skipped, waysThrough, betweenFlows, deadEnds];
+const SHOWN = [lastRule, conditions, situationsShown, situations, neverShown, interruptSituations];
+const NAMED = [namedInterrupts, namedSituations, namedOrganisations, namedPages];
+const ENGLISH = [missing, unasked, ...NAMED, unaskedLines, placeholders];
+
+/** What must hold: nothing starts while one is broken. Translations come after the English that they are compared with. */
+export const RULES: readonly Rule[] = [
+  ...DANGER,
+  ...PEOPLE,
+  ...DAYS,
+  ...WAYS,
+  ...SHOWN,
+  ...ENGLISH,
+  translations,
+  safetyWords,
+  numbersTyped,
+  toldHoursKept,
+  claims,
+];
+
+/** What could be better: it stops nothing. */
+export const ADVICE: readonly Rule[] = [wording, closedAnyway];

@@ -1,0 +1,55 @@
+import type { Reading } from '../../content/content.ts';
+import { BESIDE_TOPICS } from '../../flow/interrupts.ts';
+import { FRAME } from '../../words/frame.ts';
+
+/** Pages outside the conversation. */
+export const PAGES = ['privacy', 'safety', 'accessibility'];
+/** Screens that code opens beside the content's own interrupts, and their answers. */
+export const SPOKEN: Readonly<Record<string, readonly string[]>> = {
+  'meant.topic': ['child', 'something-else', 'who-can-i-ring', ...Object.keys(BESIDE_TOPICS)],
+  goodbye: [],
+};
+
+/** What the code will ask for, by file: the paths of words that must be there in English. */
+export type Asked = Readonly<Record<string, ReadonlySet<string>>>;
+
+/** Every word that flows, directory and code will ask for, as far as they could be read. */
+export function askedFor({ flows: { flows, interrupts, situations }, directory }: Reading): Asked {
+  const questions = Object.values(flows).map((flow) => [
+    flow.flow,
+    Object.entries(flow.questions).flatMap(([name, { answers }]) => [
+      `${name}/ask`,
+      ...Object.keys(answers).map((answer) => `${name}/answers/${answer}`),
+    ]),
+  ]);
+  const screens = { ...SPOKEN, ...answersOf(interrupts) };
+  const tables = Object.values(directory.tables).flatMap(({ id, columns }) => [
+    `tables/${id}/caption`,
+    ...columns.map((column) => `tables/${id}/columns/${column}`),
+  ]);
+  const shown = Object.values(flows).flatMap(({ shows }) => shows.map(({ situation }) => situation));
+  const says = Object.values(situations).flatMap(({ contacts }) =>
+    contacts.flatMap((entry) =>
+      typeof entry === 'string' || entry.says === undefined ? [] : [`${entry.id}/says/${entry.says}`],
+    ),
+  );
+  const organisations = Object.values(directory.organisations).flatMap(({ id, ways, beside }) => [
+    ...ways.flatMap((way) => (way.says === undefined ? [] : [`${id}/ways/${way.says}`])),
+    ...(beside === undefined ? [] : [`${id}/what-beside`]),
+  ]);
+  const all: Record<string, readonly string[]> = {
+    ...Object.fromEntries(questions),
+    interface: [...Object.keys(FRAME), ...tables],
+    pages: PAGES.map((id) => `${id}/heading`),
+    interrupts: Object.entries(screens).flatMap(([id, answers]) => [
+      `${id}/heading`,
+      ...answers.map((answer) => `${id}/answers/${answer}`),
+    ]),
+    situations: shown.filter((id) => id !== 'nobody').map((id) => `${id}/heading`),
+    organisations: [...organisations, ...says],
+  };
+  return Object.fromEntries(Object.entries(all).map(([file, paths]) => [file, new Set(paths)]));
+}
+
+const answersOf = (interrupts: Reading['flows']['interrupts']) =>
+  Object.fromEntries(Object.entries(interrupts).map(([id, { answers }]) => [id, Object.keys(answers)]));

@@ -1,0 +1,94 @@
+import type { Hours, Organisation, Way } from '../../directory/schema.ts';
+import { type Found, organisationFile, type Rule } from '../rule.ts';
+import { type Line, linesOf, QUOTED } from './each.ts';
+import { type ToldHours, toldHours, WEEK } from './hours-in-words.ts';
+
+const spansOf = (hours: Exclude<Hours, 'always'>) => Object.values(hours).flatMap((spans) => spans ?? []);
+const written = (hours: Hours | undefined) =>
+  hours === undefined || hours === 'always'
+    ? (hours ?? 'nothing of hours')
+    : Object.entries(hours)
+        .map(([day, spans]) => `${day} ${[spans].flat().join(' and ')}`)
+        .join(', ');
+
+/** Midnight ends one day and begins the next. */
+const plain = (time: string) => (time === '24:00' ? '00:00' : time);
+const same = (told: readonly string[], kept: readonly string[]) =>
+  told.length === 0 ||
+  [...new Set(told.map(plain))].sort().join() === [...new Set(kept.map(plain))].sort().join();
+
+/** Whether a sentence fits one way's hours: the days it names are all there are, and so are the times. */
+function fits({ days, times, always }: ToldHours, hours: Hours | undefined): boolean {
+  if (hours === undefined) return false;
+  if (hours === 'always') return always && days.length === 0 && times.length === 0;
+  return (
+    !always &&
+    same(
+      days,
+      WEEK.filter((day) => Object.hasOwn(hours, day)),
+    ) &&
+    same(
+      times,
+      spansOf(hours).flatMap((span) => span.split('-')),
+    )
+  );
+}
+
+/** The organisation that a line is about: its own words, or words elsewhere that name it. */
+function ownerOf(
+  key: string,
+  text: string,
+  organisations: readonly Organisation[],
+): Organisation | undefined {
+  const own = /^organisations:([^/]+)\//.exec(key)?.[1];
+  if (own !== undefined) return organisations.find(({ id }) => id === own);
+  return organisations.find(({ id, name }) => {
+    const short = /\(([^)]+)\)$/.exec(name)?.[1];
+    const names = [name.replace(/ \([^)]+\)$/, ''), id.replaceAll('-', ' ')].map((word) =>
+      word.toLowerCase(),
+    );
+    return (
+      names.some((word) => text.toLowerCase().includes(word)) ||
+      (short !== undefined && text.split(/[^\p{L}\d]+/u).includes(short))
+    );
+  });
+}
+
+/** The ways a line speaks of: the one that it stands beside, else all of its organisation. */
+function waysOf(key: string, { ways }: Organisation): (readonly [number, Way])[] {
+  const beside = /^organisations:[^/]+\/ways\/(.+)$/.exec(key)?.[1];
+  const all = ways.map((way, index) => [index, way] as const);
+  return beside === undefined ? all : all.filter(([, { says }]) => says === beside);
+}
+
+/**
+ * English words that name a day or a time agree with the hours in directory/: who changes the one is told of the other.
+ * Each mistake names both places.
+ */
+export const toldHoursKept: Rule = {
+  code: 'told-hours',
+  needs: [],
+  check(read) {
+    const known = Object.values(read.directory.organisations);
+    return linesOf(read, 'en').flatMap((line) => wrongHours(line, known));
+  },
+};
+
+function wrongHours({ key, file, path, text }: Line, known: readonly Organisation[]): Found[] {
+  const told = toldHours(text);
+  if (QUOTED.test(key) || (told.days.length === 0 && told.times.length === 0 && !told.always)) return [];
+  const owner = ownerOf(key, text, known);
+  const ways = owner === undefined ? [] : waysOf(key, owner);
+  if (owner === undefined || ways.some(([, way]) => fits(told, way.hours))) return [];
+  // The way that was most likely meant: one with hours by day, else one with any.
+  const rank = ({ hours }: Way) => (hours === undefined ? 2 : hours === 'always' ? 1 : 0);
+  const [meant] = ways.toSorted(([, a], [, b]) => rank(a) - rank(b));
+  if (meant === undefined) return [];
+  const [index, { hours }] = meant;
+  const words = `these words name hours that “${owner.id}” does not have; its file says ${written(hours)}`;
+  const also = {
+    file: organisationFile(owner.id),
+    path: ['ways', index, ...(hours === undefined ? [] : ['hours'])],
+  };
+  return [{ file, path, words, also }];
+}

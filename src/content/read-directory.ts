@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import {
+  type Areas,
+  areas as areasSchema,
+  type BankHolidays,
+  bankHolidays,
+  type Directory,
+  type Organisation,
+  type OutcomesTable,
+  organisation as organisationSchema,
+  outcomesTable,
+} from '../directory/schema.ts';
+import { checkSchema } from './check-schema.ts';
+import type { ContentFile } from './content-file.ts';
+import type { Fault } from './fault.ts';
+import { nameOf, readFolder, readOne } from './read-files.ts';
+
+export const HOLIDAYS = 'directory/bank-holidays.yaml';
+export const AREAS = 'directory/areas.yaml';
+export const ORGANISATIONS = 'directory/organisations';
+const NO_HOLIDAYS: BankHolidays = { region: 'england-and-wales', source: '', until: '1970-01-01', dates: [] };
+const NO_AREAS: Areas = { areas: [], kent: [] };
+
+/** Reads directory/: organisations, bank holidays, areas and tables. */
+export function readDirectory(root: string) {
+  const faults: Fault[] = [];
+  const files: ContentFile[] = [];
+  const read = <T>(file: ContentFile, schema: z.ZodType<T>): T | undefined => {
+    files.push(file);
+    const checked = checkSchema(file, schema);
+    faults.push(...checked.faults);
+    return checked.value;
+  };
+  const holidays = read(readOne(root, HOLIDAYS), bankHolidays);
+  const areas = read(readOne(root, AREAS), areasSchema);
+  const tables: Record<string, OutcomesTable> = {};
+  for (const file of readFolder(root, 'directory/tables', '.yaml')) {
+    const table = read(file, outcomesTable);
+    if (table) tables[table.id] = table;
+  }
+  const organisations: Record<string, Organisation> = {};
+  const organisationIds = new Set<string>();
+  for (const file of readFolder(root, ORGANISATIONS, '.yaml')) {
+    organisationIds.add(nameOf(file.file));
+    const organisation = read(file, organisationSchema);
+    if (organisation) organisations[nameOf(file.file)] = organisation;
+  }
+  const directory: Directory = {
+    organisations,
+    holidays: holidays ?? NO_HOLIDAYS,
+    areas: areas ?? NO_AREAS,
+    tables,
+  };
+  return { directory, organisationIds, files, faults };
+}
