@@ -1,6 +1,5 @@
 /** Numbers of the directory, which any words may name. */
 export const ALWAYS = ['emergency', 'helpline', 'relay'] as const;
-type Always = (typeof ALWAYS)[number];
 
 /**
  * Words of the frame around every screen, in interface.json: each key that the code says, with the placeholders that its
@@ -105,5 +104,3 @@ export const FRAME = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type FrameKey = keyof typeof FRAME;
-/** What a key must be given beside the numbers that are always there. */
-export type FrameVars<K extends FrameKey> = Exclude<(typeof FRAME)[K][number], Always>;

@@ -1,4 +1,4 @@
-import { loadContent } from '../../src/content/load-content.ts';
+import { loadContent } from '../../src/checks/load-content.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { makeSessions } from '../../src/sessions/sessions.ts';
 import type { Store } from '../../src/sessions/store.ts';
