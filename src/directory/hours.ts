@@ -47,10 +47,33 @@ export function stateAt(way: Timed, holidays: BankHolidays, now: Date): State {
   const shown = at.toPlainDateTime();
   const span = spansOn(way, today).find(([from, to]) => !isBefore(shown, from) && isBefore(shown, to));
   if (!span) return { state: 'closed', ...next(way, holidays, at) };
-  const exact = way.exceptions?.[today.toString()] !== undefined;
-  if (!exact && past(holidays, today)) return { state: 'unknown', reason: 'unlisted' };
-  if (!exact && holidays.dates.includes(today.toString())) return { state: 'unknown', reason: 'holiday' };
-  return { state: 'open', closes: written(instant(span[1])) };
+  const reason = doubt(way, holidays, today);
+  if (reason !== undefined) return { state: 'unknown', reason };
+  return { state: 'open', closes: written(instant(endOf(way, holidays, shown, span[1]))) };
+}
+
+/** Why nobody knows whether the usual hours hold on a day; undefined when they do, or a dated exception says. */
+function doubt(way: Timed, holidays: BankHolidays, day: Temporal.PlainDate): State['reason'] | undefined {
+  if (way.exceptions?.[day.toString()] !== undefined) return undefined;
+  if (past(holidays, day)) return 'unlisted';
+  return holidays.dates.includes(day.toString()) ? 'holiday' : undefined;
+}
+
+/**
+ * Spans that touch or overlap are one stretch, across midnight too: its end is what people are told, unless it is a day
+ * or more ahead, where an hour alone would mislead. On the eve of a holiday it ends at midnight.
+ */
+function endOf(
+  way: Timed,
+  holidays: BankHolidays,
+  now: Temporal.PlainDateTime,
+  end: Temporal.PlainDateTime,
+): Temporal.PlainDateTime {
+  const day = end.toPlainDate();
+  const spans = doubt(way, holidays, day) === undefined ? spansOn(way, day) : [];
+  const further = spans.find(([from, to]) => !isBefore(end, from) && isBefore(end, to))?.[1];
+  if (further === undefined || !isBefore(further, now.add({ days: 1 }))) return end;
+  return endOf(way, holidays, now, further);
 }
 
 const london = (now: Date) => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE);
@@ -81,9 +104,9 @@ function moment(day: Temporal.PlainDate, time: string): Temporal.PlainDateTime {
 function next(way: Timed, holidays: BankHolidays, at: Temporal.ZonedDateTime): { opens?: string } {
   for (let ahead = 0; ahead <= HORIZON; ahead++) {
     const day = at.toPlainDate().add({ days: ahead });
-    const exact = way.exceptions?.[day.toString()] !== undefined;
-    if (!exact && past(holidays, day)) return {};
-    if (!exact && holidays.dates.includes(day.toString())) continue;
+    const reason = doubt(way, holidays, day);
+    if (reason === 'unlisted') return {};
+    if (reason === 'holiday') continue;
     const opening = spansOn(way, day)
       .map(([from]) => instant(from))
       .sort(Temporal.ZonedDateTime.compare)

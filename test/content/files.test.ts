@@ -64,7 +64,13 @@ test.each<[string, string, string, string, string]>([
   seed(TOPICS, find, replace);
   const line = lineOf(TOPICS, where);
   expect(problems()).toEqual([
-    { file: TOPICS, line, column: expect.any(Number), words: expect.stringContaining(message) },
+    {
+      file: TOPICS,
+      line,
+      column: expect.any(Number),
+      code: 'unreadable',
+      words: expect.stringContaining(message),
+    },
   ]);
 });
 
@@ -153,6 +159,7 @@ test.each([
     file,
     line: before.toString().split('\n').length,
     column: 2,
+    code: 'unreadable',
     words: 'a letter here is not written in UTF-8: type it again, and save the file as UTF-8',
   });
 });
@@ -175,7 +182,13 @@ test.each([
   rename(file, name);
   const [is, should] = [name, file].map((path) => path.replace(/^.*\//, ''));
   expect(problems()).toEqual([
-    { file, line: 1, column: 1, words: `“${is}” is not read: its name must be “${should}”` },
+    {
+      file,
+      line: 1,
+      column: 1,
+      code: 'unreadable',
+      words: `“${is}” is not read: its name must be “${should}”`,
+    },
   ]);
 });
 
@@ -207,7 +220,7 @@ test('a language that is not there is one mistake, which names those that are', 
 test('a content folder that is not there, or holds none, is one mistake', () => {
   const names = 'CONTENT_DIR names the folder that holds flows/, directory/ and locales/';
   expect(reported(() => loadContent('/nope'))).toEqual([
-    { file: '/nope', line: 1, column: 1, words: `there is no such folder: ${names}` },
+    { file: '/nope', line: 1, column: 1, code: 'folders', words: `there is no such folder: ${names}` },
   ]);
   expect(reported(() => loadContent(join(root(), 'flows'))).map(({ words }) => words)).toEqual([
     `this folder holds no content: ${names}`,

@@ -77,6 +77,62 @@ const span = fc
   .tuple(time, time)
   .filter(([a, b]) => a < b)
   .map(([a, b]) => `${a}-${b}`);
+describe('the closing that is told is the end of the stretch', () => {
+  const closes = (hours: Hours, instant: string, exceptions = {}) =>
+    stateAt({ hours, exceptions }, holidays, new Date(instant)).closes;
+  const night: Hours = { thursday: '18:00-24:00', friday: '00:00-02:00' };
+  const twoNights: Hours = { saturday: '20:00-24:00', sunday: '00:00-03:00' };
+
+  test.each<[string, Hours, string, string]>([
+    ['across midnight', { monday: '18:00-24:00', tuesday: '00:00-02:00' }, '06-01T22:00', '06-02T02:00'],
+    ['of spans that touch', { monday: ['09:00-12:00', '12:00-17:00'] }, '06-01T09:00', '06-01T17:00'],
+    ['of spans that overlap', { monday: ['09:00-12:00', '11:00-13:00'] }, '06-01T10:30', '06-01T13:00'],
+    ['in any order', { monday: ['13:00-15:00', '09:00-11:00', '11:00-13:00'] }, '06-01T08:30', '06-01T15:00'],
+    ['and no later one', { monday: ['09:00-12:00', '13:00-17:00'] }, '06-01T09:00', '06-01T12:00'],
+    ['as clocks go forward', twoNights, '03-28T23:00', '03-29T03:00'],
+    [
+      'less than a day ahead',
+      { monday: '00:00-24:00', tuesday: '00:00-24:00' },
+      '06-01T09:00',
+      '06-02T00:00',
+    ],
+  ])('%s', (_kind, hours, instant, end) => {
+    expect(closes(hours, `2026-${instant}:00Z`)).toContain(`2026-${end}:00`);
+  });
+
+  test('on the eve of a holiday it ends at midnight, unless the service says that it opens', () => {
+    const [eve, before] = ['2026-12-24T23:00:00Z', '2026-12-17T23:00:00Z'];
+    expect(closes(night, eve)).toContain('2026-12-25T00:00:00');
+    expect(closes(night, eve, { '2026-12-25': '00:00-01:00' })).toContain('2026-12-25T01:00:00');
+    expect(closes(night, before)).toContain('2026-12-18T02:00:00');
+    expect(closes(night, before, { '2026-12-18': 'closed' })).toContain('2026-12-18T00:00:00');
+  });
+
+  test('until then it is open the whole time, and then it is not, or not for a day', () => {
+    const hoursOf = fc.tuple(
+      fc.array(span, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('00:00-02:00', '00:00-08:30', '03:00-05:00'),
+    );
+    const half = 30 * 60_000;
+    const DAY = 48 * half;
+    fc.assert(
+      fc.property(hoursOf, fc.integer({ min: 0, max: 47 }), ([monday, tuesday], halves) => {
+        const hours: Hours = { monday: [...monday, '21:00-24:00'], tuesday };
+        const now = Date.parse('2026-06-08T00:00:00+01:00') + halves * half;
+        const state = (ms: number) => stateAt({ hours }, holidays, new Date(ms)).state;
+        const { closes: told } = stateAt({ hours }, holidays, new Date(now));
+        if (told === undefined) return;
+        for (let ms = now; ms < Date.parse(told); ms += half) expect(state(ms)).toBe('open');
+        let end = Date.parse(told);
+        while (state(end) === 'open' && end < now + DAY) end += half;
+        // Only where the stretch is longer than a day is an earlier end told.
+        expect(end === Date.parse(told) || end === now + DAY).toBe(true);
+      }),
+      { numRuns: 300, seed: 12 },
+    );
+  });
+});
+
 const week = fc
   .dictionary(
     fc.constantFrom('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'),
