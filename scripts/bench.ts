@@ -85,4 +85,4 @@ else {
     row('Web Chat against ours', `${(median(other, 'usable') / median(mine, 'usable')).toFixed(1)} times`);
   await browser.close();
 }
-await app.close();
+await app.close(0);

@@ -3,7 +3,7 @@ import { ContentError, written } from '../src/content/fault.ts';
 
 /** `npm run content:check`: every mistake in flows/, directory/ and locales/ at once, for the officer who edits them. */
 try {
-  const { flows, directory, languages, advice } = loadContent(process.env['CONTENT_DIR'] ?? '.');
+  const { flows, directory, languages, advice } = loadContent(process.env['CONTENT_DIR'] || '.');
   const stale = Object.values(languages).reduce((sum, language) => sum + language.stale.length, 0);
   process.stdout.write(
     `The content is in order: ${Object.keys(flows.flows).length} flows, ${

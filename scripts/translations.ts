@@ -9,7 +9,7 @@ import { stampsOf } from './translations/stamps.ts';
  * `npm run translations`: notes from which English each new translation was made, and lists those whose English
  * has changed since. `-- --looked-at pl interrupts:emergency/heading` says that somebody has looked at those.
  */
-const root = process.env['CONTENT_DIR'] ?? '.';
+const root = process.env['CONTENT_DIR'] || '.';
 /** Left in English on purpose: the page’s own words, and what the law words for us. */
 const QUOTED = /\/(quote|quotes\/\d+|table|law)$/;
 const print = (line: string) => process.stdout.write(`${line}\n`);

@@ -10,12 +10,16 @@ import { hashWith, keysOf } from './sealing/keys.ts';
 import { makeSeal } from './sealing/seal.ts';
 import { healthRoutes } from './server/health.ts';
 import { makeServer, type Server } from './server/server.ts';
+import { wellKnownRoutes } from './server/well-known.ts';
 import { makeSessions } from './sessions/sessions.ts';
 import type { Stores } from './sessions/stores.ts';
 import { warningsOf } from './warnings.ts';
 
 /** How long a conversation of a chat channel is held after its last turn: what the greeting says. */
 const HELD_SECONDS = 30 * 60;
+
+/** A browser that has once come by https never asks otherwise for a year. */
+const HSTS = { 'strict-transport-security': 'max-age=31536000' };
 
 interface Outside {
   readonly now: () => Date;
@@ -27,7 +31,12 @@ interface Outside {
   readonly webChatAssets?: WebChatAssets;
 }
 
-export interface App extends Server {
+export interface App extends Pick<Server, 'listen'> {
+  /**
+   * Stops being ready, goes on answering for a while so that whoever sends residents sees it, and closes.
+   * @param drainSeconds as DRAIN_SECONDS
+   */
+  close(drainSeconds?: number): Promise<void>;
   /** What whoever runs it should know, in words; none of it stops the start. */
   readonly warnings: readonly string[];
 }
@@ -70,15 +79,22 @@ export function makeApp(
         ? webChat({ ...page, assets: { ...webChatAssets, ground: assets.style }, base: '/v3/directline' })
         : []),
       ...healthRoutes(() => ready, stores.isWell),
+      ...wellKnownRoutes(config.SECURITY_CONTACT, now),
     ],
     upgrades: direct ? [direct.upgrade] : [],
+    limits: { keepAliveTimeout: config.KEEP_ALIVE_SECONDS * 1000 },
+    always: config.PUBLIC_URL?.startsWith('https:') ? HSTS : {},
+    publicUrl: config.PUBLIC_URL,
   });
   return {
     listen: server.listen,
-    close() {
+    async close(drainSeconds = config.DRAIN_SECONDS) {
       ready = false;
+      server.part();
+      await new Promise((resolve) => setTimeout(resolve, drainSeconds * 1000));
       direct?.close();
-      return server.close().then(stores.close);
+      await server.close();
+      await stores.close();
     },
     warnings: warningsOf(config, guide),
   };

@@ -27,6 +27,11 @@ const origins = list.pipe(z.array(origin));
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url (43 characters)');
 const range = 'must be a number from 0 to 65535';
 const port = z.coerce.number({ error: range }).int(range).min(0, range).max(65535, range);
+/** Whole seconds. */
+const seconds = (most: number) => {
+  const error = `must be a number of seconds from 0 to ${most}`;
+  return z.coerce.number({ error }).int(error).min(0, error).max(most, error);
+};
 const on = z
   .enum(['on', 'off'], { error: 'must be on or off' })
   .default('off')
@@ -38,6 +43,11 @@ const schema = z.object({
   PUBLIC_URL: url.optional(),
   EXIT_URL: https.default('https://www.bbc.co.uk/weather'),
   FRAME_ANCESTORS: origins,
+  DRAIN_SECONDS: seconds(300).default(5),
+  KEEP_ALIVE_SECONDS: seconds(3600).default(65),
+  SECURITY_CONTACT: z
+    .url({ protocol: /^(https|mailto)$/, error: 'must begin with https:// or mailto:' })
+    .default('https://www.gov.uk/help/report-vulnerability'),
   SEAL_KEYS: list.pipe(z.array(key)),
   HASH_KEY: key.or(z.literal('')).default(''),
   REDIS_URL: redises.optional(),

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { makeApp } from './app.ts';
 import { loadContent } from './checks/load-content.ts';
 import { readConfig } from './config.ts';
+import { outliveReaders } from './server/outlive-readers.ts';
 import { startFault } from './server/start-fault.ts';
-import { makeStop } from './server/stop.ts';
+import { LONGEST, makeStop } from './server/stop.ts';
 import { openStores } from './sessions/open-stores.ts';
 import { redisAddress } from './sessions/redis-address.ts';
 import { watched } from './sessions/watched.ts';
@@ -33,11 +34,16 @@ async function start(): Promise<void> {
   const { host, port } = await app.listen(config.HOST, config.PORT);
   for (const warning of app.warnings) tell(warning);
   process.stdout.write(`http://${host.includes(':') ? `[${host}]` : host}:${port}/\n`);
-  const stop = makeStop(app.close, (code) => process.exit(code));
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  const exit = (code: number) => process.exit(code);
+  process.once('SIGTERM', makeStop(app.close, exit, LONGEST + config.DRAIN_SECONDS * 1000));
+  // Somebody at the keyboard waits for nobody to look away.
+  process.once(
+    'SIGINT',
+    makeStop(() => app.close(0), exit, LONGEST),
+  );
 }
 
+outliveReaders();
 if (process.argv.includes('--help')) process.stdout.write(USAGE);
 else
   await start().catch((error: unknown) => {

@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { converse } from './channels/terminal/converse.ts';
+import { readTime } from './channels/terminal/read-time.ts';
 import { loadContent } from './checks/load-content.ts';
 import { makeGuide } from './guide/make-guide.ts';
 
 const usage = `npm run chat [-- --json] [--at 2026-12-25T15:00:00Z] [--language pl]
 
   --json      one line of input, one line of JSON out: docs/terminal.md says what is in it
-  --at        the time that it is, for opening hours; it stands still
+  --at        the time that it is, for opening hours; it stands still. With no zone it is London's
   --language  the language to begin in`;
 
 /** Command-line options, or a refusal that says how to write them. */
@@ -20,8 +21,8 @@ function options(): { help: boolean; json: boolean; at?: Date; language?: string
       language: { type: 'string' },
     },
   });
-  const at = values.at === undefined ? undefined : new Date(values.at);
-  if (at && Number.isNaN(at.getTime())) throw new Error('--at is not a date and time');
+  const at = values.at === undefined ? undefined : readTime(values.at);
+  if (values.at !== undefined && !at) throw new Error('--at is not a date and time');
   return {
     help: values.help ?? false,
     json: values.json ?? false,
@@ -31,7 +32,7 @@ function options(): { help: boolean; json: boolean; at?: Date; language?: string
 }
 
 async function chat({ json, at, language }: ReturnType<typeof options>): Promise<void> {
-  const guide = makeGuide(loadContent(process.env['CONTENT_DIR'] ?? '.'));
+  const guide = makeGuide(loadContent(process.env['CONTENT_DIR'] || '.'));
   if (language !== undefined && !guide.languages.includes(language)) {
     throw new Error(`--language is one of: ${guide.languages.join(', ')}`);
   }
@@ -44,6 +45,8 @@ async function chat({ json, at, language }: ReturnType<typeof options>): Promise
   });
 }
 
+// Whoever reads may have heard enough: `head`, for one.
+process.stdout.on('error', () => process.exit(0));
 try {
   const given = options();
   if (given.help) process.stdout.write(`${usage}\n`);

@@ -21,13 +21,15 @@ export interface Outgoing {
   readonly body?: string | Buffer;
 }
 
-/** One address a channel answers. Handlers are async; what they throw becomes a fixed page with the numbers. */
+/** One address a channel answers; what answers GET answers HEAD too. Handlers are async; what they throw becomes a fixed page with the numbers. */
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'del' | 'opts';
   readonly path: string;
   readonly accepts?: 'json' | 'json-if-any' | 'form';
   /** Largest body in bytes, where it is not the server's usual one. */
   readonly limit?: number;
+  /** It costs next to nothing to answer, and is never turned away when there is too much to do. */
+  readonly cheap?: true;
   /** Headers of every answer of this address, those of a request that could not be read included. */
   headers?(headers: Incoming['headers']): Readonly<Record<string, string>>;
   handle(incoming: Incoming): Promise<Outgoing>;

@@ -1,14 +1,6 @@
 import type { Guide } from '../guide/guide.ts';
 import type { Outgoing } from './http.ts';
 
-const HEADERS = {
-  'content-type': 'application/json',
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-};
-
 export type Refusal = (status: number, headers?: Readonly<Record<string, string>>) => Outgoing;
 
 /** One fixed body in JSON for whatever is refused or fails: it says nothing of the cause, and holds the two numbers. */
@@ -17,7 +9,7 @@ export function makeRefusal(guide: Guide): Refusal {
   const message = `${say('errors/sorry')} ${say('bar/emergency')}. ${guide.numbers.helpline.name}: ${say('bar/helpline')}.`;
   return (status, headers = {}) => ({
     status,
-    headers: { ...HEADERS, ...headers },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ error: { code: String(status), message } }),
   });
 }

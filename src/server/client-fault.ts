@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { rawAnswer } from '../channels/raw-answer.ts';
+import { partWith } from '../channels/raw-answer.ts';
 import type { Trouble } from './trouble.ts';
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -7,8 +7,6 @@ const STATUS: Readonly<Record<string, number>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
-/** Milliseconds for the other end to take the answer; what it still sends is not read. */
-const PARTING = 500;
 
 /** What Node itself cannot read gets the numbers too: its own answers are empty. */
 export function makeClientFault(trouble: Trouble): (error: NodeJS.ErrnoException, socket: Duplex) => void {
@@ -20,7 +18,6 @@ export function makeClientFault(trouble: Trouble): (error: NodeJS.ErrnoException
       socket.destroy();
       return;
     }
-    socket.end(rawAnswer(trouble(STATUS[code] ?? 400, false)));
-    setTimeout(() => socket.destroy(), PARTING).unref();
+    partWith(socket, trouble(STATUS[code] ?? 400, false));
   };
 }

@@ -1,36 +1,64 @@
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server as Listener, type Socket } from 'node:net';
+import { atLull } from './lull.ts';
 
 /** Milliseconds between two looks at what is still open. */
 const LOOK = 50;
-/** Milliseconds after which whatever is left is cut off: a request sent by halves would hold the stop for ever. */
-const LONGEST = 8_000;
+
+/** Milliseconds. */
+export interface Patience {
+  /** For a request on a connection that has been answered before: it may be on its way already. */
+  readonly kept: number;
+  /** For the first one on a connection on which nothing came yet. */
+  readonly unread: number;
+  /** After which whatever is left is cut off: a request sent by halves would hold the stop for ever. */
+  readonly longest: number;
+}
+const PATIENCE: Patience = { kept: 200, unread: 1_000, longest: 8_000 };
 
 /**
- * Makes a way to close that answers what has begun. A browser opens connections ahead of need and keeps them: those on
- * which nothing ever came, and those that have been answered, hold nothing up.
+ * Makes a way to close that answers what has been sent. Node's own closes every connection that is idle at this moment,
+ * the one on which a request is about to arrive with it: the client sees a reset, and cannot know whether it was read.
+ * What waits in the listener's queue is reset with the listener, so answers are held for a moment: whoever waits for one
+ * asks nothing new, and the queue runs empty.
+ * @param hold holds answers back until the function that it gives is called
  */
-export function makeDrain(http: Server, longest = LONGEST): () => Promise<void> {
+export function makeDrain(http: Server, hold: () => () => void, patience = PATIENCE): () => Promise<void> {
   const open = new Set<Socket>();
   http.on('connection', (socket: Socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });
-  const closeUnused = () => {
-    http.closeIdleConnections();
-    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
-  };
   return () =>
     new Promise((resolve) => {
-      const looking = setInterval(closeUnused, LOOK);
-      const cutting = setTimeout(() => {
-        for (const socket of open) socket.destroy();
-      }, longest);
-      http.close(() => {
-        clearInterval(looking);
-        clearTimeout(cutting);
-        resolve();
+      const after = (time: number, act: () => void) => setTimeout(act, time);
+      let unread = false;
+      const close = () => {
+        http.closeIdleConnections();
+        if (unread) for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+      };
+      // The listener alone: Node's own way closes idle connections with it.
+      const stopListening = () => {
+        Listener.prototype.close.call(http, () => {
+          for (const timer of timers) clearTimeout(timer);
+          // Ends its clock as well.
+          http.close();
+          resolve();
+        });
+      };
+      const timers = [
+        after(patience.kept, () => timers.push(setInterval(close, LOOK))),
+        after(patience.unread, () => {
+          unread = true;
+        }),
+        after(patience.longest, () => {
+          for (const socket of open) socket.destroy();
+        }),
+      ];
+      const release = hold();
+      atLull(http, () => {
+        stopListening();
+        release();
       });
-      closeUnused();
     });
 }

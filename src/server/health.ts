@@ -1,6 +1,6 @@
 import type { Route } from '../channels/http.ts';
 
-const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+const headers = { 'content-type': 'application/json' };
 
 /**
  * `/health/live`: the process answers. `/health/ready`: it should be sent residents; 503 while closing. With a store
@@ -15,7 +15,7 @@ export function healthRoutes(ready: () => boolean, storesAreWell: () => boolean)
   const readiness = () =>
     ready() ? state(true, storesAreWell() ? 'ok' : 'degraded') : state(false, 'closing');
   return [
-    { method: 'get', path: '/health/live', handle: async () => state(true, 'ok') },
-    { method: 'get', path: '/health/ready', handle: async () => readiness() },
+    { method: 'get', path: '/health/live', cheap: true, handle: async () => state(true, 'ok') },
+    { method: 'get', path: '/health/ready', cheap: true, handle: async () => readiness() },
   ];
 }

@@ -1,84 +1,94 @@
-import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import type { Incoming, Outgoing, Route, Upgrade } from '../channels/http.ts';
-import { rawAnswer } from '../channels/raw-answer.ts';
 import type { Guide } from '../guide/guide.ts';
+import { answer, makeSend } from './answer.ts';
 import { makeClientFault } from './client-fault.ts';
+import { makeCrowd, makeQueue } from './crowd.ts';
 import { makeDrain } from './drain.ts';
-import { Refused, readBody } from './read-body.ts';
-import { makeTrouble, type TroublePage } from './trouble.ts';
+import { isForeign } from './foreign.ts';
+import { LIMITS, type Limits, limit } from './limits.ts';
+import { Refused } from './read-body.ts';
+import { hasTarget } from './target.ts';
+import { makeTrouble, type TroublePages } from './trouble.ts';
+import { takeUpgrades } from './upgrades.ts';
 
 export interface Server {
   /** Starts listening; port 0 takes a free one. Gives the address. */
   listen(host: string, port: number): Promise<{ host: string; port: number }>;
+  /** Goes on as before, but asks every client to come back on another connection, which may lead elsewhere. */
+  part(): void;
   /** Answers what has begun, takes nothing new, and closes. */
   close(): Promise<void>;
 }
 
-interface Parts {
+interface Parts extends TroublePages {
   readonly guide: Guide;
   readonly routes: readonly Route[];
-  readonly troublePage: TroublePage;
-  /** For an address that does not exist; the same when left out. */
-  readonly notFoundPage?: TroublePage;
   readonly upgrades?: readonly Upgrade[];
-  readonly timeouts?: Timeouts;
+  readonly limits?: Partial<Limits>;
+  /** Headers of every answer, besides those that every answer has anyway. */
+  readonly always?: Readonly<Record<string, string>>;
+  /** Where residents find the page: what it posts comes from there. */
+  readonly publicUrl?: string | undefined;
 }
 
-/** Milliseconds: a slow phone has time to send a form, a hostile client does not hold a socket for long. */
-interface Timeouts {
-  /** From the first byte to the last of the headers, then of the whole request. */
-  readonly headersTimeout: number;
-  readonly requestTimeout: number;
-  /** Between two looks for requests that are late: Node's own 30 seconds would add as much to each. */
-  readonly connectionsCheckingInterval: number;
-}
-const TIMEOUTS: Timeouts = {
-  headersTimeout: 10_000,
-  requestTimeout: 15_000,
-  connectionsCheckingInterval: 1_000,
-};
-
-const isLoopback = (address = '') => /^(::ffff:)?127\.|^::1$/.test(address);
-
-/** restify behind a small port: the only file that knows it. Routes get checked bodies and never see the socket. */
-export function makeServer({
-  guide,
-  routes,
-  troublePage,
-  notFoundPage,
-  upgrades = [],
-  timeouts = TIMEOUTS,
-}: Parts): Server {
-  const trouble = makeTrouble(guide, troublePage, notFoundPage);
-  const server = restify.createServer({ name: '', maxParamLength: 512 } as restify.ServerOptions);
+/** restify behind a small port: with answer.ts the only file that knows it. Routes get checked bodies and never see the socket. */
+export function makeServer(parts: Parts): Server {
+  const { guide, routes, upgrades = [], always = {}, publicUrl } = parts;
+  const limits = { ...LIMITS, ...parts.limits };
+  const trouble = makeTrouble(guide, parts);
+  const options = { name: '', maxParamLength: 512, ignoreTrailingSlash: true };
+  const server = restify.createServer(options as restify.ServerOptions);
   const http = server.server as unknown as HttpServer;
-  // Set before it listens: restify passes no options on.
-  Object.assign(http, timeouts, { keepAliveTimeout: 5_000, requireHostHeader: false });
-  const drain = makeDrain(http);
+  limit(http, limits);
+  const crowd = makeCrowd(limits.atOnce);
+  const queue = makeQueue(limits.ahead);
+  let parting = false;
+  let held = Promise.resolve();
+  const drain = makeDrain(http, () => {
+    let release = () => {};
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  });
+  const send = makeSend(always, () => parting);
   // A connection that fails while it is taken on is an error of the whole server, and would end the process.
   server.on('error', () => undefined);
   http.on('clientError', makeClientFault(trouble));
   http.on('checkExpectation', (request, response) => send(response, trouble(417, wantsJson(request))));
 
-  // Its router reads the address outside every catch: one that is none would end the process.
   server.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
-    const { host } = request.headers;
-    const named = host !== undefined || request.httpVersion === '1.0';
-    if (named && URL.canParse(request.url ?? '/', `http://${host || 'localhost'}`)) return next();
+    if (!queue(request, response)) return next(false);
+    // Its router reads the address outside every catch: one that is none would end the process.
+    if (hasTarget(request)) return next();
     send(response, trouble(400, wantsJson(request)));
     return next(false);
   });
+
+  async function outcome(route: Route, request: restify.Request): Promise<Outgoing> {
+    const json = route.accepts?.startsWith('json') || wantsJson(request);
+    if (route.accepts === 'form' && isForeign(request.headers, publicUrl)) return trouble(403, json);
+    if (!route.cheap && !crowd.enter()) return trouble(503, json);
+    try {
+      return await answer(route, request);
+    } catch (error) {
+      return trouble(error instanceof Refused ? error.status : 500, json);
+    } finally {
+      if (!route.cheap) crowd.leave();
+    }
+  }
   for (const route of routes) {
-    server[route.method](route.path, async (request: restify.Request, response: restify.Response) => {
-      const json = route.accepts?.startsWith('json') || wantsJson(request);
-      const outgoing = await answer(route, request).catch((error: unknown) =>
-        trouble(error instanceof Refused ? error.status : 500, json),
-      );
-      const always = route.headers?.(request.headers as Incoming['headers']);
-      send(response, { ...outgoing, headers: { ...outgoing.headers, ...always } });
-    });
+    const handle = async (request: restify.Request, response: restify.Response) => {
+      await held;
+      const outgoing = await outcome(route, request);
+      const own = route.headers?.(request.headers as Incoming['headers']);
+      send(response, { ...outgoing, headers: { ...outgoing.headers, ...own } });
+    };
+    server[route.method](route.path, handle);
+    if (route.method === 'get') server.head(route.path, handle);
   }
   // Unknown paths, wrong methods and whatever restify itself refuses: never its own words, which echo the request.
   // Its callback is never called: restify would then answer a second time, which ends the process.
@@ -88,13 +98,11 @@ export function makeServer({
       if (!response.headersSent) send(response, trouble(error.statusCode ?? 500, wantsJson(request)));
     },
   );
-  http.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => socket.destroy());
-    if (!upgrades.some((upgrade) => upgrade(request, socket, head))) {
-      socket.end(rawAnswer(trouble(404, wantsJson(request))));
-    }
-  });
+  takeUpgrades(http, upgrades, trouble, wantsJson);
 
+  const part = () => {
+    parting = true;
+  };
   return {
     listen: (host, port) =>
       new Promise((resolve, reject) => {
@@ -104,35 +112,12 @@ export function makeServer({
           resolve({ host: address.address, port: address.port });
         });
       }),
-    close: drain,
+    part,
+    close() {
+      part();
+      return drain();
+    },
   };
 }
 
 const wantsJson = (request: IncomingMessage) => /\bjson\b/.test(request.headers.accept ?? '');
-
-const hasBody = ({ headers }: IncomingMessage) =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-
-async function answer(route: Route, request: restify.Request): Promise<Outgoing> {
-  const { accepts, limit } = route;
-  const read = accepts !== undefined && (accepts !== 'json-if-any' || hasBody(request));
-  const body = read ? await readBody(request, accepts === 'form' ? 'form' : 'json', limit) : undefined;
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  return route.handle({
-    method: request.method ?? 'GET',
-    path: url.pathname,
-    params: (request.params ?? {}) as Record<string, string>,
-    query: url.searchParams,
-    headers: request.headers as Record<string, string | undefined>,
-    loopback: isLoopback(request.socket.remoteAddress),
-    ...(body === undefined ? {} : { body }),
-  });
-}
-
-function send(response: ServerResponse, { status, headers = {}, body }: Outgoing): void {
-  const bytes = body === undefined ? Buffer.alloc(0) : Buffer.from(body);
-  // A refused body is still on its way in: the connection cannot be used again.
-  const closing = status === 413 || status === 415 || status === 417 ? { connection: 'close' } : {};
-  response.writeHead(status, { ...headers, ...closing, 'content-length': bytes.length });
-  response.end(bytes);
-}

@@ -1,8 +1,8 @@
 /** Milliseconds; longer than the answering of what has begun may take. */
-const LONGEST = 10_000;
+export const LONGEST = 10_000;
 
 /** Makes the way to end the process: 0 when everything closed, 1 when something failed or takes for ever. */
-export function makeStop(close: () => Promise<void>, exit: (code: number) => void, longest = LONGEST) {
+export function makeStop(close: () => Promise<void>, exit: (code: number) => void, longest: number) {
   return (): void => {
     // Stopped half-way, it must not stay: whoever asked for the stop waits for the end of the process.
     setTimeout(exit, longest, 1).unref();

@@ -6,7 +6,7 @@ import { closing } from '../support/closing.ts';
 test('a request sent by halves does not hold up the closing for ever', async () => {
   const http = createServer((_request, response) => response.end());
   closing(() => http.closeAllConnections());
-  const drain = makeDrain(http, 200);
+  const drain = makeDrain(http, () => () => {}, { kept: 20, unread: 50, longest: 200 });
   const taken = new Promise<Socket>((resolve) => http.once('connection', resolve));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const half = connect((http.address() as AddressInfo).port, '127.0.0.1');

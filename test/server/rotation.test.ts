@@ -17,7 +17,7 @@ async function shownAfter(before: Record<string, string>, after: Record<string, 
   const stores = memoryStores(Date.now);
   const say = async (settings: Record<string, string>, text: string) => {
     const app = makeApp(readConfig(settings), content, { now: () => new Date(), stores, assets });
-    closing(app.close);
+    closing(() => app.close(0));
     const { port } = await app.listen('127.0.0.1', 0);
     const answer = await fetch(`http://127.0.0.1:${port}/api/messages`, {
       method: 'POST',

@@ -140,13 +140,13 @@ test.each([
   'GET / HTTP/1.1\r\nHo',
   `POST / HTTP/1.1\r\nHost: x\r\nContent-Type: ${form['content-type']}\r\nContent-Length: 9\r\n\r\nsay`,
 ])('a request sent by halves is answered 408 in time, with both numbers: %j', async (half) => {
-  const timeouts = { headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 50 };
+  const limits = { headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 50 };
   const guide = makeGuide(content);
   const server = makeServer({
     guide,
     routes: [{ method: 'post', path: '/', accepts: 'form', handle: async () => ({ status: 200 }) }],
     troublePage: { headers: {}, body: numbersPage(guide, { exitUrl: '/', style: html`` }) },
-    timeouts,
+    limits,
   });
   const { port } = await server.listen('127.0.0.1', 0);
   closing(server.close);

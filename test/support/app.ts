@@ -26,7 +26,11 @@ export async function startApp(
   changed: Partial<Config> = {},
   from: Content = content,
 ): Promise<Started> {
-  const read = readConfig({ SEAL_KEYS: randomBytes(32).toString('base64url'), ...settings });
+  const read = readConfig({
+    SEAL_KEYS: randomBytes(32).toString('base64url'),
+    DRAIN_SECONDS: '0',
+    ...settings,
+  });
   const config = { ...read, ...changed };
   const stores = await openStores(redisAddress(config), () => now().getTime());
   const page = config.WEBCHAT ? { webChatAssets: readWebChat('web') } : {};

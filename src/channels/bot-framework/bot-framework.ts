@@ -103,7 +103,7 @@ function outgoing(
   replies: readonly unknown[],
   answer: InvokeAnswer | undefined,
 ): Outgoing {
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  const headers = { 'content-type': 'application/json' };
   if (answer) return { status: 200, headers, body: JSON.stringify(answer) };
   if (deliveryMode !== 'expectReplies') return { status: 200, headers };
   return { status: 200, headers, body: JSON.stringify({ activities: replies }) };

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Transcripts } from '../../sessions/transcripts.ts';
 import type { Outgoing, Upgrade } from '../http.ts';
-import { rawAnswer } from '../raw-answer.ts';
+import { partWith } from '../raw-answer.ts';
 import type { Origins } from './origins.ts';
 import type { Streams } from './streams.ts';
 import type { Tokens } from './tokens.ts';
@@ -49,7 +49,7 @@ export function makeUpgrade(parts: UpgradeParts): Upgrade {
     void answer(request, socket, head, url, id)
       .catch(() => 503)
       .then((status) => {
-        if (status !== undefined) socket.end(rawAnswer(refused(status)));
+        if (status !== undefined) partWith(socket, refused(status));
       });
     return true;
   };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Outgoing, Route } from '../http.ts';
 
@@ -8,24 +7,14 @@ export interface Assets {
   readonly script: Buffer;
 }
 
-const YEAR = 31_536_000;
-const mark = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-
-/** Address with a mark of the content: a new release is a new address, so browsers never mix releases. */
-export const addressOf = (path: string, bytes: Buffer): string => `${path}?v=${mark(bytes)}`;
-
-/** Compressed once at the start. `cache-control` holds a year, since the address changes with the content. */
+/** Compressed once at the start. No browser keeps it: a file of ours in its cache would tell where somebody was. */
 export function assetRoute(path: string, type: string, bytes: Buffer): Route {
   const zipped = gzipSync(bytes, { level: 9 });
-  const headers = {
-    'content-type': type,
-    'cache-control': `public, max-age=${YEAR}, immutable`,
-    'x-content-type-options': 'nosniff',
-    vary: 'accept-encoding',
-  };
+  const headers = { 'content-type': type, vary: 'accept-encoding' };
   return {
     method: 'get',
     path,
+    cheap: true,
     handle: async (incoming): Promise<Outgoing> =>
       takesGzip(incoming.headers)
         ? { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: zipped }
@@ -33,5 +22,13 @@ export function assetRoute(path: string, type: string, bytes: Buffer): Route {
   };
 }
 
-export const takesGzip = (headers: Readonly<Record<string, string | undefined>>): boolean =>
-  /\bgzip\b/.test(headers['accept-encoding'] ?? '');
+/** A weight of nought is a refusal, and a star stands for whatever is not named. */
+export function takesGzip(headers: Readonly<Record<string, string | undefined>>): boolean {
+  const weights = new Map<string, number>();
+  for (const offer of (headers['accept-encoding'] ?? '').toLowerCase().split(',')) {
+    const [name = '', ...parameters] = offer.split(';').map((part) => part.trim());
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1';
+    weights.set(name === 'x-gzip' ? 'gzip' : name, Number(weight));
+  }
+  return (weights.get('gzip') ?? weights.get('*') ?? 0) > 0;
+}

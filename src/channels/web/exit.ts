@@ -1,19 +1,13 @@
 import type { Route } from '../http.ts';
 
 /**
- * The way out with no script. "cache" alone is cleared: clearing cookies or storage would sign people out of the
- * council's whole site, and somebody may notice that.
+ * The way out with no script, at once. Nothing is cleared on the way: with a full cache that holds Chromium up for
+ * seconds, with the words still on the screen, and nothing of ours is in it. Clearing cookies or storage would sign people
+ * out of the council's whole site.
  */
 export const leaving = (exitUrl: string): Route => ({
   method: 'get',
   path: '/exit',
-  handle: async () => ({
-    status: 303,
-    headers: {
-      location: exitUrl,
-      'cache-control': 'no-store',
-      'clear-site-data': '"cache"',
-      'referrer-policy': 'no-referrer',
-    },
-  }),
+  cheap: true,
+  handle: async () => ({ status: 303, headers: { location: exitUrl } }),
 });

@@ -1,4 +1,4 @@
-/** Sent with every answer of the web page. Nothing runs that we did not serve, and nothing says where a link came from. */
+/** Sent with every page, besides what every answer carries (basic-headers.ts). Nothing runs that we did not serve. */
 export function pageHeaders(
   frameAncestors: readonly string[],
   style: string,
@@ -16,13 +16,14 @@ export function pageHeaders(
   ];
   return {
     'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
     'content-security-policy': policy.join('; '),
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
     'x-dns-prefetch-control': 'off',
-    ...(frameAncestors.length > 0 ? {} : { 'x-frame-options': 'DENY' }),
+    // Search engines may find the page, and keep no copy: numbers in it would grow old.
+    'x-robots-tag': 'noarchive',
+    ...(frameAncestors.length > 0
+      ? { 'cross-origin-resource-policy': 'cross-origin' }
+      : { 'x-frame-options': 'DENY' }),
   };
 }

@@ -16,8 +16,6 @@ export interface Parts {
   readonly style: Html | undefined;
   /** False inside another site's page: there only the link at the top can leave as a whole. */
   readonly leaves: boolean;
-  /** With a mark that changes with its content, so that browsers may keep it. */
-  readonly script: string;
 }
 
 /** One step of the conversation, or a page outside it, as a whole document. */
@@ -55,7 +53,7 @@ function documentHtml(guide: Guide, parts: Parts, message: Message, body: Html):
 <meta name="format-detection" content="telephone=no">
 <title>${guide.phrase(language, 'interface:title').text}</title>
 <link rel="icon" href="/favicon.ico">
-${message.view === 'goodbye' && parts.leaves && html`<meta http-equiv="refresh" content="0; url=/exit">\n`}${parts.style}<script src="${parts.script}" defer></script>
+${message.view === 'goodbye' && parts.leaves && html`<meta http-equiv="refresh" content="0; url=/exit">\n`}${parts.style}<script src="/chat.js" defer></script>
 </head>
 <body>
 ${barHtml(message, parts.exitUrl)}

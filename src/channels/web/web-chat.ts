@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Guide } from '../../guide/guide.ts';
 import type { Route } from '../http.ts';
-import { addressOf, assetRoute } from './assets.ts';
+import { assetRoute } from './assets.ts';
 import { barHtml, plainBar } from './bar.ts';
 import { pageHeaders } from './headers.ts';
 import { Html, html } from './html.ts';
@@ -25,10 +25,6 @@ interface WebChatParts {
 /** `/webchat`: Microsoft Web Chat, for trying out how the conversation looks in it. */
 export function webChat({ guide, exitUrl, assets, base }: WebChatParts): Route[] {
   const { bundle, script, ground, style } = assets;
-  const [bundleAt, scriptAt] = [
-    addressOf('/webchat/bundle.js', bundle),
-    addressOf('/webchat/page.js', script),
-  ];
   const text = (key: string) => guide.phrase('en', `interface:${key}`).text;
   const words = (key: string) => said(guide.phrase('en', `interface:${key}`), 'en');
 
@@ -42,8 +38,8 @@ export function webChat({ guide, exitUrl, assets, base }: WebChatParts): Route[]
 <title>${text('title')}</title>
 <link rel="icon" href="/favicon.ico">
 <style nonce="${nonce}">${new Html(ground + style)}</style>
-<script src="${bundleAt}" defer></script>
-<script src="${scriptAt}" nonce="${nonce}" data-base="${base}" data-say="${text('say/label')}" defer></script>
+<script src="/webchat/bundle.js" defer></script>
+<script src="/webchat/page.js" nonce="${nonce}" data-base="${base}" data-say="${text('say/label')}" defer></script>
 </head>
 <body class="chat">
 ${barHtml(plainBar(guide), exitUrl)}

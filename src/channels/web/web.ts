@@ -4,7 +4,7 @@ import type { Input } from '../../conversation/input.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Seal } from '../../sealing/seal.ts';
 import type { Incoming, Outgoing, Route } from '../http.ts';
-import { type Assets, addressOf, assetRoute, takesGzip } from './assets.ts';
+import { type Assets, assetRoute, takesGzip } from './assets.ts';
 import { leaving } from './exit.ts';
 import { type Posted, readForm } from './form.ts';
 import { pageHeaders } from './headers.ts';
@@ -34,7 +34,6 @@ const LOOK: Input = { kind: 'look' };
 /** The page for residents: a form, its answer, and the way out. It keeps nothing and needs no script. */
 export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebParts): Route[] {
   const style = inlineStyle(assets.style);
-  const script = addressOf('/chat.js', assets.script);
   const headers = pageHeaders(frameAncestors, style.source);
 
   async function page(incoming: Incoming, { state, input, page: information }: Posted): Promise<Outgoing> {
@@ -52,7 +51,6 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
         : message;
     const parts = {
       exitUrl,
-      script,
       style: fromScript(incoming) ? undefined : style.element,
       leaves: !framed(incoming),
     };
@@ -82,27 +80,40 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
     },
     leaving(exitUrl),
     assetRoute('/chat.js', 'text/javascript; charset=utf-8', assets.script),
-    { method: 'get', path: '/favicon.ico', handle: async () => favicon },
+    assetRoute('/favicon.ico', 'image/svg+xml', FAVICON),
   ];
 }
 
 /** What the server answers a browser with when something is wrong, in a frame too: the numbers, and nothing of the cause. */
 export function troublePages({ guide, exitUrl, frameAncestors, assets }: Omit<WebParts, 'seal' | 'now'>) {
-  const style = inlineStyle(assets.style);
-  const page = (why: 'sorry' | 'not-found') => ({
-    headers: pageHeaders(frameAncestors, style.source),
-    body: numbersPage(guide, { exitUrl, style: style.element, why }),
-  });
-  return { troublePage: page('sorry'), notFoundPage: page('not-found') };
+  const page = (why: 'sorry' | 'not-found', css = assets.style) => {
+    const style = inlineStyle(css);
+    return {
+      headers: pageHeaders(frameAncestors, style.source),
+      body: numbersPage(guide, { exitUrl, style: style.element, why }),
+    };
+  };
+  return {
+    troublePage: page('sorry'),
+    notFoundPage: page('not-found'),
+    busyPage: page('sorry', SMALL),
+  };
 }
+
+/** Where many are turned away at once, each answer is small: the numbers, large enough to press, and the way out. */
+const SMALL = `:root { color-scheme: light dark }
+body { max-width: 42rem; margin: 0 auto; padding: 0 1rem; font: 1.125rem/1.5 system-ui, sans-serif }
+.bar a, .value { display: inline-block; min-height: 2.75rem; margin-right: 1rem; line-height: 2.75rem }
+h1 { font-size: 1rem }
+ul { padding: 0; list-style: none }
+.label { display: block }
+.value { font-size: 1.375rem; font-weight: 700 }`;
 
 /** Browsers say what asked themselves, and no page can make it up. */
 const fromScript = ({ headers }: Incoming) => headers['sec-fetch-dest'] === 'empty';
 const framed = ({ headers }: Incoming) => headers['sec-fetch-dest'] === 'iframe';
 
 /** A plain grey square: nothing in a row of tabs gives the page away. */
-const favicon: Outgoing = {
-  status: 200,
-  headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' },
-  body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#767676"/></svg>',
-};
+const FAVICON = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#767676"/></svg>',
+);

@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+export interface Crowd {
+  /** False when too much is being worked on already; otherwise `leave` follows. */
+  enter(): boolean;
+  leave(): void;
+}
+
+/** Counts what is being worked on: beyond `most`, whoever comes is better told the numbers now than answered late. */
+export function makeCrowd(most: number): Crowd {
+  let inside = 0;
+  return {
+    enter() {
+      if (inside >= most) return false;
+      inside += 1;
+      return true;
+    },
+    leave() {
+      inside -= 1;
+    },
+  };
+}
+
+/**
+ * Bounds what one connection asks for before it has its answers: each holds a page in memory until it is read.
+ * @returns false when it asked for more, and has been cut off
+ */
+export function makeQueue(most: number): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const waiting = new WeakMap<Socket, number>();
+  return ({ socket }, response) => {
+    const ahead = waiting.get(socket) ?? 0;
+    if (ahead >= most) {
+      socket.destroy();
+      return false;
+    }
+    waiting.set(socket, ahead + 1);
+    response.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
+    return true;
+  };
+}

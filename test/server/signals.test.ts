@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, get } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { closing } from '../support/closing.ts';
+
+interface Running {
+  readonly process: ChildProcess;
+  readonly url: string;
+}
+
+/** The product as it is started, in a process of its own. */
+async function run(
+  settings: Record<string, string>,
+  command = ['node', 'dist/src/main.js'],
+): Promise<Running> {
+  const [program = '', ...words] = command;
+  const child = spawn(program, words, {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  closing(() => child.kill('SIGKILL'));
+  let said = '';
+  child.stdout?.on('data', (data) => (said += data.toString()));
+  while (!said.includes('\n')) await once(child.stdout ?? child, 'data');
+  return { process: child, url: said.trim() };
+}
+
+const ask = (url: string, agent: Agent) =>
+  new Promise<{ status: number; connection?: string | undefined }>((resolve, reject) => {
+    get(url, { agent }, (answer) => {
+      answer
+        .resume()
+        .on('end', () => resolve({ status: answer.statusCode ?? 0, connection: answer.headers.connection }));
+    }).on('error', reject);
+  });
+
+/** Asks again and again until the door is closed; gives the faults other than that. */
+async function visit(url: string, keepAlive: boolean): Promise<string[]> {
+  const agent = new Agent({ keepAlive, maxSockets: 1 });
+  const faults: string[] = [];
+  for (;;) {
+    const fault = await ask(url, agent).then(
+      ({ status }) => (status === 200 ? '' : String(status)),
+      (error: NodeJS.ErrnoException) => error.code ?? 'unknown',
+    );
+    if (fault === 'ECONNREFUSED') return faults;
+    if (fault !== '') faults.push(fault);
+  }
+}
+
+test.each(['0', '1'])(
+  'a stop resets nothing that has been sent, with %s seconds to drain',
+  async (seconds) => {
+    const { process: server, url } = await run({ DRAIN_SECONDS: seconds });
+    const visitors = Array.from({ length: 16 }, (_, n) => visit(url, n % 2 === 0));
+    await wait(700);
+    server.kill('SIGTERM');
+    const [[code], ...faults] = await Promise.all([once(server, 'exit'), ...visitors]);
+    expect(faults.flat()).toEqual([]);
+    expect(code).toBe(0);
+  },
+);
+
+test('a probe sees that it is not ready while residents are still answered, each for the last time on their connection', async () => {
+  const { process: server, url } = await run({ DRAIN_SECONDS: '3' });
+  const ended = once(server, 'exit');
+  server.kill('SIGTERM');
+  const fresh = () => new Agent({ keepAlive: true });
+  let ready = 200;
+  while (ready === 200) ready = (await ask(`${url}health/ready`, fresh())).status;
+  expect(ready).toBe(503);
+  expect(await ask(url, fresh())).toEqual({ status: 200, connection: 'close' });
+  expect((await ask(`${url}health/live`, fresh())).status).toBe(200);
+  expect((await ended)[0]).toBe(0);
+});
+
+test('whoever reads the log may end: the page goes on', async () => {
+  const { process: server, url } = await run({ BOT_SERVICE_URLS: 'http://127.0.0.1:9' });
+  server.stdout?.destroy();
+  server.stderr?.destroy();
+  const activity = {
+    type: 'message',
+    id: '1',
+    text: 'hello',
+    channelId: 'emulator',
+    serviceUrl: 'http://127.0.0.1:9',
+    from: { id: 'a' },
+    recipient: { id: 'b' },
+    conversation: { id: 'c' },
+  };
+  for (let times = 0; times < 2; times++)
+    await fetch(`${url}api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...activity, id: String(times) }),
+    });
+  await wait(300);
+  expect((await fetch(url)).status).toBe(200);
+  expect(server.exitCode).toBe(null);
+});
+
+test('stopped by its own process id, npm start leaves nothing running', async () => {
+  const { process: npm, url } = await run({ DRAIN_SECONDS: '0' }, ['npm', 'start', '--silent']);
+  npm.kill('SIGTERM');
+  await once(npm, 'exit');
+  for (let tries = 0; tries < 40; tries++) {
+    const gone = await fetch(url).then(
+      () => false,
+      () => true,
+    );
+    if (gone) return;
+    await wait(100);
+  }
+  throw new Error('it still answers');
+});
