@@ -4,6 +4,9 @@ import { Agent, get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { closing } from '../support/closing.ts';
 
+// Processes start, and one builds first: on a busy machine that takes its time.
+jest.setTimeout(120_000);
+
 interface Running {
   readonly process: ChildProcess;
   readonly url: string;
