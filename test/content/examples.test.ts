@@ -16,7 +16,9 @@ test.each([
 ])('an example that would teach nothing real is reported by its line: %j', (row, column, message) => {
   const lines = read(FILE).split('\n').length;
   write(FILE, `${read(FILE)}${row}\n`);
-  expect(problems()).toEqual([{ file: FILE, line: lines, column, words: expect.stringContaining(message) }]);
+  expect(problems()).toEqual([
+    { file: FILE, line: lines, column, code: 'examples', words: expect.stringContaining(message) },
+  ]);
 });
 
 test('examples that nothing has been learned from yet are reported, with what to do', () => {
@@ -39,5 +41,5 @@ test.each([
   ['is missing', () => rmSync(join(root(), LEARNED)), 'this file is missing: run npm run train'],
 ])('what was learned %s: the start is refused', (_, spoil, message) => {
   spoil();
-  expect(problems()).toEqual([expect.objectContaining({ file: LEARNED, message })]);
+  expect(problems()).toEqual([expect.objectContaining({ file: LEARNED, words: message })]);
 });

@@ -28,6 +28,7 @@ test.each([
       file: SITUATIONS,
       line: lineOf(SITUATIONS, words),
       column: expect.any(Number),
+      code: 'claims',
       words: expect.stringMatching(new RegExp(`^${found}: never say `)),
     },
   ]);
@@ -53,6 +54,7 @@ test.each([
       file,
       line: lineOf(file, replace),
       column: expect.any(Number),
+      code: 'wording',
       words: expect.stringContaining(message),
     },
   ]);

@@ -1,12 +1,12 @@
 import { compileFlows } from '../../src/flow/compile.ts';
-import { ASIDES, CONTROLS, GOES } from '../../src/flow/controls.ts';
+import { ASIDES, BESIDE_PHONES, CONTROLS, GOES } from '../../src/flow/controls.ts';
 import { alwaysLeadsTo, INTERRUPT_IDS, isUrgentView, OVERS, rowOf } from '../../src/flow/interrupts.ts';
 import { answered, reply, rules } from '../support/rules.ts';
 
-test('every view has the same buttons in the same order; asides are two more', () => {
+test('every view has the same buttons in the same order; asides are two more, and one stands beside phones', () => {
   expect(CONTROLS).toEqual(['back', 'restart', 'help', 'who-can-i-ring', 'language', 'emergency']);
   expect(ASIDES).toEqual(['device-safety', 'under-19']);
-  expect([...GOES].sort()).toEqual([...CONTROLS, ...ASIDES, 'exit'].sort());
+  expect([...GOES].sort()).toEqual([...CONTROLS, ...ASIDES, BESIDE_PHONES, 'exit'].sort());
 });
 
 test('only typed words put the safety question', () => {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { loadContent } from '../../src/checks/load-content.ts';
 import { ContentError, type Fault } from '../../src/content/fault.ts';
 
+/** After every day that the content and the worked examples name as past. */
+const NOW = new Date('2027-01-05T12:00:00Z');
+
 /** A copy of the content for each test of a file, to make mistakes in. @param locales folders under locales/ to copy; all by default */
 export function copiedContent(...locales: readonly string[]) {
   let root = '';
@@ -29,9 +32,9 @@ export function copiedContent(...locales: readonly string[]) {
       write(file, before.replace(find, replace));
     },
     /** Everything that loading it reports. */
-    problems(): readonly Fault[] {
+    problems(now = NOW): readonly Fault[] {
       try {
-        loadContent(root);
+        loadContent(root, undefined, now);
         return [];
       } catch (error) {
         if (error instanceof ContentError) return error.faults;
