@@ -12,7 +12,7 @@ module.exports = [
   {
     room: 'main',
     holds: 'the start: settings, content, stores and the server put together',
-    may: ['app', 'config', 'checks', 'sessions', 'server', 'web-files'],
+    may: ['app', 'config', 'checks', 'sessions', 'server', 'web-files', 'warnings', 'proxy'],
   },
   {
     room: 'app',
@@ -41,6 +41,7 @@ module.exports = [
     holds: 'what whoever runs it should know at the start',
     may: ['config', 'guide', 'channels/bot-framework', 'channels/web'],
   },
+  { room: 'proxy', holds: 'the way out through a proxy', may: [], libraries: ['undici'] },
   { room: 'config', holds: 'the environment as typed settings, or every fault at once', may: [] },
   {
     room: 'sealing',

@@ -65,6 +65,7 @@ const schema = z.object({
     .default('SingleTenant'),
   MicrosoftAppTenantId: z.string().default(''),
   MicrosoftAppPassword: z.string().default(''),
+  BOT_SDK: z.enum(['botbuilder', 'agents'], { error: 'must be botbuilder or agents' }).default('botbuilder'),
   BOT_OPENID_METADATA: url.optional(),
   BOT_TOKEN_ISSUER: z.string().optional(),
   BOT_SERVICE_URLS: origins,

@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { makeApp } from './app.ts';
 import { loadContent } from './checks/load-content.ts';
-import { readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { useProxy } from './proxy.ts';
 import { outliveReaders } from './server/outlive-readers.ts';
 import { startFault } from './server/start-fault.ts';
 import { LONGEST, makeStop } from './server/stop.ts';
 import { openStores } from './sessions/open-stores.ts';
 import { redisAddress } from './sessions/redis-address.ts';
 import { watched } from './sessions/watched.ts';
+import { missingPackages } from './warnings.ts';
 import { readAssets, readWebChat } from './web-files.ts';
 
 /** The page's own files lie beside dist/, wherever the start was made from. */
@@ -22,7 +24,10 @@ const grows = () => performance.now();
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
+  const missing = missingPackages(config, import.meta.resolve);
+  if (missing.length > 0) throw new ConfigError(missing);
   const content = loadContent(config.CONTENT_DIR, config.LANGUAGES.length > 0 ? config.LANGUAGES : undefined);
+  await useProxy(process.env);
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   const app = makeApp(config, content, {
     now: () => new Date(),

@@ -30,3 +30,23 @@ function unfilled(guide: Guide): string[] {
         `locales/en/pages.json: ${left.join(' and ')} have places in [square brackets] for the council to fill in.`,
       ];
 }
+
+/**
+ * What stops the start beyond the settings themselves: the SDK that they name is not installed.
+ * @param resolve finds an installed package, or throws
+ */
+export function missingPackages(
+  { BOT_SDK }: Pick<Config, 'BOT_SDK'>,
+  resolve: (name: string) => unknown,
+): string[] {
+  if (BOT_SDK !== 'agents') return [];
+  try {
+    resolve('@microsoft/agents-hosting');
+    return [];
+  } catch {
+    return [
+      'BOT_SDK: agents needs the package @microsoft/agents-hosting, which is not installed. Install it ' +
+        '(npm ci --omit=dev, without --omit=optional), or leave BOT_SDK out',
+    ];
+  }
+}

@@ -15,6 +15,12 @@ export const link = (label: string, tel: string) => `[${escaped(label)}](tel:${t
 
 export const words = ({ text, english }: Said) =>
   escaped(english === undefined ? text : `${text}\n\n${english}`);
+/** The same with its web addresses as links: a card makes none by itself. */
+export const withLinks = ({ text }: Said) =>
+  text
+    .split(/(https?:\/\/\S+)/)
+    .map((part, index) => (index % 2 === 1 ? `[${escaped(part)}](${part})` : escaped(part)))
+    .join('');
 export const block = (text: string, more: Element = {}): Element => ({
   type: 'TextBlock',
   text,

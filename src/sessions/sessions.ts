@@ -6,6 +6,7 @@ import type { NoticeId } from '../conversation/view.ts';
 import type { Answered } from '../flow/walker.ts';
 import type { Door, Guide } from '../guide/guide.ts';
 import type { Message } from '../words/message.ts';
+import { asKept, openedIn } from './opening.ts';
 import { type Look, readSession, SEEN, SENT, type Session } from './session.ts';
 import type { Store } from './store.ts';
 
@@ -17,7 +18,7 @@ export interface TurnRequest {
   readonly input: Input;
   /** The turn number that a pressed button carried. */
   readonly n?: number;
-  /** Language of a conversation that begins with this turn. */
+  /** What the channel says of the person's language: the first that we speak decides, while nothing is answered. */
   readonly language?: string;
   readonly now: Date;
   readonly door: Door;
@@ -75,7 +76,8 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     const { key, input, now, door } = request;
     const stored = await store.load(key);
     const read = stored && readSession(stored.document);
-    const before: Session = read ?? { conversation: guide.begin(request.language), n: 0, seen: [], sent: [] };
+    const opening = openedIn(guide, read, request.language);
+    const before = opening.session;
     const first = read === undefined;
     const event = hash(request.eventId);
     const again = (look: Look = { kind: 'look' }) =>
@@ -97,14 +99,19 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
       await store.delete(key);
       return { ...common, message: turned.message, repeated: false, stale: false, left: true };
     }
+    const kept = (after: Session) => {
+      const document = JSON.stringify(asKept(opening, after, input));
+      return store.save(key, stored?.version ?? 0, document, ttlSeconds);
+    };
     // Looking moves nothing, so the buttons that are already out there stay good.
-    if (input.kind === 'look' && !first)
+    if (input.kind === 'look' && !first) {
+      if (opening.late && !(await kept(before))) return undefined;
       return { ...common, message: turned.message, repeated: false, stale: false };
+    }
     const n = before.n + 1;
     const seen = [...before.seen, [event, n, lookAt(turned.message)] as const].slice(-SEEN);
     const after: Session = { conversation: turned.conversation, n, seen, sent: before.sent };
-    const saved = await store.save(key, stored?.version ?? 0, JSON.stringify(after), ttlSeconds);
-    if (!saved) return undefined;
+    if (!(await kept(after))) return undefined;
     const chosen = added(before.conversation.answers, turned.conversation.answers);
     return {
       ...common,

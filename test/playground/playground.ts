@@ -101,7 +101,10 @@ export async function startPlayground(port: number, bot: string): Promise<Playgr
     async messages(conversation, count) {
       const here = () =>
         shown.filter(
-          (one) => one.action === 'createMessage' && one.conversation === conversation && one.text !== '',
+          (one) =>
+            one.action === 'createMessage' &&
+            one.conversation === conversation &&
+            (one.text !== '' || one.card !== undefined),
         );
       for (let tries = 0; tries < 100 && here().length < count; tries++) await pause(50);
       await pause(200);

@@ -2,7 +2,7 @@ import type { TurnResult } from '../../sessions/sessions.ts';
 import type { Said } from '../../words/message.ts';
 import type { Activity } from './activity.ts';
 import { doorOf } from './door.ts';
-import type { Phrases } from './phrases.ts';
+import type { Phrases, Taken } from './phrases.ts';
 
 /** What goes round a message in a chat. */
 export interface Around {
@@ -20,11 +20,19 @@ export interface Around {
   readonly call: (number: string) => Said;
 }
 
-export type MakeAround = (activity: Activity, result: TurnResult, files?: boolean) => Around;
+/** What there is to say beyond the turn itself. */
+export interface Besides {
+  /** Files came along that nobody can read. */
+  readonly files?: boolean;
+  /** What became of our own messages when the person left. */
+  readonly taken?: Taken;
+}
+
+export type MakeAround = (activity: Activity, result: TurnResult, besides?: Besides) => Around;
 
 /** @param link the private page that Teams names, when there is one */
 export function makeAround(phrases: Phrases, link: string | undefined): MakeAround {
-  return (activity, result, files = false) => {
+  return (activity, result, { files = false, taken = 'none' } = {}) => {
     const { language, greeting } = result.message;
     const door = doorOf(activity);
     // The employer notice stands before the first question; a redelivery of that first event says it again.
@@ -37,7 +45,7 @@ export function makeAround(phrases: Phrases, link: string | undefined): MakeArou
       ],
       after: [
         ...(opening && greeting.length === 0 ? phrases.about(language, door) : []),
-        ...(result.left ? [phrases.stays(language, door)] : []),
+        ...(result.left ? phrases.stays(language, door, taken) : []),
       ],
       summary: phrases.summary(language),
       numbered: phrases.numbered(language),

@@ -1,3 +1,4 @@
+import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Guide } from '../../guide/guide.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { Incoming, Outgoing, Route } from '../http.ts';
@@ -6,9 +7,11 @@ import { type Activity, placeOf, readActivity } from './activity.ts';
 import { type InvokeAnswer, makeChat } from './chat.ts';
 import { makeGuard } from './guard.ts';
 import { type Adapter, LineError } from './line.ts';
+import { openSdk } from './open-sdk.ts';
 import { makePause } from './pause.ts';
 import { makePhrases } from './phrases.ts';
 import { makeReport } from './report.ts';
+import { secondsToWait } from './retry-after.ts';
 import type { BotSettings } from './settings.ts';
 
 /** Teams sends the words twice, once as HTML, and a letter may be six bytes of JSON; the sender is checked after this. */
@@ -23,6 +26,8 @@ export interface BotFrameworkParts {
   readonly hash: (text: string) => string;
   /** A line for whoever runs it. */
   readonly tell?: (line: string) => void;
+  /** Lets time pass between two calls to the channel. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
   /** The SDK; loaded when the first activity needs it. */
   readonly open?: (settings: BotSettings) => Promise<Adapter>;
 }
@@ -35,6 +40,7 @@ export function botFramework({
   clock,
   hash,
   tell = () => undefined,
+  wait = (milliseconds) => pauseFor(milliseconds),
   open = openSdk,
 }: BotFrameworkParts): { routes: Route[] } {
   const phrases = makePhrases(guide);
@@ -42,7 +48,7 @@ export function botFramework({
   const guard = makeGuard(config, clock);
   const pause = makePause(() => clock().getTime());
   const report = makeReport(tell, () => clock().getTime());
-  const chat = makeChat({ sessions, phrases, clock, hash, link: config.PUBLIC_URL });
+  const chat = makeChat({ sessions, phrases, clock, hash, link: config.PUBLIC_URL, wait });
   let adapter: Promise<Adapter> | undefined;
   const opened = () => {
     adapter ??= open(config).catch((error: unknown) => {
@@ -79,13 +85,16 @@ export function botFramework({
 
   /**
    * An answer that the channel surely did not take is reported, so that it delivers the event again and gets the same
-   * view. Silence may mean that it did arrive: then once is enough.
+   * view; 412 is such a one: the channel was doing something else in that conversation. Silence may mean that it did
+   * arrive: then once is enough.
    */
-  function undelivered(activity: Activity, { status, wait = 1 }: LineError): Outgoing {
-    if (status === undefined || (status < 500 && status !== 429)) return { status: 200 };
-    if (status >= 500) return refused(502);
-    pause.set(hash(placeOf(activity)), wait);
-    return refused(503, { 'retry-after': String(Math.ceil(wait)) });
+  function undelivered(activity: Activity, { status, retryAfter }: LineError): Outgoing {
+    if (status === 429) {
+      const wait = secondsToWait(retryAfter, clock().getTime());
+      pause.set(hash(placeOf(activity)), wait);
+      return refused(503, { 'retry-after': String(wait) });
+    }
+    return status !== undefined && (status >= 500 || status === 412) ? refused(502) : { status: 200 };
   }
 
   const post: Route = {
@@ -107,9 +116,4 @@ function outgoing(
   if (answer) return { status: 200, headers, body: JSON.stringify(answer) };
   if (deliveryMode !== 'expectReplies') return { status: 200, headers };
   return { status: 200, headers, body: JSON.stringify({ activities: replies }) };
-}
-
-async function openSdk(settings: BotSettings): Promise<Adapter> {
-  const { openCloudAdapter } = await import('./cloud-adapter.ts');
-  return openCloudAdapter(settings);
 }

@@ -5,6 +5,7 @@ import {
   type Element,
   heading,
   link,
+  withLinks,
   words,
 } from '../../activities/elements.ts';
 import { type Press, presses } from '../../activities/presses.ts';
@@ -13,11 +14,15 @@ import type { Around } from './around.ts';
 
 /**
  * The whole message as one card with no inputs: headings, wrapped text and buttons, so that a screen reader meets
- * them in reading order. `speak` becomes the card's name for a screen reader, hence short.
+ * them in reading order. It begins with neutral words, which are what a list of chats shows, and with the numbers.
+ * `speak` becomes the card's name for a screen reader, hence short.
  */
 export function card(message: Message, around: Around): Element {
   const { bar } = message;
   const { own, always } = presses(message, around.n);
+  const numbers = [bar.emergency, ...(bar.helpline ? [bar.helpline] : [])].map(({ label, tel }) =>
+    link(label.text, tel),
+  );
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -27,6 +32,9 @@ export function card(message: Message, around: Around): Element {
     speak: around.summary.text,
     fallbackText: message.text,
     body: [
+      block(words(around.summary), { isSubtle: true, size: 'small' }),
+      ...around.before.map((said) => block(withLinks(said))),
+      block(numbers.join(' · ')),
       ...message.notices.map(({ said }) => block(words(said), { weight: 'bolder' })),
       ...message.greeting.map((said) => block(words(said), { isSubtle: true })),
       ...(message.unchecked ?? []).map((said) => block(words(said), { isSubtle: true })),
@@ -39,8 +47,7 @@ export function card(message: Message, around: Around): Element {
       ...(message.asOf ? [block(words(message.asOf), { isSubtle: true })] : []),
       ...around.after.map((said) => block(words(said))),
       ...inTwoRows(always).map(actionSet),
-      block(link(bar.emergency.label.text, bar.emergency.tel)),
-      ...(bar.helpline ? [block(link(bar.helpline.label.text, bar.helpline.tel))] : []),
+      ...numbers.map((number) => block(number)),
     ],
   };
 }

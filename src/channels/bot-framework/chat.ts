@@ -1,14 +1,16 @@
 import { readButton } from '../../activities/button.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
 import { type Activity, placeOf } from './activity.ts';
-import { makeAround } from './around.ts';
+import { type Besides, makeAround } from './around.ts';
 import { card } from './card.ts';
 import { doorOf } from './door.ts';
 import { eventOf } from './event.ts';
-import type { Line } from './line.ts';
+import { makeLeave } from './leave.ts';
+import { type Line, LineError } from './line.ts';
 import type { Phrases } from './phrases.ts';
 import { languageOf, type Read } from './read-input.ts';
 import { render } from './render.ts';
+import { UNKNOWN } from './take-back.ts';
 
 export interface ChatParts {
   readonly sessions: Sessions;
@@ -17,6 +19,7 @@ export interface ChatParts {
   /** Keyed one-way hash: no id of a channel is kept as it came. */
   readonly hash: (text: string) => string;
   readonly link: string | undefined;
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** The body of an invoke's answer: a card that takes the place of the pressed one, or words. */
@@ -29,9 +32,10 @@ export interface InvokeAnswer {
 export type Chat = (activity: Activity, line: Line) => Promise<InvokeAnswer | undefined>;
 
 /** One event of a channel: exactly one message in return, or none. Nothing here knows an SDK. */
-export function makeChat({ sessions, phrases, clock, hash, link }: ChatParts): Chat {
+export function makeChat({ sessions, phrases, clock, hash, link, wait }: ChatParts): Chat {
   const around = makeAround(phrases, link);
   const keyOf = (activity: Activity) => hash(placeOf(activity));
+  const leave = makeLeave({ clock, wait });
 
   async function turn(activity: Activity, { input, n }: Read): Promise<TurnResult> {
     const language = languageOf(activity);
@@ -46,34 +50,48 @@ export function makeChat({ sessions, phrases, clock, hash, link }: ChatParts): C
     });
   }
 
-  /** Sends the reply, keeps its id for a later exit, and on an exit takes back what was sent. */
+  /** Takes back what was sent when the person leaves; then sends the reply, and keeps its id for a later exit. */
   async function answer(activity: Activity, line: Line, result: TurnResult, files = false): Promise<void> {
-    const cleaning = result.left ? takeBack(line, result.sent) : undefined;
-    const id = await line.send(render(activity, result.message, around(activity, result, files)));
-    if (id !== undefined && !result.left && !naming(id, activity))
-      await sessions.remember(keyOf(activity), [id]);
-    await cleaning;
+    const key = keyOf(activity);
+    const gone = result.left ? await leave(key, line, result.sent) : undefined;
+    const besides: Besides = { files, ...(gone ? { taken: gone.taken } : {}) };
+    try {
+      const id = await line.send(render(activity, result.message, around(activity, result, besides)));
+      if (gone) gone.done();
+      else await remember(activity, id);
+    } catch (error) {
+      // It may have arrived, and then nobody knows its id.
+      if (!gone && error instanceof LineError && error.status === undefined && !error.signIn)
+        await remember(activity, undefined);
+      throw error;
+    }
   }
 
-  /** The card goes where the pressed one was. On an exit so does the whole message, whose text holds numbers too. */
+  /** An id that holds the conversation's own would undo its hash; channels that make such ids delete nothing anyway. */
+  async function remember(activity: Activity, id: string | undefined): Promise<void> {
+    const known = id !== undefined && !id.includes(activity.conversation.id);
+    if (known || doorOf(activity) === 'teams')
+      await sessions.remember(keyOf(activity), [known ? id : UNKNOWN]);
+  }
+
+  /** The card goes where the pressed one was: in the response, and when leaving also in the message itself. */
   async function invoke(activity: Activity, line: Line): Promise<InvokeAnswer> {
     const { action } = (activity.value ?? {}) as { action?: { data?: unknown } };
     const button = readButton(action?.data);
     const result = await turn(activity, { ...(button ?? { input: { kind: 'look' } }), files: false });
-    const pressed = activity.replyToId;
-    if (result.left) {
-      const others = takeBack(
-        line,
-        result.sent.filter((id) => id !== pressed),
-      );
-      const goodbye = render(activity, result.message, around(activity, result));
-      if (pressed !== undefined) await line.replace(pressed, goodbye).catch(() => {});
-      await others;
+    const gone = result.left
+      ? await leave(keyOf(activity), line, result.sent, activity.replyToId)
+      : undefined;
+    const about = () => around(activity, result, gone ? { taken: gone.taken } : {});
+    if (gone && activity.replyToId !== undefined) {
+      const goodbye = render(activity, result.message, about());
+      await line.replace(activity.replyToId, goodbye).catch(() => gone.kept());
     }
+    gone?.done();
     return {
       statusCode: 200,
       type: 'application/vnd.microsoft.card.adaptive',
-      value: card(result.message, around(activity, result)),
+      value: card(result.message, about()),
     };
   }
 
@@ -111,13 +129,6 @@ export function makeChat({ sessions, phrases, clock, hash, link }: ChatParts): C
   };
 }
 
-/** An id that holds the conversation's own would undo its hash; channels that make such ids delete nothing anyway. */
-const naming = (id: string, { conversation }: Activity) => id.includes(conversation.id);
-
-/** Whoever waits for the reply in the response is called back for nothing else either: its address was not asked for. */
-const inResponse = ({ send }: Line): Line => ({ send, replace: async () => {}, remove: async () => {} });
-
-/** What can be taken back is; a channel that forbids it, or is slow, changes nothing for the person. */
-async function takeBack(line: Line, ids: readonly string[]): Promise<void> {
-  await Promise.allSettled(ids.map((id) => line.remove(id)));
-}
+/** Whoever waits for the reply in the response is called back for nothing else: its address was not asked for. */
+const inResponse = ({ send }: Line): Line => ({ send, replace: refuse, remove: refuse });
+const refuse = () => Promise.reject(new LineError({ status: 405 }));

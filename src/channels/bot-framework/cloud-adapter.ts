@@ -7,12 +7,12 @@ import {
 import type { Reply } from '../../activities/reply.ts';
 import type { Activity } from './activity.ts';
 import { type Adapter, type Line, LineError } from './line.ts';
+import { oneCallEach } from './one-call.ts';
 import type { BotSettings } from './settings.ts';
-
-/** Milliseconds for one call to the channel, with the token it may need first. */
-const DEADLINE = 2_000;
+import { makeSignIn, SCOPE } from './sign-in.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
+type Credentials = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>;
 type Identity = Parameters<Authentication['createConnectorFactory']>[0];
 type Connectors = ReturnType<Authentication['createConnectorFactory']>;
 type SdkActivity = TurnContext['activity'];
@@ -27,6 +27,10 @@ interface Pipeline {
     place: { afterPhase: 'Sign' },
   ): void;
 }
+/** When the call that is under way has to be over. */
+interface Ending {
+  at: number;
+}
 
 /** The SDK's adapter, fed with activities whose sender our own guard has already made sure of. */
 class GuardedAdapter extends CloudAdapter {
@@ -39,19 +43,17 @@ class GuardedAdapter extends CloudAdapter {
     this.#authentication = authentication;
   }
 
-  async direct(
-    activity: Activity,
-    turn: (context: TurnContext) => Promise<void>,
-  ): Promise<readonly unknown[]> {
+  async direct(activity: Activity, turn: (line: Line) => Promise<void>): Promise<readonly unknown[]> {
     const identity = this.createClaimsIdentity(this.#appId);
+    const ending: Ending = { at: Number.POSITIVE_INFINITY };
     const result = {
-      audience: 'https://api.botframework.com',
+      audience: SCOPE,
       claimsIdentity: identity,
-      connectorFactory: patient(this.#authentication, identity),
+      connectorFactory: patient(this.#authentication, identity, ending),
     };
     let replies: readonly unknown[] = [];
     await this.processActivity(result, { ...activity } as unknown as SdkActivity, async (context) => {
-      await turn(context);
+      await turn(lineOf(context, ending));
       replies = context.bufferedReplyActivities;
     });
     return replies;
@@ -59,7 +61,7 @@ class GuardedAdapter extends CloudAdapter {
 }
 
 /** Connectors that try once and give up in time: the SDK's own would try four times and wait for ever. */
-function patient(authentication: Authentication, identity: Identity): Connectors {
+function patient(authentication: Authentication, identity: Identity, ending: Ending): Connectors {
   const factory = authentication.createConnectorFactory(identity);
   const create = factory.create.bind(factory);
   factory.create = async (serviceUrl, audience) => {
@@ -68,66 +70,68 @@ function patient(authentication: Authentication, identity: Identity): Connectors
     for (const name of ['defaultRetryPolicy', 'throttlingRetryPolicy', 'redirectPolicy']) {
       pipeline.removePolicy({ name });
     }
-    pipeline.addPolicy(lastMoment(performance.now() + DEADLINE), { afterPhase: 'Sign' });
+    pipeline.addPolicy(lastMoment(ending), { afterPhase: 'Sign' });
     return client;
   };
   return factory;
 }
 
 /** A call whose token came too late is not made: its reply would stand beneath the answer to a later message. */
-const lastMoment = (end: number): Parameters<Pipeline['addPolicy']>[0] => ({
+const lastMoment = (ending: Ending): Parameters<Pipeline['addPolicy']>[0] => ({
   name: 'deadline',
   async sendRequest(request, next) {
-    const timeout = end - performance.now();
-    if (timeout <= 0) throw new LineError(undefined);
+    const timeout = ending.at - performance.now();
+    if (timeout <= 0) throw new LineError();
     return next(Object.assign(request, { timeout }));
   },
 });
 
 /** @throws Error when the settings are half given: the SDK says what is missing. */
 export function openCloudAdapter(settings: BotSettings): Adapter {
-  const { MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId, MicrosoftAppPassword } = settings;
-  const credentials = new ConfigurationServiceClientCredentialFactory(
-    MicrosoftAppId === ''
-      ? {}
-      : {
-          MicrosoftAppId,
-          MicrosoftAppType,
-          MicrosoftAppTenantId,
-          ...(MicrosoftAppPassword === '' ? {} : { MicrosoftAppPassword }),
-        },
-  );
-  const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials);
-  const adapter = new GuardedAdapter(authentication, MicrosoftAppId);
-  return { run: (activity, turn) => adapter.direct(activity, (context) => turn(lineOf(context))) };
+  const authentication = new ConfigurationBotFrameworkAuthentication({}, credentialsOf(settings));
+  const adapter = new GuardedAdapter(authentication, settings.MicrosoftAppId);
+  return { run: (activity, turn) => adapter.direct(activity, turn) };
 }
 
-function lineOf(context: TurnContext): Line {
+function credentialsOf(settings: BotSettings): Credentials {
+  const { MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId } = settings;
+  if (MicrosoftAppId === '') return new ConfigurationServiceClientCredentialFactory({});
+  if (MicrosoftAppType === 'UserAssignedMSI')
+    return new ConfigurationServiceClientCredentialFactory({
+      MicrosoftAppId,
+      MicrosoftAppType,
+      MicrosoftAppTenantId,
+    });
+  const token = makeSignIn(settings);
+  type Signed = Awaited<ReturnType<Credentials['createCredentials']>>;
+  const signRequest: Signed['signRequest'] = async (request) => {
+    request.headers.set('authorization', `Bearer ${await token()}`);
+    return request;
+  };
   return {
-    async send(reply: Reply) {
-      const sent = await inTime(context.sendActivity(reply as Partial<SdkActivity>));
-      return sent?.id || undefined;
-    },
-    replace: async (id, reply) => {
-      await inTime(context.updateActivity({ ...reply, id } as Partial<SdkActivity>));
-    },
-    remove: (id) => inTime(context.deleteActivity(id)),
+    isValidAppId: async (appId) => appId === MicrosoftAppId,
+    isAuthenticationDisabled: async () => false,
+    createCredentials: async () => ({ signRequest }),
   };
 }
 
-/** A call that answers within the deadline; whatever goes wrong says only how, never what was sent. */
-async function inTime<T>(call: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new LineError(undefined)), DEADLINE);
-  });
-  try {
-    return await Promise.race([call, late]);
-  } catch (error) {
-    throw error instanceof LineError ? error : failed(error);
-  } finally {
-    clearTimeout(timer);
-  }
+function lineOf(context: TurnContext, ending: Ending): Line {
+  const oneCall = oneCallEach(failed);
+  const call = <T>(make: () => Promise<T>) =>
+    oneCall((end) => {
+      ending.at = end;
+      return make();
+    });
+  return {
+    async send(reply: Reply) {
+      const sent = await call(() => context.sendActivity(reply as Partial<SdkActivity>));
+      return sent?.id || undefined;
+    },
+    async replace(id, reply) {
+      await call(() => context.updateActivity({ ...reply, id } as Partial<SdkActivity>));
+    },
+    remove: (id) => call(() => context.deleteActivity(id)),
+  };
 }
 
 /** How a managed identity that is not there, or not allowed, is told. */
@@ -135,21 +139,14 @@ const IDENTITY = new Set(['AuthenticationError', 'CredentialUnavailableError']);
 
 function failed(error: unknown): LineError {
   const {
-    name,
-    statusCode,
-    status = 0,
+    name = '',
+    statusCode: status,
     response,
-    errorCode,
   } = error as {
     name?: string;
     statusCode?: number;
-    /** Both of the login service; a code alone is a network that fails. */
-    errorCode?: string;
-    status?: number;
     response?: { headers?: { get(name: string): string | undefined } };
   };
-  if ((errorCode !== undefined && status >= 400 && status < 500) || IDENTITY.has(name ?? ''))
-    return new LineError(undefined, undefined, true);
-  const wait = Number(response?.headers?.get('retry-after'));
-  return new LineError(statusCode, Number.isFinite(wait) && wait > 0 ? wait : undefined);
+  if (IDENTITY.has(name)) return new LineError({ signIn: true });
+  return new LineError({ status, retryAfter: response?.headers?.get('retry-after') });
 }

@@ -25,11 +25,8 @@ const INSTALLATION: Readonly<Record<string, Event>> = {
 };
 
 export function eventOf(activity: Activity): Event {
-  const { type, conversation } = activity;
-  const { conversationType } = conversation;
-  const many =
-    conversation.isGroup === true || (conversationType !== undefined && conversationType !== 'personal');
-  if (many) return speaksToUs(activity) ? { kind: 'group' } : nothing;
+  const { type } = activity;
+  if (isGroup(activity)) return speaksToUs(activity) ? { kind: 'group' } : nothing;
   switch (type) {
     case 'message':
       return { kind: 'message', read: readInput(activity) };
@@ -45,6 +42,14 @@ export function eventOf(activity: Activity): Event {
     default:
       return nothing;
   }
+}
+
+/** Teams says nothing of the kind of some threads; those whose ids begin with 19: are read by several. */
+function isGroup({ conversation: { id, conversationType, isGroup: told } }: Activity): boolean {
+  if (told === true) return true;
+  return conversationType === undefined
+    ? told !== false && id.startsWith('19:')
+    : conversationType !== 'personal';
 }
 
 const includesUs = ({ recipient }: Activity, members: Activity['membersAdded']) =>

@@ -1,7 +1,5 @@
 import { expiring } from '../../sessions/expiring.ts';
-
-/** Seconds; a channel cannot silence a conversation for longer than this. */
-const LONGEST = 60;
+import { LONGEST } from './retry-after.ts';
 
 export interface Pause {
   /** Seconds still to wait before this conversation may be written to; 0 when it may. */

@@ -1,6 +1,9 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Said } from '../../words/message.ts';
 
+/** How many of our own messages are gone. */
+export type Taken = 'all' | 'some' | 'none';
+
 /** The words that only this channel needs. */
 export interface Phrases {
   /** Before the first question in Teams: who may read this, and where to ask privately. */
@@ -9,8 +12,8 @@ export interface Phrases {
   about(language: string, door: string): readonly Said[];
   group(language: string): Said;
   files(language: string): Said;
-  /** What leaving cannot take away. */
-  stays(language: string, door: 'teams' | 'bot-framework'): Said;
+  /** What leaving took away, and what it cannot. */
+  stays(language: string, door: 'teams' | 'bot-framework', taken: Taken): readonly Said[];
   summary(language: string): Said;
   numbered(language: string): Said;
   call(language: string, number: string): Said;
@@ -25,7 +28,10 @@ export function makePhrases(guide: Guide): Phrases {
     about: (language, door) => [say(language, 'greeting/guide'), say(language, `greeting/kept/${door}`)],
     group: (language) => say(language, 'teams/group'),
     files: (language) => say(language, 'teams/attachment'),
-    stays: (language, door) => say(language, door === 'teams' ? 'teams/exit-kept' : 'stays'),
+    stays: (language, door, taken) =>
+      door === 'teams'
+        ? [say(language, `teams/exit-${taken}`), say(language, 'teams/exit-kept')]
+        : [say(language, 'stays')],
     summary: (language) => say(language, 'teams/summary'),
     numbered: (language) => say(language, 'numbered'),
     call: (language, number) => say(language, 'card/call', { number }),

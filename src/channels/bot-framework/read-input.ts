@@ -2,6 +2,7 @@ import { readButton } from '../../activities/button.ts';
 import { languageCode } from '../../activities/language-code.ts';
 import type { Input } from '../../conversation/input.ts';
 import type { Activity } from './activity.ts';
+import { ownWords } from './markup.ts';
 
 export interface Read {
   readonly input: Input;
@@ -13,21 +14,26 @@ export interface Read {
 
 /** What the person did in a message: pressed a button, typed words, or sent something else. */
 export function readInput(activity: Activity): Read {
-  const files = (activity.attachments ?? []).some(({ contentType }) => !/^text\//i.test(contentType));
+  const files = (activity.attachments ?? []).some(({ contentType }) => isFile(contentType));
   const button = readButton(activity.value);
   if (button) return { ...button, files };
   const text = typed(activity);
   return { input: text === '' ? { kind: 'look' } : { kind: 'say', text }, files };
 }
 
-/** The words without the mention of the bot, which Teams puts into them. */
-function typed(activity: Activity): string {
-  let text = activity.text ?? '';
-  for (const { type, text: mention, mentioned } of activity.entities ?? []) {
-    if (type === 'mention' && mention && mentioned?.id === activity.recipient.id)
-      text = text.replaceAll(mention, ' ');
-  }
-  return text.replace(/\u00a0|&nbsp;/g, ' ').trim();
+/** The same words as HTML, and the reference to a forwarded message, are no files. */
+const isFile = (contentType = '') => !/^(text\/|messageReference$)/i.test(contentType);
+
+/** Ways in which one message may write the bot's name. */
+const MENTIONS = 8;
+
+/** The words without what the channel put around them: mentions, quotes of earlier messages, HTML. */
+function typed({ text, entities = [], recipient }: Activity): string {
+  const mentions = entities.filter(({ type }) => type === 'mention');
+  const ours = mentions.filter(({ mentioned }) => mentioned?.id === recipient.id);
+  const alone = ours.length > 0 && ours.length === mentions.length;
+  const written = ours.flatMap(({ text: mention }) => mention ?? []);
+  return ownWords(text ?? '', [...new Set(written)].slice(0, MENTIONS), alone);
 }
 
 /** The language that the person's client speaks. */

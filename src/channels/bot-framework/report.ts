@@ -31,5 +31,5 @@ export function makeReport(tell: (line: string) => void, now: () => number): (er
 function kindOf(status: number | undefined, signIn: boolean): keyof typeof WORDS | undefined {
   if (signIn || status === 401) return 'sign-in';
   if (status === undefined) return 'silent';
-  return status >= 500 ? 'fails' : undefined;
+  return status >= 500 || status === 412 ? 'fails' : undefined;
 }

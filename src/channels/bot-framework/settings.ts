@@ -8,6 +8,8 @@ export interface BotSettings {
   readonly MicrosoftAppType: 'SingleTenant' | 'UserAssignedMSI';
   readonly MicrosoftAppTenantId: string;
   readonly MicrosoftAppPassword: string;
+  /** Which of Microsoft's SDKs carries the replies. */
+  readonly BOT_SDK: 'botbuilder' | 'agents';
   /** Where the channel's signing keys are found; the public cloud's when not set. */
   readonly BOT_OPENID_METADATA?: string | undefined;
   readonly BOT_TOKEN_ISSUER?: string | undefined;

@@ -14,8 +14,22 @@ export const NOON = new Date('2026-11-25T12:00:00Z');
 export const guide = makeGuide(loadContent('.'));
 export const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
+type Sdk = BotSettings['BOT_SDK'];
+let sdk: Sdk = 'botbuilder';
+
+/** Says everything of both SDKs: a bot that is made inside stands on the one that it is told of. */
+export function onEachSdk(define: (sdk: Sdk) => void): void {
+  describe.each<Sdk>(['botbuilder', 'agents'])('on %s', (each) => {
+    beforeAll(() => {
+      sdk = each;
+    });
+    define(each);
+  });
+}
+
 export const settings: BotSettings = {
   HOST: '127.0.0.1',
+  BOT_SDK: 'botbuilder',
   MicrosoftAppId: '',
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: '',
@@ -41,8 +55,9 @@ export function makeBot(
     sessions,
     clock,
     hash,
+    wait: async () => undefined,
     ...parts,
-    config: { ...settings, ...config },
+    config: { ...settings, BOT_SDK: sdk, ...config },
   });
   const [route] = routes;
   if (!route) throw new Error('no route');

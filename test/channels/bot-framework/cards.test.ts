@@ -132,7 +132,7 @@ test('the check notices what is wrong', () => {
     { body: [...card.body, { type: 'TextBlock', text: '3. list', wrap: true }] },
     { body: [...card.body, { type: 'TextBlock', text: 'cut' }] },
     { body: [...card.body, { type: 'TextBlock', text: 'x', wrap: true, size: 'enormous' }] },
-    { body: card.body.slice(1) },
+    { body: card.body.filter(({ style }) => style !== 'heading') },
     { body: [...card.body, { type: 'TextBlock', text: 'x'.repeat(28_000), wrap: true }] },
   ])
     expect(faults(message, odd(content) as Sent)).not.toEqual([]);
@@ -145,7 +145,9 @@ test.each(guide.languages)('every screen is a valid, whole and accessible card: 
     const { message } = turned(language, more);
     const sent = sentFor(message);
     const found = faults(message, sent);
-    const bar = [cardOf(sent).body, sent.text].map((part) => JSON.stringify(part));
+    // First of all and last of all.
+    const { body } = cardOf(sent);
+    const bar = [body.slice(0, 4), body.slice(-2)].map((part) => JSON.stringify(part));
     const numbers = bar.every((part) => part.includes('(tel:999)') && part.includes('(tel:+448082000247)'));
     return found.length > 0 || !numbers ? [{ more, found, numbers }] : [];
   });

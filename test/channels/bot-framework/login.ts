@@ -1,11 +1,18 @@
-import { createServer, type IncomingMessage, request as plainRequest, type ServerResponse } from 'node:http';
-import https from 'node:https';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { closing } from '../../support/closing.ts';
 
+const TOKEN = { token_type: 'Bearer', expires_in: 3600, access_token: 'a-token-of-the-bot' };
+const REFUSAL = {
+  error: 'invalid_client',
+  error_description: 'AADSTS7000222: canary expired',
+  error_codes: [7000222],
+};
+const HOST = 'login.microsoftonline.com';
+
 /**
- * The login service from which the bot gets its own token, on this machine. The SDK asks for it by https at a fixed
- * name; here the call is led to loopback, so that nothing leaves the machine.
+ * The login service from which the bot gets its own token, on this machine. It is asked for by https at a fixed name;
+ * here the call is led to loopback, so that nothing leaves the machine.
  */
 export async function loginService() {
   const held: (() => void)[] = [];
@@ -19,49 +26,25 @@ export async function loginService() {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const form = new URLSearchParams(Buffer.concat(chunks).toString());
-      state.asked.push({ host: request.headers.host ?? '', path: request.url ?? '', form });
-      if (state.hanging) held.push(() => answer(request, response));
-      else answer(request, response);
+      state.asked.push({ host: HOST, path: request.url ?? '', form });
+      if (state.hanging) held.push(() => answer(response));
+      else answer(response);
     });
   });
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const answer = (response: ServerResponse) => {
     response.setHeader('content-type', 'application/json');
-    if (state.refusing && request.url?.includes('/oauth2/')) response.statusCode = 401;
-    response.end(JSON.stringify(body(request)));
+    if (state.refusing) response.statusCode = 401;
+    response.end(JSON.stringify(state.refusing ? REFUSAL : TOKEN));
   };
-  const body = ({ url = '', headers }: IncomingMessage) =>
-    url.includes('/oauth2/') && state.refusing
-      ? {
-          error: 'invalid_client',
-          error_description: 'AADSTS7000222: canary expired',
-          error_codes: [7000222],
-        }
-      : url.includes('/oauth2/')
-        ? { token_type: 'Bearer', expires_in: 3600, access_token: 'a-token-of-the-bot' }
-        : {
-            tenant_discovery_endpoint: `https://${headers.host}/tenant/v2.0/.well-known/openid-configuration`,
-            authorization_endpoint: `https://${headers.host}/tenant/oauth2/v2.0/authorize`,
-            token_endpoint: `https://${headers.host}/tenant/oauth2/v2.0/token`,
-            issuer: `https://${headers.host}/tenant/v2.0`,
-            metadata: [],
-          };
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const spy = jest.spyOn(https, 'request').mockImplementation(((...args: unknown[]) => {
-    const [first, second, third] = args;
-    const url = first instanceof URL || typeof first === 'string' ? new URL(first) : undefined;
-    const options = (url ? second : first) as Record<string, unknown>;
-    const done = (url ? third : second) as never;
-    const host = url?.hostname ?? String(options['hostname'] ?? options['host']);
-    const path = url ? url.pathname + url.search : String(options['path']);
-    const headers = { ...(options['headers'] as object), host };
-    return plainRequest(
-      { method: options['method'] as string, headers, path, host: '127.0.0.1', port },
-      done,
-    );
-  }) as never);
+  const { fetch } = globalThis;
+  const spy = jest.spyOn(globalThis, 'fetch').mockImplementation((address, options) => {
+    const url = new URL(String(address));
+    return fetch(url.host === HOST ? `http://127.0.0.1:${port}${url.pathname}` : address, options);
+  });
   return {
     state,
     /** Answers what it has kept waiting. */

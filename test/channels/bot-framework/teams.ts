@@ -55,3 +55,6 @@ export const actionsOf = (
   card: CardContent,
 ): { title: string; data: unknown; type: string; fallback: unknown }[] =>
   elements(card).flatMap(({ actions }) => (actions as ReturnType<typeof actionsOf> | undefined) ?? []);
+
+/** Everything that a card says, in reading order. */
+export const saidBy = (sent: Sent): string => textsOf(cardOf(sent)).join('\n\n');
