@@ -1,0 +1,77 @@
+import type { Conversation } from '../../src/conversation/conversation.ts';
+import type { Input } from '../../src/conversation/input.ts';
+import type { Guide } from '../../src/guide/guide.ts';
+
+/** Where the product may be with one person: it is not always known whether the last event arrived. */
+export interface Position {
+  readonly conversation: Conversation;
+  /** Turn number, as buttons carry it. */
+  readonly n: number;
+}
+
+/** What one reply shows, read from what a channel was sent. */
+export interface Seen {
+  readonly question: string | undefined;
+  readonly answers: readonly string[];
+  /** Turn number of its buttons; undefined when it has none. */
+  readonly n: number | undefined;
+  readonly text: string;
+}
+
+export interface Event {
+  readonly input: Input;
+  /** The turn number that the pressed button carried. */
+  readonly n?: number;
+}
+
+/** What the product says in a position, as far as a reply shows it. */
+export interface Expected {
+  readonly question: string | undefined;
+  readonly answers: readonly string[];
+  readonly n: number;
+  /** Words that must all stand in the reply: the question in the person's language, and each number. */
+  readonly words: readonly string[];
+}
+
+const REMEMBERED = 50_000;
+
+export const keyOf = ({ conversation, n }: Position): string => JSON.stringify([n, conversation]);
+
+/** The pure functions of the product are the measure: where an event leads, and what is said there. */
+export function makeOracle(guide: Guide, now: () => Date) {
+  const at = () => ({ now: now(), door: 'bot-framework' as const });
+  /** The same for everybody in the same place, and checking asks for it again and again. */
+  const known = new Map<string, { conversation: Conversation; shown: Omit<Expected, 'n'> }>();
+
+  function said(position: Position, input: Input) {
+    const key = JSON.stringify([position.conversation, input]);
+    const found = known.get(key) ?? looked(position, input);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, found);
+    return { conversation: found.conversation, expected: { ...found.shown, n: position.n } };
+  }
+  function looked(position: Position, input: Input) {
+    const { conversation, message } = guide.turn(position.conversation, input, at());
+    const phones = message.contacts.flatMap(({ ways }) =>
+      ways.flatMap(({ way, value }) => (way === 'phone' ? [value] : [])),
+    );
+    const answers = message.answers.map(({ id }) => id);
+    return {
+      conversation,
+      shown: { question: message.question, answers, words: [message.heading.text, ...phones] },
+    };
+  }
+  return {
+    /** After an event; the same position when nothing moved. */
+    after(position: Position, { input, n }: Event): { position: Position; expected: Expected } {
+      if (n !== undefined && n !== position.n)
+        return { position, expected: said(position, { kind: 'look' }).expected };
+      const { conversation, expected } = said(position, input);
+      if (input.kind === 'look' && position.n > 0) return { position, expected };
+      const next = { conversation, n: position.n + 1 };
+      return { position: next, expected: { ...expected, n: next.n } };
+    },
+    /** The same view again, as for an event that comes twice. */
+    again: (position: Position): Expected => said(position, { kind: 'look' }).expected,
+  };
+}

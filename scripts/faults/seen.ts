@@ -1,0 +1,30 @@
+import type { Seen } from './positions.ts';
+
+interface Button {
+  readonly q?: string;
+  readonly n?: number;
+  readonly v?: string;
+}
+
+/** Every value that buttons carry, wherever they lie in an activity. */
+function buttonsIn(value: unknown): Button[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('q' in value && 'v' in value) return [value as Button];
+  return Object.values(value).flatMap(buttonsIn);
+}
+
+/** Reads the activities of an answer as a person would see them. */
+export function seenIn(body: string): Seen | undefined {
+  try {
+    const { activities = [] } = JSON.parse(body) as { activities?: { text?: string }[] };
+    const buttons = activities.flatMap(buttonsIn);
+    return {
+      question: buttons[0]?.q,
+      answers: buttons.map(({ v = '' }) => v),
+      n: buttons[0]?.n,
+      text: activities.map(({ text = '' }) => text).join('\n'),
+    };
+  } catch {
+    return undefined;
+  }
+}
