@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadContent } from '../src/content/load-content.ts';
+import { loadContent } from '../src/checks/load-content.ts';
 import { makeGuide } from '../src/guide/make-guide.ts';
 import { runFaults } from './faults/run.ts';
 
