@@ -7,5 +7,8 @@ export type Input =
   | { readonly kind: 'answer'; readonly question: string; readonly answer: string }
   | { readonly kind: 'go'; readonly to: Go }
   | { readonly kind: 'language'; readonly language: string }
-  /** Typed words. They are read in this same turn and never kept. */
-  | { readonly kind: 'say'; readonly text: string };
+  /**
+   * Typed words. They are read in this same turn and never kept. `numbered`: the channel has no buttons, and prints a
+   * number beside everything that could be pressed.
+   */
+  | { readonly kind: 'say'; readonly text: string; readonly numbered?: boolean };

@@ -1,6 +1,7 @@
 import type { Flows } from '../flow/schema.ts';
 import type { Walker } from '../flow/walker.ts';
-import type { Screen, Understood } from '../understanding/understood.ts';
+import type { Printed, Screen, Understood } from '../understanding/understood.ts';
+import type { Choice } from './choices.ts';
 
 /** Everything a turn needs to know; the same for every person, loaded once. */
 export interface Rules {
@@ -9,6 +10,8 @@ export interface Rules {
   /** Enabled languages. */
   readonly languages: readonly string[];
   understand(text: string, screen: Screen): Understood;
-  /** An answer's label as the person sees it, with its English. */
-  label(language: string, question: string, answer: string): { label: string; english: string };
+  /** The words on a button as the person sees them, with their English. */
+  printed(language: string, choice: Choice): Printed;
+  /** What the screen says besides: the word to type to leave, the words of the bar's calls. */
+  beside(language: string): readonly (Printed & { readonly does: Choice })[];
 }

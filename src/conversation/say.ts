@@ -1,30 +1,60 @@
+import { ASIDES } from '../flow/controls.ts';
 import type { Understood } from '../understanding/understood.ts';
 import { answer } from './answer.ts';
+import { type Choice, choicesOf } from './choices.ts';
 import type { Conversation } from './conversation.ts';
 import { go, setLanguage } from './go.ts';
+import type { Input } from './input.ts';
 import type { Moved } from './moved.ts';
 import type { Rules } from './rules.ts';
 import { meant, without } from './settle.ts';
 import { viewOf } from './view-of.ts';
 
+type Said = Extract<Input, { readonly kind: 'say' }>;
+
 /** Typed words, read once and dropped. Danger first; silence about danger has to be earned. */
-export function say(rules: Rules, conversation: Conversation, text: string): Moved {
+export function say(rules: Rules, conversation: Conversation, { text, numbered = false }: Said): Moved {
   const view = viewOf(rules, conversation);
   const question = view.question ?? 'outcome';
-  const answers = view.answers.map((id) => ({
-    id,
-    ...rules.label(conversation.language, question, id),
-  }));
-  const understood = rules.understand(text, { question, language: conversation.language, answers });
-  const moved = act(rules, conversation, question, understood);
+  const { language } = conversation;
+  const choices = choicesOf(view, rules.languages);
+  const rest = choices.slice(view.answers.length);
+  // An aside and a language stay readable above, wherever there is a transcript.
+  const others = [...rest, ...ELSEWHERE, ...rules.languages.map(speaking)];
+  const beside = rules.beside(language);
+  const understood = rules.understand(text, {
+    question,
+    language,
+    answers: choices.flatMap((choice) =>
+      choice.kind === 'answer' ? [{ id: choice.answer, ...rules.printed(language, choice) }] : [],
+    ),
+    controls: [...others.map((choice) => rules.printed(language, choice)), ...beside],
+    ...(numbered ? { numbered: rest.length } : {}),
+  });
+  const moved = act(rules, conversation, question, understood, [
+    ...others,
+    ...beside.map(({ does }) => does),
+  ]);
   const { offer } = understood;
   if (offer === undefined || offer === moved.conversation.language || !rules.languages.includes(offer))
     return moved;
   return { ...moved, offer };
 }
 
-function act(rules: Rules, conversation: Conversation, question: string, understood: Understood): Moved {
+const ELSEWHERE: readonly Choice[] = ASIDES.map((to) => ({ kind: 'go', to }));
+const speaking = (language: string): Choice => ({ kind: 'language', language });
+
+function act(
+  rules: Rules,
+  conversation: Conversation,
+  question: string,
+  understood: Understood,
+  controls: readonly Choice[],
+): Moved {
   const { kind, command, topics } = understood;
+  const control = kind === 'control' ? controls[understood.control ?? -1] : undefined;
+  if (control?.kind === 'language') return setLanguage(rules, conversation, control.language);
+  if (control?.kind === 'go') return go(rules, conversation, control.to);
   if (kind === 'command' && command) {
     if (command.name === 'language') return setLanguage(rules, conversation, command.language);
     return go(rules, conversation, command.name === 'change-language' ? 'language' : command.name);

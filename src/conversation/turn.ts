@@ -46,7 +46,7 @@ function move(rules: Rules, conversation: Conversation, input: Input): Moved {
     case 'language':
       return setLanguage(rules, conversation, input.language);
     case 'say':
-      return say(rules, conversation, input.text);
+      return say(rules, conversation, input);
   }
 }
 

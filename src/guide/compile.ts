@@ -2,10 +2,17 @@ import type { Content } from '../content/content.ts';
 import type { Rules } from '../conversation/rules.ts';
 import { compileFlows } from '../flow/compile.ts';
 import { makeUnderstand } from '../understanding/understand.ts';
-import { labelKey } from '../words/keys.ts';
+import { printedKey } from '../words/keys.ts';
 import { type Numbers, numbersOf } from '../words/numbers.ts';
-import { makePhrase, type Phrase } from '../words/phrase.ts';
+import { LEAVE, makePhrase, type Phrase } from '../words/phrase.ts';
 import { makeSay, type Say } from '../words/say.ts';
+
+/** What stands on the screen and is no button of the conversation, with what it does when it is typed. */
+const BESIDE = [
+  [LEAVE, 'exit'],
+  ['interface:bar/emergency', 'emergency'],
+  ['interface:bar/helpline', 'who-can-i-ring'],
+] as const;
 
 /** Content ready to answer: the machine, the words and the reader of typed words, each made once. */
 export interface Compiled {
@@ -29,10 +36,17 @@ export function compile({ flows, directory, languages, understanding }: Content)
     walker: compileFlows(flows),
     languages: Object.keys(languages),
     understand: makeUnderstand(understanding),
-    label(language, question, answer) {
-      const key = labelKey(phrase, question, answer);
+    printed(language, choice) {
+      if (choice.kind === 'language') return { label: phrase.languages[choice.language]?.meta.name ?? '' };
+      const key = printedKey(phrase, choice);
       return { label: phrase(language, key).text, english: phrase('en', key).text };
     },
+    beside: (language) =>
+      BESIDE.map(([key, to]) => ({
+        label: phrase(language, key).text,
+        english: phrase('en', key).text,
+        does: { kind: 'go', to },
+      })),
   };
   return { rules, phrase, say: makeSay(phrase, directory), numbers };
 }

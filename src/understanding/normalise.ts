@@ -19,9 +19,15 @@ const digit = (sign: string) => {
   return code - zero < 10 ? String(code - zero) : sign;
 };
 
+/** What makes the picture of a key out of a digit. */
+const KEYCAP = /[\ufe0e\ufe0f\u20e3]/gu;
+
 /** The same text with the digits of a phone keypad. */
 export const plainDigits = (text: string): string =>
-  text.normalize('NFKC').replace(/\p{Nd}/gu, (sign) => (sign >= '0' && sign <= '9' ? sign : digit(sign)));
+  text
+    .replace(KEYCAP, '')
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, (sign) => (sign >= '0' && sign <= '9' ? sign : digit(sign)));
 
 /** Accents of Latin letters, vowel marks of Arabic: written or left out as people please. */
 function withoutAccents(text: string): string {

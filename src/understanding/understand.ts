@@ -1,11 +1,12 @@
 import { decide, THRESHOLDS } from './decide.ts';
 import { clausesIn, fold, plainDigits, READ, type Sentences, sentencesOf } from './normalise.ts';
+import type { Heard } from './printed.ts';
 import { makeReader, type Reader } from './reader.ts';
 import type { LanguageKnowledge } from './schema.ts';
 import { languageOfScript, SCRIPT_LANGUAGES } from './script.ts';
 import type { Screen, Understood } from './understood.ts';
 import { KNOWN } from './weighed.ts';
-import { type Heard, wholeMessage } from './whole.ts';
+import { wholeMessage } from './whole.ts';
 
 /** 999 as a number of its own: not a price, not a part of a longer number. */
 const CALLS_999 = /(?<![\d£$€.,])999(?![\d.,]\d|\d)/;

@@ -1,12 +1,22 @@
 import type { CommandName } from './schema.ts';
 
+/** Words that stand on a button: in the screen's language, and in English. */
+export interface Printed {
+  readonly label: string;
+  readonly english?: string;
+}
+
 /** What is on the screen while the words are typed. */
 export interface Screen {
   /** Full question id, or `outcome`. */
   readonly question: string;
   readonly language: string;
-  /** In screen order; `label` in the screen's language. */
-  readonly answers: readonly { readonly id: string; readonly label: string; readonly english?: string }[];
+  /** In screen order. */
+  readonly answers: readonly (Printed & { readonly id: string })[];
+  /** What else can be pressed, in screen order: languages, asides, controls, the exit. */
+  readonly controls?: readonly Printed[];
+  /** How many of the controls, after the answers, have a number that can be typed. */
+  readonly numbered?: number;
 }
 
 export type Command =
@@ -15,10 +25,20 @@ export type Command =
 
 /** What typed words were taken for. It never carries any of the text. */
 export interface Understood {
-  readonly kind: 'command' | 'answer' | 'danger-now' | 'self-harm' | 'social' | 'harmless' | 'ask';
+  readonly kind:
+    | 'command'
+    | 'answer'
+    | 'control'
+    | 'danger-now'
+    | 'self-harm'
+    | 'social'
+    | 'harmless'
+    | 'ask';
   readonly command?: Command;
   /** Id of the answer on the screen that the words clearly choose. */
   readonly answer?: string;
+  /** Place among the screen's controls of the one whose words or number this is. */
+  readonly control?: number;
   /** Any sign of harm: the safety question is asked again for such words. */
   readonly harm: boolean;
   /** Topic ids, best first, at most three. */

@@ -1,5 +1,4 @@
-import { folded, plainDigits } from './normalise.ts';
-import type { Reader } from './reader.ts';
+import { type Heard, type Pressed, pressed } from './printed.ts';
 import type { Command, Screen, Understood } from './understood.ts';
 
 const nothing = { harm: false, topics: [], hits: [] } as const;
@@ -7,46 +6,28 @@ const nothing = { harm: false, topics: [], hits: [] } as const;
 /** At a question about danger, only the number, the exact wording and a fixed list may answer. */
 const ABOUT_DANGER = ['start.danger', 'safety.danger'];
 
-/** One language with the line it makes of the text. */
-export interface Heard {
-  readonly id: string;
-  readonly reader: Reader;
-  readonly said: string;
-}
-
 /**
  * A message that as a whole is an answer on the screen or a command: nothing in it is left to weigh.
  * @param heard the screen's own language first
  */
 export function wholeMessage(text: string, screen: Screen, heard: readonly Heard[]): Understood | undefined {
-  const answer =
-    numbered(text, screen) ??
-    // Before the English wording: a Polish “no” is no English “No”.
-    (ABOUT_DANGER.includes(screen.question) ? inOwnWords(screen, heard.slice(0, 1)) : undefined) ??
-    worded(screen, heard);
+  const own = () => inOwnWords(screen, heard.slice(0, 1));
   return (
-    answered(answer, 'answer') ?? wholeCommand(heard) ?? answered(inOwnWords(screen, heard), 'own words')
+    printed(pressed(text, screen, heard, own)) ??
+    wholeCommand(heard) ??
+    answered(inOwnWords(screen, heard), 'own words')
   );
 }
 
+const printed = (does: Pressed | undefined): Understood | undefined => {
+  if (does === undefined) return undefined;
+  return 'answer' in does
+    ? answered(does.answer, 'answer')
+    : { ...nothing, kind: 'control', control: does.control, reason: 'control' };
+};
+
 const answered = (answer: string | undefined, reason: string): Understood | undefined =>
   answer === undefined ? undefined : { ...nothing, kind: 'answer', answer, reason };
-
-/** The answer that a number stands for. */
-function numbered(text: string, { answers }: Screen): string | undefined {
-  const number = /^[#(]?\s*(\d{1,2})\s*[.)]?$/.exec(plainDigits(text).trim());
-  return number ? answers[Number(number[1]) - 1]?.id : undefined;
-}
-
-/** The exact words of an answer, or of the English beneath it. */
-function worded({ answers }: Screen, heard: readonly Heard[]): string | undefined {
-  return answers.find(({ label, english }) => {
-    const wordings = [label, ...(english === undefined ? [] : [english])].map(folded);
-    return heard.some(
-      ({ reader, said }) => said !== '' && wordings.some((wording) => reader.line(wording) === said),
-    );
-  })?.id;
-}
 
 /** A message that as a whole is a command, in any language. */
 function wholeCommand(heard: readonly Heard[]): Understood | undefined {

@@ -1,5 +1,5 @@
-/** Numbers of the directory, which any words may name. */
-export const ALWAYS = ['emergency', 'helpline', 'relay'] as const;
+/** What any words may name: numbers of the directory, and the word that is typed to leave. */
+export const ALWAYS = ['emergency', 'helpline', 'relay', 'leave'] as const;
 
 /**
  * Words of the frame around every screen, in interface.json: each key that the code says, with the placeholders that its
@@ -9,13 +9,14 @@ export const FRAME = {
   title: [],
   'greeting/guide': [],
   'greeting/history': [],
-  'greeting/leave': [],
+  'greeting/leave': ['leave'],
   'greeting/kept/web': [],
   'greeting/kept/direct-line': [],
   'greeting/kept/bot-framework': [],
   'greeting/kept/teams': [],
   'greeting/kept/terminal': [],
   'bar/exit': [],
+  'bar/leave': [],
   'bar/emergency': ['emergency'],
   'bar/helpline': ['helpline'],
   'controls/back': [],

@@ -1,3 +1,4 @@
+import type { Choice } from '../conversation/choices.ts';
 import type { View } from '../conversation/view.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -11,6 +12,12 @@ export function keysOf(view: View): { heading: string; hint?: string; body?: str
   }
   const base = question === undefined ? `situations:${view.shown?.id}` : `interrupts:${question}`;
   return { heading: `${base}/heading`, hint: `${base}/hint`, body: base };
+}
+
+/** Where the words on a button stand. */
+export function printedKey(phrase: Phrase, choice: Exclude<Choice, { readonly kind: 'language' }>): string {
+  if (choice.kind === 'answer') return labelKey(phrase, choice.question, choice.answer);
+  return choice.to === 'exit' ? 'interface:bar/exit' : `interface:controls/${choice.to}`;
 }
 
 /** An answer's label. "Did you mean" borrows the labels of start.need and topics.which. */

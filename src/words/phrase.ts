@@ -37,6 +37,9 @@ export interface Phrase {
   readonly languages: Readonly<Record<string, LanguageWords>>;
 }
 
+/** The word that people are told to type to leave, as {{leave}}. */
+export const LEAVE = 'interface:bar/leave';
+
 /** `always` holds numbers that any string may name, such as {{emergency}}: they come from the directory. */
 export function makePhrase(
   languages: Readonly<Record<string, LanguageWords>>,
@@ -69,8 +72,11 @@ export function makePhrase(
     const source = raw(language, key);
     // Most words have nothing to fill in, and a screen says some hundred of them.
     if (typeof source === 'string' && !/\{\{|\$t\(/.test(source)) return source;
-    return instance.t(key, { ...filled({ ...always, ...vars }, dirOf(language)), lng: language });
+    const leave = leaving(language);
+    return instance.t(key, { ...filled({ ...always, leave, ...vars }, dirOf(language)), lng: language });
   };
+  /** Said in one place, so that what people are told to type is what is understood. */
+  const leaving = (language: string) => String(raw(language, LEAVE) ?? raw('en', LEAVE));
   const speaks = (language: string, vars: Vars) =>
     Object.values(vars).every((value) => typeof value === 'string' || value.lang === language);
 

@@ -21,10 +21,11 @@ export function rulesWith(understood: Partial<Understood> = {}): Rules {
     walker: compileFlows(flows),
     languages: ['en', 'pl', 'ar'],
     understand: () => ({ kind: 'ask', harm: false, topics: [], reason: 'test', hits: [], ...understood }),
-    label: (_language, question, answer) => ({
-      label: `${question}:${answer}`,
-      english: `${question}:${answer}`,
-    }),
+    beside: () => [],
+    printed: (_language, choice) => {
+      const words = JSON.stringify(choice);
+      return { label: words, english: words };
+    },
   };
 }
 

@@ -5,7 +5,10 @@ const { understand } = compiled.rules;
 const screen = (question: string, ...ids: string[]): Screen => ({
   question,
   language: 'en',
-  answers: ids.map((id) => ({ id, ...compiled.rules.label('en', question, id) })),
+  answers: ids.map((answer) => ({
+    id: answer,
+    ...compiled.rules.printed('en', { kind: 'answer', question, answer }),
+  })),
 });
 const need = screen('start.need', 'being-hurt', 'being-followed', 'who-can-i-ring');
 const danger = screen('start.danger', 'yes', 'no', 'not-sure');

@@ -1,0 +1,61 @@
+import { folded, plainDigits } from './normalise.ts';
+import type { Reader } from './reader.ts';
+import type { Printed, Screen } from './understood.ts';
+
+/** One language with the line it makes of the text. */
+export interface Heard {
+  readonly id: string;
+  readonly reader: Reader;
+  readonly said: string;
+}
+
+/** What a text presses: an answer by its id, or one of the screen's controls by its place. */
+export type Pressed = { readonly answer: string } | { readonly control: number };
+
+/** A number as people write it. */
+const NUMBER = /^[#(]?\s*(\d{1,2})\s*[.):]?$/;
+
+/**
+ * What is printed is understood: the number of something on the screen, or its words with or without that number, as a
+ * whole message, are that button. Looked at before anything else.
+ * @param heard the screen's own language first
+ * @param own the answer that the screen's own language makes of the words
+ */
+export function pressed(
+  text: string,
+  { answers, controls = [], numbered = 0, language }: Screen,
+  heard: readonly Heard[],
+  own: () => string | undefined,
+): Pressed | undefined {
+  const lines: readonly (Printed & { does: Pressed })[] = [
+    ...answers.map((one) => ({ ...one, does: { answer: one.id } })),
+    ...controls.map((one, control) => ({ ...one, does: { control } })),
+  ];
+  const number = NUMBER.exec(plainDigits(text).trim())?.[1];
+  if (number !== undefined) return lines.slice(0, answers.length + numbered)[Number(number) - 1]?.does;
+
+  const read = lines.flatMap((line, at) => {
+    const label = folded(line.label);
+    const english = line.english === undefined ? undefined : folded(line.english);
+    return heard
+      .filter(({ id, said }) => (id === language || id === 'en') && said !== '')
+      .map(({ reader, said }) => {
+        const words = said.startsWith(`${at + 1} `) ? said.slice(`${at + 1} `.length) : said;
+        const is = (wording: string) => said === wording || words === wording;
+        const inEnglish = english && reader.line(english);
+        return {
+          does: line.does,
+          label: is(reader.line(label)),
+          both: inEnglish !== undefined && is(`${reader.line(label)} ${inEnglish}`),
+          english: inEnglish !== undefined && is(inEnglish),
+        };
+      });
+  });
+  const found = read.find(({ label, both }) => label || both);
+  if (found) return found.does;
+  const english = read.find((line) => line.english);
+  if (!english) return undefined;
+  // An English word that is another one in the screen's language: a Polish “no” can be a yes.
+  const meant = own();
+  return meant === undefined ? english.does : { answer: meant };
+}
