@@ -11,7 +11,9 @@ import { makeSeal } from './sealing/seal.ts';
 import { healthRoutes } from './server/health.ts';
 import { makeServer, type Server } from './server/server.ts';
 import { wellKnownRoutes } from './server/well-known.ts';
+import { memoryTranscripts } from './sessions/memory-transcripts.ts';
 import { makeSessions } from './sessions/sessions.ts';
+import { standingIn } from './sessions/standing-in.ts';
 import type { Stores } from './sessions/stores.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -57,7 +59,10 @@ export function makeApp(
       : directLine({
           guide,
           sessions,
-          transcripts: stores.transcripts,
+          transcripts: standingIn(
+            stores.transcripts,
+            memoryTranscripts(() => now().getTime()),
+          ),
           clock: now,
           heldSeconds: HELD_SECONDS,
           hash,

@@ -8,7 +8,10 @@ export interface Numbered {
   readonly said: Said;
 }
 
-/** What is numbered on a channel without buttons: the answers, then languages, asides, controls and the exit. */
+/**
+ * What is numbered on a channel without buttons: the answers, then languages, asides, controls and the exit.
+ * Only what this message prints is listed, under the number by which it is understood.
+ */
 export function numbered(message: Message): readonly Numbered[] {
   const { answers, asides, controls, languages, bar } = message;
   const said = new Map<string, Said>([

@@ -27,6 +27,16 @@ export function expiring<Thing extends { readonly dies: number }>(
   const sweep = () => {
     for (const key of kept.keys()) get(key);
   };
+  let swept = Number.NEGATIVE_INFINITY;
+  /** What was put in first mostly dies first: that is seen at once, and all of them are looked at once a second at most. */
+  const clear = (isEnough: () => boolean): boolean => {
+    for (const key of kept.keys()) if (get(key)) break;
+    if (!isEnough() && now() - swept >= 1_000) {
+      swept = now();
+      sweep();
+    }
+    return isEnough();
+  };
   /** Goes on while anything is held; it never keeps the process alive. */
   const watch = () => {
     timer = setTimeout(() => {
@@ -49,13 +59,18 @@ export function expiring<Thing extends { readonly dies: number }>(
     delete: remove,
     /** Fewer than `most` are held, once the dead are gone. */
     hasRoom(most: number): boolean {
-      if (kept.size >= most) sweep();
-      return kept.size < most;
+      return kept.size < most || clear(() => kept.size < most);
+    },
+    /** The oldest give way until there is room for one more. */
+    makeRoom(most: number): void {
+      for (const key of kept.keys()) {
+        if (kept.size < most) return;
+        remove(key);
+      }
     },
     /** All together weigh less than `most`, once the dead are gone. */
     isLight(most: number): boolean {
-      if (total >= most) sweep();
-      return total < most;
+      return total < most || clear(() => total < most);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { expiring } from './expiring.ts';
 import type { Store, Stored } from './store.ts';
+import { NoRoom } from './transcripts.ts';
 
 /** Documents held at once in one process; beyond it a new conversation is told that something went wrong. */
 const MOST = 50_000;
@@ -18,7 +19,7 @@ export function memoryStore(now: () => number): Store {
     async save(key, version, document, ttlSeconds) {
       const held = kept.get(key);
       if ((held?.version ?? 0) !== version) return false;
-      if (!held && !kept.hasRoom(MOST)) throw new Error('too many conversations at once');
+      if (!held && !kept.hasRoom(MOST)) throw new NoRoom();
       latest += 1;
       kept.set(key, { version: latest, document, dies: now() + ttlSeconds * 1000 });
       return true;

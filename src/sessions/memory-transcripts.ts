@@ -1,5 +1,12 @@
 import { expiring } from './expiring.ts';
-import { type Entry, MOST_ENTRIES, type Transcripts, type Writing } from './transcripts.ts';
+import {
+  type Entry,
+  MOST_ENTRIES,
+  NoRoom,
+  type Opened,
+  type Transcripts,
+  type Writing,
+} from './transcripts.ts';
 
 interface Kept {
   entries: readonly Entry[];
@@ -19,10 +26,12 @@ const weigh = ({ entries }: Kept) => entries.reduce((sum, { text }) => sum + tex
 
 /**
  * Transcripts in this process alone, for one instance and for tests. When there is too much, new conversations are
- * refused, and one that is under way keeps its latest words only. @param now gives milliseconds
+ * refused at their first word, and one that is under way keeps its latest words only; of those in which nobody has said
+ * anything the oldest gives way. @param now gives milliseconds
  */
 export function memoryTranscripts(now: () => number, limits = LIMITS): Transcripts {
   const kept = expiring<Kept>(now, weigh);
+  const waiting = expiring<Opened & { readonly dies: number }>(now);
   const used = expiring<{ readonly dies: number }>(now);
   const followers = new Map<string, Set<() => void>>();
 
@@ -33,12 +42,12 @@ export function memoryTranscripts(now: () => number, limits = LIMITS): Transcrip
   function write(key: string, before: Kept | undefined, texts: readonly string[], writing: Writing): number {
     const found = before ?? { entries: [], places: new Map(), dies: 0 };
     const light = kept.isLight(limits.size);
-    if (!kept.has(key) && !(light && kept.hasRoom(limits.conversations)))
-      throw new Error('too many conversations at once');
+    if (!kept.has(key) && !(light && kept.hasRoom(limits.conversations))) throw new NoRoom();
     const first = Math.max((found.entries.at(-1)?.at ?? 0) + 1, writing.now);
     const added = texts.map((text, index) => ({ at: first + index, text }));
     found.entries = [...(light ? found.entries : []), ...added].slice(-MOST_ENTRIES);
     found.dies = now() + writing.ttlSeconds * 1000;
+    waiting.delete(key);
     if (writing.event !== undefined) found.places.set(writing.event, first);
     if (found.places.size > MOST_ENTRIES) forgetBefore(found);
     kept.set(key, found);
@@ -61,11 +70,15 @@ export function memoryTranscripts(now: () => number, limits = LIMITS): Transcrip
     async since(key, place) {
       return kept.get(key)?.entries.filter(({ at }) => at > place);
     },
+    async tail(key, most) {
+      return kept.get(key)?.entries.slice(-most) ?? [];
+    },
     async find(key, event) {
       return kept.get(key)?.places.get(event);
     },
     async delete(key) {
       kept.delete(key);
+      waiting.delete(key);
     },
     async follow(key, follower) {
       const others = followers.get(key) ?? new Set();
@@ -74,6 +87,18 @@ export function memoryTranscripts(now: () => number, limits = LIMITS): Transcrip
         others.delete(follower);
         if (others.size === 0 && followers.get(key) === others) followers.delete(key);
       };
+    },
+    async open(key, opened, ttlSeconds) {
+      if (waiting.get(key)) return false;
+      waiting.makeRoom(limits.conversations);
+      waiting.set(key, { ...opened, dies: now() + ttlSeconds * 1000 });
+      return true;
+    },
+    async opened(key) {
+      const found = waiting.get(key);
+      if (!found) return undefined;
+      const { dies: _, ...opened } = found;
+      return opened;
     },
     async once(name, ttlSeconds) {
       if (used.get(name)) return false;

@@ -1,5 +1,5 @@
 import { type RedisLine, script } from './redis-line.ts';
-import { type Entry, MOST_ENTRIES, type Transcripts, type Writing } from './transcripts.ts';
+import { type Entry, MOST_ENTRIES, type Opened, type Transcripts, type Writing } from './transcripts.ts';
 
 /**
  * One step, whoever else writes: an event that is known gives its place; else the entries get the next places (after
@@ -32,10 +32,14 @@ if event ~= '' then
     end
   end
 end
+redis.call('DEL', KEYS[3])
 redis.call('EXPIRE', KEYS[1], ARGV[2])
 redis.call('EXPIRE', KEYS[2], ARGV[2])
 redis.call(ARGV[7], ARGV[4], '')
 return first`);
+
+type Raw = readonly (readonly [string, readonly string[]])[];
+const entryOf = ([id, [, text = '']]: Raw[number]): Entry => ({ at: Number.parseInt(id, 10), text });
 
 interface Followed {
   readonly followers: Set<() => void>;
@@ -47,9 +51,10 @@ interface Followed {
  * missed it reads it all the same.
  */
 export function redisTranscripts(line: RedisLine): Transcripts {
-  // The braces keep all three on one node of a cluster.
+  // The braces keep all of them on one node of a cluster.
   const streamOf = (key: string) => `csg:t:{${key}}`;
   const eventsOf = (key: string) => `csg:e:{${key}}`;
+  const openedOf = (key: string) => `csg:b:{${key}}`;
   const channelOf = (key: string) => `csg:w:{${key}}`;
   const channels = new Map<string, Followed>();
   const wake = (channel: string) => {
@@ -62,7 +67,7 @@ export function redisTranscripts(line: RedisLine): Transcripts {
   async function write(key: string, texts: readonly string[], writing: Writing, ending: string) {
     const { now, ttlSeconds, event = '' } = writing;
     const given = [now, ttlSeconds, event, channelOf(key), MOST_ENTRIES, ending, line.publish, ...texts];
-    return Number(await line.run(WRITE, [streamOf(key), eventsOf(key)], given.map(String)));
+    return Number(await line.run(WRITE, [streamOf(key), eventsOf(key), openedOf(key)], given.map(String)));
   }
 
   return {
@@ -70,16 +75,21 @@ export function redisTranscripts(line: RedisLine): Transcripts {
     end: (key, texts, writing) => write(key, texts, writing, 'end'),
     async since(key, place) {
       const name = streamOf(key);
-      const found = (await line.send(name, 'XRANGE', name, `${place + 1}-0`, '+')) as [string, string[]][];
+      const found = (await line.send(name, 'XRANGE', name, `${place + 1}-0`, '+')) as Raw;
       if (found.length === 0 && (await line.send(name, 'EXISTS', name)) === 0) return undefined;
-      return found.map(([id, [, text = '']]): Entry => ({ at: Number.parseInt(id, 10), text }));
+      return found.map(entryOf);
+    },
+    async tail(key, most) {
+      const name = streamOf(key);
+      const found = await line.send(name, 'XREVRANGE', name, '+', '-', 'COUNT', String(most));
+      return (found as Raw).map(entryOf).reverse();
     },
     async find(key, event) {
       const place = await line.send(eventsOf(key), 'HGET', eventsOf(key), event);
       return typeof place === 'string' ? Number(place) : undefined;
     },
     async delete(key) {
-      await line.send(streamOf(key), 'DEL', streamOf(key), eventsOf(key));
+      await line.send(streamOf(key), 'DEL', streamOf(key), eventsOf(key), openedOf(key));
     },
     async follow(key, follower) {
       const channel = channelOf(key);
@@ -102,6 +112,15 @@ export function redisTranscripts(line: RedisLine): Transcripts {
         throw error;
       }
       return unfollow;
+    },
+    async open(key, opened, ttlSeconds) {
+      const name = openedOf(key);
+      const document = JSON.stringify(opened);
+      return (await line.send(name, 'SET', name, document, 'EX', String(ttlSeconds), 'NX')) === 'OK';
+    },
+    async opened(key) {
+      const found = await line.send(openedOf(key), 'GET', openedOf(key));
+      return typeof found === 'string' ? (JSON.parse(found) as Opened) : undefined;
     },
     async once(name, ttlSeconds) {
       const key = `csg:o:${name}`;

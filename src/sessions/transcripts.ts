@@ -24,6 +24,8 @@ export interface Transcripts {
   end(key: string, texts: readonly string[], writing: Writing): Promise<number>;
   /** Entries after a place; undefined when there is no such conversation. */
   since(key: string, place: number): Promise<readonly Entry[] | undefined>;
+  /** The last entries, so many at most. */
+  tail(key: string, most: number): Promise<readonly Entry[]>;
   /** The place an event got; undefined when it has not been written down. */
   find(key: string, event: string): Promise<number | undefined>;
   delete(key: string): Promise<void>;
@@ -31,6 +33,23 @@ export interface Transcripts {
   follow(key: string, wake: () => void): Promise<() => void>;
   /** True the first time in that long, and never again. */
   once(name: string, ttlSeconds: number): Promise<boolean>;
+  /** A conversation begins in which nobody has said anything: it is held apart, and gives way to others. True the first time. */
+  open(key: string, opened: Opened, ttlSeconds: number): Promise<boolean>;
+  opened(key: string): Promise<Opened | undefined>;
+}
+
+/** All that is known of a conversation before its person's first word. */
+export interface Opened {
+  readonly at: number;
+  readonly language?: string;
+}
+
+/** There are too many conversations at once for one more. */
+export class NoRoom extends Error {
+  constructor() {
+    super('too many conversations at once');
+    this.name = 'NoRoom';
+  }
 }
 
 /** Entries held of one conversation: far more than anybody reads again; the oldest go. */

@@ -50,3 +50,33 @@ test('what all weighs together goes down again when something goes, by itself to
   kept.delete('b');
   expect(kept.isLight(1)).toBe(true);
 });
+
+test('refusing one more costs little: all are looked at once a second at most', () => {
+  const kept = made();
+  let asked = 0;
+  const dies = (at: number) => ({
+    get dies() {
+      asked += 1;
+      return at;
+    },
+    name: '',
+  });
+  for (let count = 0; count < 1_000; count++) kept.set(`${count}`, dies(count === 500 ? 10 : 60_000));
+  jest.setSystemTime(20);
+  expect(kept.hasRoom(1_000)).toBe(true);
+  kept.set('more', dies(60_000));
+  asked = 0;
+  for (let count = 0; count < 100; count++) expect(kept.hasRoom(1_000)).toBe(false);
+  expect(asked).toBeLessThan(200);
+  jest.setSystemTime(1_021);
+  expect(kept.hasRoom(1_000)).toBe(false);
+  expect(asked).toBeGreaterThan(1_000);
+});
+
+test('the oldest give way where something new must be taken', () => {
+  const kept = made();
+  for (const name of ['a', 'b', 'c']) kept.set(name, { dies: 60_000, name });
+  kept.makeRoom(2);
+  kept.set('d', { dies: 60_000, name: 'd' });
+  expect(['a', 'b', 'c', 'd'].filter((name) => kept.has(name))).toEqual(['c', 'd']);
+});

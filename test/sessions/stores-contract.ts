@@ -139,6 +139,24 @@ export function storesContract(open: () => Promise<Stores>): void {
       await later(0.1);
       expect(new Set(woken)).toEqual(new Set(['there']));
     });
+    test('the last entries can be had alone', async () => {
+      expect(await stores.transcripts.tail(key, 2)).toEqual([]);
+      await stores.transcripts.append(key, ['a', 'b', 'c'], writing());
+      expect((await other.transcripts.tail(key, 2)).map(({ text }) => text)).toEqual(['b', 'c']);
+    });
+    test('what has only begun is known by when and in which language, until somebody speaks or it is deleted', async () => {
+      const { transcripts } = stores;
+      expect(await transcripts.open(key, { at: now, language: 'pl' }, 60)).toBe(true);
+      expect(await other.transcripts.open(key, { at: now + 1 }, 60)).toBe(false);
+      expect(await other.transcripts.opened(key)).toEqual({ at: now, language: 'pl' });
+      expect(await texts()).toBeUndefined();
+      await transcripts.append(key, ['a'], writing());
+      expect(await other.transcripts.opened(key)).toBeUndefined();
+      await transcripts.delete(key);
+      await transcripts.open(key, { at: now }, 60);
+      await other.transcripts.delete(key);
+      expect(await transcripts.opened(key)).toBeUndefined();
+    });
     test('a name is free once', async () => {
       expect(await stores.transcripts.once(key, 1)).toBe(true);
       expect(await other.transcripts.once(key, 1)).toBe(false);

@@ -11,7 +11,7 @@ import { readWatermark } from './watermark.ts';
 /** One call of somebody whose token has been checked, in their own conversation. */
 export type Handle = (incoming: Incoming, person: Person) => Promise<Outgoing>;
 
-interface CallParts extends Pick<TalkParts, 'transcripts' | 'clock'> {
+interface CallParts extends Pick<TalkParts, 'clock'> {
   readonly talk: Talk;
   readonly tokens: Tokens;
   readonly refused: (status: number) => Outgoing;
@@ -20,7 +20,7 @@ interface CallParts extends Pick<TalkParts, 'transcripts' | 'clock'> {
 }
 
 /** What each call of the protocol does, once it is clear who calls. */
-export function makeCalls({ talk, tokens, refused, transcripts, clock, base, publicUrl }: CallParts) {
+export function makeCalls({ talk, tokens, refused, clock, base, publicUrl }: CallParts) {
   async function streamUrl(incoming: Incoming, person: Person, watermark: number): Promise<string> {
     const ours = publicUrl ?? `http://${incoming.headers['host'] ?? ''}`;
     const url = new URL(`${ours.replace(/\/$/, '')}${base}/conversations/${person.conversation}/stream`);
@@ -35,11 +35,14 @@ export function makeCalls({ talk, tokens, refused, transcripts, clock, base, pub
     const body = {
       conversationId: person.conversation,
       token,
-      expires_in: TOKEN_SECONDS,
+      expires_in: secondsLeft(person),
       streamUrl: await streamUrl(incoming, person, watermark),
     };
     return json(status, JSON.stringify(body));
   }
+
+  const secondsLeft = ({ until }: Person) =>
+    until === undefined ? TOKEN_SECONDS : Math.max(0, until - Math.floor(clock().getTime() / 1000));
 
   function issued(token: string, conversationId: string): Outgoing {
     return json(200, JSON.stringify({ conversationId, token, expires_in: TOKEN_SECONDS }));
@@ -55,14 +58,14 @@ export function makeCalls({ talk, tokens, refused, transcripts, clock, base, pub
   const reconnect: Handle = async (incoming, person) => {
     const watermark = readWatermark(incoming.query.get('watermark'));
     if (watermark === undefined) return refused(400);
-    const held = await transcripts.since(talk.keyOf(person.conversation), Number.MAX_SAFE_INTEGER);
+    const held = await talk.since(talk.keyOf(person.conversation), Number.MAX_SAFE_INTEGER);
     return held ? connected(incoming, person, watermark, 200) : refused(404);
   };
 
   const read: Handle = async (incoming, person) => {
     const watermark = readWatermark(incoming.query.get('watermark'));
     if (watermark === undefined) return refused(400);
-    const entries = await transcripts.since(talk.keyOf(person.conversation), watermark);
+    const entries = await talk.since(talk.keyOf(person.conversation), watermark);
     return entries ? json(200, activitySet(person, entries, watermark)) : refused(404);
   };
 

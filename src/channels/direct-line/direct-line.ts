@@ -1,3 +1,4 @@
+import { NoRoom } from '../../sessions/transcripts.ts';
 import type { Incoming, Outgoing, Route, Upgrade } from '../http.ts';
 import { makeRefusal } from '../refusal.ts';
 import { type Handle, makeCalls } from './calls.ts';
@@ -8,6 +9,8 @@ import { makeTokens } from './tokens.ts';
 import { makeUpgrade } from './upgrade.ts';
 
 const BASE = '/v3/directline';
+/** Bytes of a message: as many as the Bot Framework door takes. */
+const LARGEST = 64 * 1024;
 
 export interface DirectLineParts extends Omit<TalkParts, 'inProcess'> {
   /** Sites whose pages may talk to us. */
@@ -32,12 +35,12 @@ export function directLine(parts: DirectLineParts): DirectLine {
   const origins = makeOrigins(parts.origins, parts.ownPage ? ownOrigin(publicUrl) : () => false);
   const tokens = makeTokens(parts.keys);
   const refused = makeRefusal(guide);
-  const streams = makeStreams(transcripts, () => clock().getTime());
   const talk = makeTalk({
     ...parts,
     inProcess: async (turn) => (await import('./bot-adapter.ts')).inProcess(turn),
   });
-  const calls = makeCalls({ talk, tokens, refused, transcripts, clock, base: BASE, publicUrl });
+  const streams = makeStreams({ ...transcripts, since: talk.since }, () => clock().getTime());
+  const calls = makeCalls({ talk, tokens, refused, clock, base: BASE, publicUrl });
 
   /** Bad tokens get 403: clients take 401 for a passing fault, and try for ever. */
   const known =
@@ -52,8 +55,12 @@ export function directLine(parts: DirectLineParts): DirectLine {
       incoming.params['id'] === person.conversation ? handle(incoming, person) : refused(404),
     );
 
+  const ifFull = (error: unknown): Outgoing => {
+    if (error instanceof NoRoom) return refused(503);
+    throw error;
+  };
   const refuse = (status: number) => async () => refused(status);
-  const table: [Route['method'], string, Route['handle'], Route['accepts']?][] = [
+  const table: [Route['method'], string, Route['handle'], Route['accepts']?, Route['limit']?][] = [
     ['post', '/tokens/generate', calls.generate],
     ['post', '/tokens/refresh', known(calls.refresh)],
     ['post', '/conversations', known(calls.begin), 'json-if-any'],
@@ -61,18 +68,19 @@ export function directLine(parts: DirectLineParts): DirectLine {
     ['get', '/conversations/connect', refuse(404)],
     ['get', '/conversations/:id', mine(calls.reconnect)],
     ['get', '/conversations/:id/activities', mine(calls.read)],
-    ['post', '/conversations/:id/activities', mine(calls.post), 'json'],
+    ['post', '/conversations/:id/activities', mine(calls.post), 'json', LARGEST],
     ['post', '/conversations/:id/upload', mine(refuse(415))],
     ['get', '/session/getsessionid', known(calls.session)],
   ];
   const headers = (given: Incoming['headers']) => origins(given) ?? { vary: 'origin' };
   const routes = table.map(
-    ([method, path, handle, accepts]): Route => ({
+    ([method, path, handle, accepts, limit]): Route => ({
       method,
       path: `${BASE}${path}`,
       headers,
       ...(accepts === undefined ? {} : { accepts }),
-      handle: async (incoming) => (origins(incoming.headers) ? handle(incoming) : refused(403)),
+      ...(limit === undefined ? {} : { limit }),
+      handle: async (incoming) => (origins(incoming.headers) ? handle(incoming).catch(ifFull) : refused(403)),
     }),
   );
   const preflights = [...new Set(table.map(([, path]) => path))].map(

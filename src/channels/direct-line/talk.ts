@@ -1,7 +1,7 @@
 import type { Input } from '../../conversation/input.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
-import type { Transcripts, Writing } from '../../sessions/transcripts.ts';
+import type { Entry, Opened, Transcripts, Writing } from '../../sessions/transcripts.ts';
 import type { Said } from '../../words/message.ts';
 import type { Way, Written } from './bot-adapter.ts';
 import { type Line, latest, shownPlaces, written } from './line.ts';
@@ -11,6 +11,11 @@ import { saidBy } from './said.ts';
 
 /** Seconds that the last words can still be fetched after the person left; everything else is gone at once. */
 const LAST_WORDS = 60;
+
+/** Lines among which the guide's latest message is: a turn writes two. */
+const LATEST = 8;
+/** The event of a greeting: no client can name a message so. */
+const BEGUN = '|begun';
 
 export interface TalkParts {
   readonly guide: Guide;
@@ -34,6 +39,8 @@ export interface Heard {
 export interface Talk {
   /** The key of a conversation in the stores. */
   keyOf(conversation: string): string;
+  /** What was said after a place, the greeting of a conversation that has only begun too; undefined when there is none. */
+  since(key: string, place: number): Promise<readonly Entry[] | undefined>;
   /** The greeting and the first question, once however often it is asked for. True the first time. */
   begin(conversation: string, language: string | undefined): Promise<boolean>;
   /** One turn for one message, however often it comes. Gives the place of the person's own line. */
@@ -45,7 +52,7 @@ export interface Talk {
 export function makeTalk(parts: TalkParts): Talk {
   const { guide, sessions, transcripts, clock, heldSeconds, hash, inProcess } = parts;
   const queue = makeQueue();
-  const render = ({ message, n }: TurnResult, after: readonly Said[] = []) =>
+  const render = ({ message, n }: Pick<TurnResult, 'message' | 'n'>, after: readonly Said[] = []) =>
     rendered(message, n, after, (number) =>
       guide.phrase(message.language, 'interface:card/call', { number }),
     );
@@ -68,9 +75,9 @@ export function makeTalk(parts: TalkParts): Talk {
     });
 
   /** An old button's question stands already: it is moved to the end, not said twice. */
-  async function reply(way: Way, key: string, result: TurnResult): Promise<void> {
-    const said = render(result, result.first || result.alone ? about(result) : []);
-    const place = result.stale ? latest((await transcripts.since(key, 0)) ?? []) : undefined;
+  async function reply(way: Way, key: string, result: TurnResult, greeted: boolean): Promise<void> {
+    const said = render(result, !greeted && (result.first || result.alone) ? about(result) : []);
+    const place = result.stale ? latest(await transcripts.tail(key, LATEST)) : undefined;
     await (place === undefined ? way.send(said) : way.replace(place, said));
   }
 
@@ -82,6 +89,23 @@ export function makeTalk(parts: TalkParts): Talk {
           guide.phrase(language, `interface:${key}`),
         );
 
+  /** The first message of a conversation, made again whenever it is read: until somebody answers, nothing is held of it. */
+  function greeting({ at, language }: Opened): Entry {
+    const { message } = guide.turn(
+      guide.begin(language),
+      { kind: 'look' },
+      { now: new Date(at), door: 'direct-line' },
+    );
+    return { at, text: written({ by: 'guide', reply: render({ message, n: 0 }) }) };
+  }
+
+  const since: Talk['since'] = async (key, place) => {
+    const entries = await transcripts.since(key, place);
+    if (entries !== undefined) return entries;
+    const opened = await transcripts.opened(key);
+    return opened && [greeting(opened)].filter(({ at }) => at > place);
+  };
+
   /** A conversation that cannot be written down has not begun: nothing of it stays. */
   async function kept<T>(key: string, { first }: TurnResult, write: Promise<T>): Promise<T> {
     return write.catch(async (error: unknown) => {
@@ -91,22 +115,19 @@ export function makeTalk(parts: TalkParts): Talk {
   }
 
   async function goodbye(way: Way, key: string, result: TurnResult): Promise<void> {
-    for (const place of shownPlaces((await transcripts.since(key, 0)) ?? [])) await way.remove(place);
+    for (const place of shownPlaces((await since(key, 0)) ?? [])) await way.remove(place);
     await way.send(render(result));
   }
 
   return {
     keyOf,
+    since,
     begin(conversation, language) {
       const key = keyOf(conversation);
       return queue(key, async () => {
-        const event = hash('begin');
         if ((await transcripts.since(key, Number.MAX_SAFE_INTEGER)) !== undefined) return false;
-        const heard: Heard = { input: { kind: 'look' }, ...(language === undefined ? {} : { language }) };
-        const result = await turn(key, event, heard);
-        const lines = await inProcess((way) => way.send(render(result)));
-        await kept(key, result, transcripts.append(key, lines.map(lineOf), writing(event)));
-        return true;
+        const opened: Opened = { at: clock().getTime(), ...(language === undefined ? {} : { language }) };
+        return transcripts.open(key, opened, heldSeconds);
       });
     },
     hear(conversation, heard) {
@@ -114,20 +135,34 @@ export function makeTalk(parts: TalkParts): Talk {
       const { clientId, input } = heard;
       const event = clientId === undefined ? undefined : hash(clientId);
       return queue(key, async () => {
-        const known = event === undefined ? undefined : await transcripts.find(key, event);
+        const [known, opened] = await Promise.all([
+          event === undefined ? undefined : transcripts.find(key, event),
+          transcripts.opened(key),
+        ]);
         if (known !== undefined) return known;
-        const result = await turn(key, event, heard);
+        const language = opened?.language ?? heard.language;
+        const result = await turn(key, event, { ...heard, ...(language === undefined ? {} : { language }) });
         const person: Line = {
           by: 'person',
           said: saidBy(guide, input, result),
           language: result.message.language,
           ...(clientId === undefined ? {} : { clientId }),
         };
-        const lines = await inProcess((way) => (result.left ? goodbye : reply)(way, key, result));
+        const lines = await inProcess((way) =>
+          result.left ? goodbye(way, key, result) : reply(way, key, result, opened !== undefined),
+        );
         const texts = [written(person), ...lines.map(lineOf)];
-        return result.left
-          ? transcripts.end(key, texts, writing(event, LAST_WORDS))
-          : kept(key, result, transcripts.append(key, texts, writing(event)));
+        const mine = (seconds?: number): Writing => {
+          const given = writing(event, seconds);
+          // A place of its own after the greeting, which has the time at which it was begun.
+          return { ...given, now: Math.max(given.now, (opened?.at ?? 0) + 1) };
+        };
+        if (result.left) return transcripts.end(key, texts, mine(LAST_WORDS));
+        if (opened) {
+          const first = [greeting(opened).text];
+          await kept(key, result, transcripts.append(key, first, { ...writing(BEGUN), now: opened.at }));
+        }
+        return kept(key, result, transcripts.append(key, texts, mine()));
       });
     },
     leave(conversation) {

@@ -10,6 +10,8 @@ const TICKET_SECONDS = 60;
 export interface Person {
   readonly conversation: string;
   readonly user: string;
+  /** When the token that says so ends, in seconds since 1970. */
+  readonly until?: number;
 }
 
 export interface Ticket extends Person {
@@ -30,7 +32,7 @@ export interface Tokens {
 
 const random = (bytes: number) => randomBytes(bytes).toString('base64url');
 const name = z.string().min(1).max(64);
-const claims = z.object({ conv: name, user: name, jti: name });
+const claims = z.object({ conv: name, user: name, jti: name, exp: z.number() });
 
 /**
  * Direct Line tokens: signed and readable, since clients look for `user` in them and then leave it alone.
@@ -54,8 +56,10 @@ export function makeTokens(keys: readonly [Uint8Array, ...Uint8Array[]]): Tokens
         currentDate: now,
       }).catch(() => undefined);
       const found = claims.safeParse(verified?.payload);
-      if (found.success)
-        return { conversation: found.data.conv, user: found.data.user, name: found.data.jti };
+      if (found.success) {
+        const { conv: conversation, user, jti, exp: until } = found.data;
+        return { conversation, user, name: jti, until };
+      }
     }
     return undefined;
   };

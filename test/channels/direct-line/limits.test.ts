@@ -8,7 +8,7 @@ import { memoryTranscripts } from '../../../src/sessions/memory-transcripts.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
 import { content } from '../../support/app.ts';
 import { closing } from '../../support/closing.ts';
-import { bearer, generate } from './client.ts';
+import { bearer } from './client.ts';
 import { begin, SITE } from './sites.ts';
 
 const guide = makeGuide(content);
@@ -29,10 +29,18 @@ async function small(conversations: number) {
       await inner.delete(key);
     },
   };
+  const transcripts = memoryTranscripts(Date.now, { conversations, size: 1_000_000 });
+  const places: number[] = [];
   const direct = directLine({
     guide,
     sessions: makeSessions({ store, guide, ttlSeconds: 1800, hash }),
-    transcripts: memoryTranscripts(Date.now, { conversations, size: 1_000_000 }),
+    transcripts: {
+      ...transcripts,
+      since: (key, place) => {
+        places.push(place);
+        return transcripts.since(key, place);
+      },
+    },
     clock: () => new Date(),
     heldSeconds: 1800,
     hash,
@@ -49,27 +57,72 @@ async function small(conversations: number) {
     direct.close();
     return server.close();
   });
-  return { url: `http://127.0.0.1:${port}/`, held, direct };
+  return { url: `http://127.0.0.1:${port}/`, held, direct, places };
 }
 
-const say = (url: string, { token, conversationId }: { token: string; conversationId: string }) =>
+const WORDS: object = { type: 'message', text: 'no' };
+const say = (
+  url: string,
+  { token, conversationId }: { token: string; conversationId: string },
+  activity = WORDS,
+) =>
   fetch(`${url}v3/directline/conversations/${conversationId}/activities`, {
     method: 'POST',
     headers: { ...bearer(token), 'content-type': 'application/json' },
-    body: '{"type":"message","text":"no"}',
+    body: JSON.stringify(activity),
   });
 
-test('a conversation for which there is no room leaves nothing behind, however it begins', async () => {
+test('nothing is kept before the first word; then a conversation for which there is no room leaves nothing behind', async () => {
   const { url, held } = await small(1);
-  const first = await begin(url);
+  const [first, second] = [await begin(url), await begin(url)];
+  expect(held.size).toBe(0);
+  expect((await say(url, first)).status).toBe(200);
   expect(held.size).toBe(1);
-  const second = await generate(url);
-  const headers = bearer(second.token);
-  expect((await fetch(`${url}v3/directline/conversations`, { method: 'POST', headers })).status).toBe(500);
-  expect((await say(url, second)).status).toBe(500);
+  const refused = await say(url, second);
+  expect(refused.status).toBe(503);
+  expect(await refused.text()).toMatch(/999[\s\S]*0808 2000 247/);
   expect(held.size).toBe(1);
   expect((await say(url, first)).status).toBe(200);
 });
+
+test('a stranger who begins far more conversations than there is room for closes nothing', async () => {
+  const { url, held } = await small(10);
+  for (let count = 0; count < 100; count++) await begin(url);
+  const person = await begin(url);
+  const path = `${url}v3/directline/conversations/${person.conversationId}/activities`;
+  const greeting = (await (await fetch(path, { headers: bearer(person.token) })).json()) as Said;
+  expect(greeting.activities.map(({ text }) => text)).toEqual([
+    expect.stringContaining('Is anyone in danger'),
+  ]);
+  expect((await say(url, person)).status).toBe(200);
+  const all = (await (await fetch(path, { headers: bearer(person.token) })).json()) as Said;
+  expect(all.activities.map(({ text }) => text)).toEqual([
+    expect.stringContaining('Is anyone in danger'),
+    'No',
+    expect.stringContaining('What would help?'),
+  ]);
+  expect(all.activities[0]?.id).toBe(greeting.activities[0]?.id);
+  expect(held.size).toBe(1);
+});
+
+test('a button of an earlier question is answered without reading all that was said', async () => {
+  const { url, places } = await small(1);
+  const person = await begin(url);
+  await say(url, person);
+  places.length = 0;
+  const old = { type: 'message', text: 'No', value: { q: 'start.danger', n: 0, v: 'no' } };
+  expect((await say(url, person, old)).status).toBe(200);
+  expect(places).not.toContain(0);
+  const path = `${url}v3/directline/conversations/${person.conversationId}/activities`;
+  const all = (await (await fetch(path, { headers: bearer(person.token) })).json()) as Said;
+  const [moved, again] = [all.activities.at(-3), all.activities.at(-1)];
+  expect(again?.text).toContain('That button belongs to an earlier question');
+  expect(again?.id).toBe(moved?.id);
+});
+
+interface Said {
+  readonly activities: readonly { readonly id: string; readonly text: string }[];
+}
 
 test('when it is stopping, or there are enough, no stream is opened: the client is told, and asks by HTTP', () => {
   const opening = { key: 'k', person: { conversation: 'c', user: 'u' }, watermark: 0 };

@@ -1,0 +1,77 @@
+import { type Started, startApp } from '../../support/app.ts';
+import { bearer, Client, clientId, type Given, generate, until } from './client.ts';
+import { begin, SITE } from './sites.ts';
+
+let started: Started;
+let now = new Date('2026-11-25T12:00:00Z');
+const later = (seconds: number) => {
+  now = new Date(now.getTime() + seconds * 1000);
+};
+
+beforeAll(async () => {
+  started = await startApp({ DIRECT_LINE_ORIGINS: SITE }, () => now);
+});
+
+const address = ({ conversationId }: Given) => `${started.url}v3/directline/conversations/${conversationId}`;
+const say = (given: Given, activity: object) =>
+  fetch(`${address(given)}/activities`, {
+    method: 'POST',
+    headers: { ...bearer(given.token), 'content-type': 'application/json' },
+    body: JSON.stringify({ type: 'message', ...activity }),
+  });
+const texts = async (given: Given): Promise<string[]> => {
+  const answer = await fetch(`${address(given)}/activities`, { headers: bearer(given.token) });
+  const { activities } = (await answer.json()) as { activities: { text: string }[] };
+  return activities.map(({ text }) => text);
+};
+
+test.each(['begin', 'begun', '.', 'constructor', '__proto__'])(
+  'a message that its client calls %j is a message like any other',
+  async (clientActivityID) => {
+    const given = await begin(started.url);
+    expect((await say(given, { text: 'no', channelData: { clientActivityID } })).status).toBe(200);
+    expect((await texts(given)).at(-1)).toContain('What would help?');
+  },
+);
+
+test('whoever comes back is told how long the token still holds', async () => {
+  const given = await begin(started.url);
+  expect(given.expires_in).toBe(7200);
+  later(600);
+  for (const [path, method] of [
+    [address(given), 'GET'],
+    [`${started.url}v3/directline/conversations`, 'POST'],
+  ] as const) {
+    const answer = await fetch(path, { method, headers: bearer(given.token) });
+    expect(await answer.json()).toMatchObject({ expires_in: 6600 });
+  }
+});
+
+test.each([
+  ['Latin letters', 'my neighbour plays music '.repeat(700)],
+  ['Devanagari', 'क'.repeat(6_000)],
+])('a long text of %s is read as at the other door: it meets the safety question', async (_name, text) => {
+  const given = await begin(started.url);
+  expect((await say(given, { text })).status).toBe(200);
+  expect((await texts(given)).at(-1)).toContain('Is anyone in danger right now?');
+});
+
+test('the greeting has its place before the first word, in the language that was asked for', async () => {
+  const { token } = await generate(started.url);
+  const client = new Client(started.url, { token, locale: 'pl-PL' });
+  await until(() => client.bot.length === 1);
+  expect(client.last.locale).toBe('pl');
+  await client.post({ text: 'nie', locale: 'en-GB', channelData: { clientActivityID: clientId() } });
+  await until(() => client.bot.length === 2);
+  expect(client.bot.map(({ locale }) => locale)).toEqual(['pl', 'pl']);
+  expect(client.received.map(({ from }) => from.role)).toEqual(['bot', 'user', 'bot']);
+});
+
+test('begun and left alone, a conversation is gone after half an hour', async () => {
+  const given = await begin(started.url);
+  later(1799);
+  expect(await texts(given)).toHaveLength(1);
+  later(2);
+  const answer = await fetch(`${address(given)}/activities`, { headers: bearer(given.token) });
+  expect(answer.status).toBe(404);
+});
