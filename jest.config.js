@@ -22,6 +22,6 @@ export default {
   sandboxInjectedGlobals: ['Math', 'Object', 'Array', 'Map', 'Set', 'Number', 'String', 'RegExp'],
   transform,
   transformIgnorePatterns,
-  globalSetup: '<rootDir>/scripts/chromium/unpack.ts',
-  reporters: ['default', '<rootDir>/scripts/closing-line.cjs'],
+  globalSetup: '<rootDir>/test/support/prepare.ts',
+  reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
 };

@@ -6,10 +6,10 @@ import { loadContent } from '../src/checks/load-content.ts';
 import { readConfig } from '../src/config.ts';
 import { openStores } from '../src/sessions/open-stores.ts';
 import { readAssets, readWebChat } from '../src/web-files.ts';
+import { QUICK, WHOLE } from '../test/support/chromium/chrome.ts';
+import { launching } from '../test/support/chromium/launch.ts';
+import { unpackChromium } from '../test/support/chromium/unpack.ts';
 import { type FirstPage, visit } from './bench/first-page.ts';
-import { QUICK, WHOLE } from './chromium/chrome.ts';
-import { launching } from './chromium/launch.ts';
-import unpack from './chromium/unpack.ts';
 
 /**
  * `npm run bench`: our page and Microsoft Web Chat, one after the other in the same browser on the same slow line.
@@ -53,7 +53,7 @@ row('Web Chat, its bundle alone', theirs, `${Math.round(theirs / ours)} times ou
 const browserPath = WHOLE ?? QUICK;
 if (browserPath === undefined) print('\nNo Chromium here, so nothing is timed: set CHROME_PATH.');
 else {
-  await unpack();
+  await unpackChromium();
   const browser = await chromium.launch(launching(browserPath));
   const median = (all: readonly FirstPage[], of: keyof FirstPage) =>
     Math.round(all.map((one) => one[of]).sort((a, b) => a - b)[RUNS >> 1] ?? 0);

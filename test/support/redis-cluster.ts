@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { createClient } from '@redis/client';
 import type { RedisAddress } from '../../src/sessions/redis-address.ts';
 import { closing } from './closing.ts';
-import { freePort, PROGRAM } from './redis.ts';
+import { freePort } from './redis.ts';
+import { REDIS } from './redis-program.ts';
 
 interface Node {
   readonly port: number;
@@ -50,7 +51,7 @@ async function openNode(folder: string): Promise<Node> {
     'cluster-node-timeout': 800,
   };
   const words = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const program = spawn(PROGRAM ?? '', words, { stdio: 'ignore' });
+  const program = spawn(REDIS ?? '', words, { stdio: 'ignore' });
   const client = createClient({ url: `redis://127.0.0.1:${port}` });
   client.on('error', () => undefined);
   closing(async () => {

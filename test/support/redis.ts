@@ -1,16 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { createClient, RESP_TYPES } from '@redis/client';
 import { closing } from './closing.ts';
+import { REDIS } from './redis-program.ts';
 
-export const PROGRAM = ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].find((path) =>
-  existsSync(path),
-);
-
-/** `describe`, or its skip where there is no Redis: scripts/redis-setup.sh says so and what to do. */
-export const describeWithRedis = PROGRAM === undefined ? describe.skip : describe;
+/** `describe`, or its skip where there is no Redis. */
+export const describeWithRedis = REDIS === undefined ? describe.skip : describe;
 
 export interface RedisServer {
   readonly url: string;
@@ -42,7 +38,7 @@ export async function openRedis(): Promise<RedisServer> {
     dir: tmpdir(),
   };
   const words = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const program: ChildProcess = spawn(PROGRAM ?? '', words, { stdio: 'ignore' });
+  const program: ChildProcess = spawn(REDIS ?? '', words, { stdio: 'ignore' });
   const client = createClient({ url: `redis://127.0.0.1:${port}` });
   client.on('error', () => undefined);
   closing(async () => {

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
-import { QUICK, WHOLE } from '../../../scripts/chromium/chrome.ts';
-import { launching } from '../../../scripts/chromium/launch.ts';
+import { QUICK, WHOLE } from '../../support/chromium/chrome.ts';
+import { launching } from '../../support/chromium/launch.ts';
 import { closing } from '../../support/closing.ts';
 
 export async function openBrowser(browserPath = QUICK): Promise<Browser> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from './browser.ts';
 
-/** As `describeInBrowser`, and skipped where scripts/webchat-vendor.sh could not fetch Microsoft's bundle. */
+/** As `describeInBrowser`, and skipped where Microsoft's bundle was not fetched. */
 export const describeInWebChat = existsSync('vendor/webchat/webchat.js') ? describeInBrowser : describe.skip;
 
 /** A button beneath the transcript. */

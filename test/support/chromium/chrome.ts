@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 /** Where the Chromium that comes with the development packages is unpacked, with the few libraries that it needs. */
 export const UNPACKED = resolve('node_modules/.cache/chromium');
 export const PACKAGED = join(UNPACKED, 'chromium');
+/** Written with it: the fonts of the packages, for whichever Chromium the tests use. */
+export const FONTS = join(UNPACKED, 'fonts.conf');
 
 const there = (path: string | undefined) => path !== undefined && existsSync(path);
 const chosen = [process.env['CHROME_PATH']].find(there);

@@ -1,0 +1,29 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FONTS, PACKAGED, QUICK, UNPACKED } from './chrome.ts';
+import { fontSettings } from './fonts.ts';
+
+/** The fonts, and the packaged Chromium where it is the one to use. A marker tells that it is whole. */
+export async function unpackChromium(): Promise<void> {
+  const whole = join(UNPACKED, 'whole');
+  if (QUICK === PACKAGED && !existsSync(whole)) {
+    rmSync(UNPACKED, { recursive: true, force: true });
+    mkdirSync(UNPACKED, { recursive: true });
+    await unpackInto(UNPACKED);
+    writeFileSync(whole, '');
+  }
+  mkdirSync(UNPACKED, { recursive: true });
+  writeFileSync(FONTS, fontSettings(join(UNPACKED, 'fontconfig')));
+}
+
+/** It unpacks where temporary files go, and brings its libraries when it takes this for a bare cloud machine. */
+async function unpackInto(folder: string): Promise<void> {
+  const before = { ...process.env };
+  Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' });
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    await chromium.executablePath();
+  } finally {
+    process.env = before;
+  }
+}

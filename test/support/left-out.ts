@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { QUICK, WHOLE } from './chromium/chrome.ts';
+import { REDIS } from './redis-program.ts';
+
+/** What the tests cannot run on this machine: a line each, with what to do about it. */
+export const leftOut = (): readonly string[] =>
+  [
+    QUICK === undefined && 'everything in test/browser: no Chromium here. Set CHROME_PATH to one.',
+    QUICK !== undefined &&
+      WHOLE === undefined &&
+      'what a browser keeps of a visit (test/browser/traces.test.ts): it needs a whole Chromium, installed or in CHROME_PATH.',
+    REDIS === undefined && 'everything with Redis: no redis-server here. Install it.',
+    !existsSync('vendor/webchat/webchat.js') &&
+      'Microsoft Web Chat (test/browser/web-chat.test.ts): not fetched. Run npm run webchat:vendor.',
+  ].filter((line) => line !== false);
