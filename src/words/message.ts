@@ -70,7 +70,7 @@ export interface Choice {
   readonly label: Said;
 }
 
-/** Everything on the screen, in reading order. The same for every channel. */
+/** Everything on the screen. The same for every channel, in the order that `sectionsOf` tells. */
 export interface Message {
   readonly view: ViewName;
   readonly question?: string;

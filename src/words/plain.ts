@@ -1,5 +1,6 @@
 import { isolated } from './isolate.ts';
 import type { Block, Card, Message, Said, WayLine } from './message.ts';
+import { type Section, sectionsOf } from './sections.ts';
 
 const line = (said: Said) => (said.english === undefined ? said.text : `${said.text}\n${said.english}`);
 
@@ -39,6 +40,20 @@ export function cardText(card: Card): string {
   ].join('\n');
 }
 
+/** An answer has the number that it is asked for by, wherever it stands. */
+function sectionText(section: Section, message: Omit<Message, 'text'>): readonly string[] {
+  const { answers, contactsHeading, asOf } = message;
+  if (section.kind === 'words') return section.body.map(blockText);
+  if (section.kind === 'answers')
+    return [
+      section.answers.map((answer) => `${answers.indexOf(answer) + 1}. ${line(answer.label)}`).join('\n'),
+    ];
+  const cards = section.contacts.map(cardText);
+  return section.headed
+    ? [contactsHeading ? line(contactsHeading) : '', ...cards, asOf ? line(asOf) : '']
+    : cards;
+}
+
 /** Everything on the screen as plain text, in reading order, the bar last. */
 export function plain(message: Omit<Message, 'text'>): string {
   const { bar, dir } = message;
@@ -50,13 +65,9 @@ export function plain(message: Omit<Message, 'text'>): string {
     message.notices.map(({ said }) => line(said)).join('\n'),
     line(message.heading),
     message.hint ? line(message.hint) : '',
-    ...message.body.map(blockText),
-    message.answers.map(({ label }, index) => `${index + 1}. ${line(label)}`).join('\n'),
-    message.asides.map(({ label }) => line(label)).join('\n'),
-    message.contactsHeading ? line(message.contactsHeading) : '',
-    ...message.contacts.map(cardText),
-    message.asOf ? line(message.asOf) : '',
     message.view === 'language' ? message.languages.map(({ name }) => name).join('\n') : '',
+    ...sectionsOf(message).flatMap((section) => sectionText(section, message)),
+    message.asides.map(({ label }) => line(label)).join('\n'),
     row(message.controls.map(({ label }) => label)),
     row([bar.exit, bar.emergency.label, ...(bar.helpline ? [bar.helpline.label] : [])]),
   ];

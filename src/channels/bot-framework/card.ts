@@ -10,6 +10,7 @@ import {
 } from '../../activities/elements.ts';
 import { type Press, presses } from '../../activities/presses.ts';
 import type { Message } from '../../words/message.ts';
+import { type Section, sectionsOf } from '../../words/sections.ts';
 import type { Around } from './around.ts';
 
 /**
@@ -40,16 +41,36 @@ export function card(message: Message, around: Around): Element {
       ...(message.unchecked ?? []).map((said) => block(words(said), { isSubtle: true })),
       heading(message.heading),
       ...(message.hint ? [block(words(message.hint))] : []),
-      ...message.body.flatMap(blockElements),
-      ...own.map((press) => actionSet([press])),
-      ...(message.contactsHeading ? [heading(message.contactsHeading)] : []),
-      ...message.contacts.map((contact) => contactElement(contact, around.call)),
-      ...(message.asOf ? [block(words(message.asOf), { isSubtle: true })] : []),
+      ...own.filter(({ value }) => 'language' in value).map((press) => actionSet([press])),
+      ...sectionsOf(message).flatMap((section) => sectionElements(section, message, around, own)),
+      ...own.filter(({ value }) => 'go' in value).map((press) => actionSet([press])),
       ...around.after.map((said) => block(words(said))),
       ...inTwoRows(always).map(actionSet),
       ...numbers.map((number) => block(number)),
     ],
   };
+}
+
+function sectionElements(
+  section: Section,
+  { contactsHeading, asOf }: Message,
+  { call }: Around,
+  own: readonly Press[],
+): Element[] {
+  if (section.kind === 'words') return section.body.flatMap(blockElements);
+  if (section.kind === 'answers') {
+    const ids = section.answers.map(({ id }) => id);
+    return own
+      .filter(({ value }) => 'v' in value && ids.includes(value.v))
+      .map((press) => actionSet([press]));
+  }
+  const contacts = section.contacts.map((contact) => contactElement(contact, call));
+  if (!section.headed) return contacts;
+  return [
+    ...(contactsHeading ? [heading(contactsHeading)] : []),
+    ...contacts,
+    ...(asOf ? [block(words(asOf), { isSubtle: true })] : []),
+  ];
 }
 
 const actionSet = (row: readonly Press[]): Element => ({ type: 'ActionSet', actions: row.map(action) });

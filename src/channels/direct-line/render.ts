@@ -1,8 +1,15 @@
-import { contactElement, type Element, block as line, words } from '../../activities/elements.ts';
+import {
+  blockElements,
+  contactElement,
+  type Element,
+  block as line,
+  words,
+} from '../../activities/elements.ts';
 import type { Reply } from '../../activities/reply.ts';
 import { suggested } from '../../activities/suggested.ts';
 import type { Message, Said } from '../../words/message.ts';
 import { plain } from '../../words/plain.ts';
+import { sectionsOf } from '../../words/sections.ts';
 
 /** "Call {{number}}" */
 export type Call = (number: string) => Said;
@@ -44,6 +51,7 @@ function display(message: Message): string {
   const { contactsHeading: _heading, asOf: _asOf, ...rest } = message;
   const asked = {
     ...rest,
+    body: body(message).lead,
     heading: { ...heading, text: `**${heading.text}**` },
     answers: [],
     asides: [],
@@ -54,6 +62,15 @@ function display(message: Message): string {
   const before = plain(asked).split('\n\n').slice(0, -1);
   const numbers = [bar.emergency, ...(bar.helpline ? [bar.helpline] : [])].map(link);
   return [...before, numbers.join(' · ')].join('\n\n');
+}
+
+/** The card stands beneath the text: words that come after who can help stand on it. */
+function body(message: Message) {
+  const sections = sectionsOf(message);
+  const cards = sections.findIndex(({ kind }) => kind === 'contacts');
+  const words = (from: number, to?: number) =>
+    sections.slice(from, to).flatMap((section) => (section.kind === 'words' ? section.body : []));
+  return cards < 0 ? { lead: words(0), after: [] } : { lead: words(0, cards), after: words(cards) };
 }
 
 /** Who can help, as a card. `speak` is its name for a screen reader, hence short. */
@@ -72,6 +89,7 @@ function card(message: Message, call: Call): Element {
         : []),
       ...contacts.map((contact) => contactElement(contact, call)),
       ...(asOf ? [line(words(asOf), { isSubtle: true })] : []),
+      ...body(message).after.flatMap(blockElements),
     ],
   };
 }
