@@ -42,6 +42,14 @@
     }
   };
 
+  /** What the keyboard moves to keeps out from under the bar, and from behind the numbers, however high they are. */
+  const makeRoom = () => {
+    const { style } = document.documentElement;
+    const height = (part) => document.querySelector(part)?.offsetHeight ?? 0;
+    style.scrollPaddingTop = `${height('.bar') || height('.now')}px`;
+    style.scrollPaddingBottom = `${height('#numbers')}px`;
+  };
+
   const showNumbers = (words) => {
     const panel = byId('numbers');
     if (!panel) return;
@@ -157,6 +165,7 @@
   document.addEventListener(
     'keydown',
     (event) => {
+      if (event.key === 'Tab') makeRoom();
       if (event.key !== 'Shift') startOver();
       else if (!event.repeat) alone = !event.ctrlKey && !event.altKey && !event.metaKey;
     },

@@ -22,9 +22,9 @@ export function plainBar({ phrase, numbers }: Guide): Bar {
  */
 export function barHtml({ bar, language }: Bar, exitUrl: string, served = true): Html {
   const { emergency, helpline } = bar;
-  return html`<header class="bar">
+  return html`<header class="bar"><div class="now">
 <a id="exit" ${served ? html`href="/exit" data-exit="${exitUrl}"` : html`href="${exitUrl}"`} rel="nofollow noreferrer" target="_top"><span>${said(bar.exit, language)}</span></a>
 <a id="call-999" href="tel:${emergency.tel}"><span>${said(emergency.label, language)}</span></a>
-${helpline && html`<a id="call-helpline" href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> <span>${said(helpline.label, language)}</span></a>`}
+</div>${helpline && html`<a id="call-helpline" href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> <span>${said(helpline.label, language)}</span></a>`}
 </header>`;
 }

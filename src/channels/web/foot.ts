@@ -1,5 +1,5 @@
 import type { Message } from '../../words/message.ts';
-import { controlsHtml, languagesHtml } from './controls.ts';
+import { controlsHtml } from './controls.ts';
 import { LONGEST } from './form.ts';
 import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
@@ -32,11 +32,10 @@ export const uncheckedHtml = ({ language, unchecked }: Message) =>
 interface Foot {
   /** True when Back stands here and not at the top. */
   readonly back: boolean;
-  readonly languages: boolean;
 }
 
 /** Own words and the controls, at the foot of every view. */
-export function footHtml(message: Message, frame: Frame, state: string, { back, languages }: Foot): Html {
+export function footHtml(message: Message, frame: Frame, state: string, { back }: Foot): Html {
   const controls = message.controls.filter(({ go }) => back || go !== 'back');
   return html`<form id="say-form" method="post" action="/" autocomplete="off">
 ${hiddenFields(state)}
@@ -48,6 +47,5 @@ ${hiddenFields(state)}
 <form id="controls" method="post" action="/" autocomplete="off">
 ${hiddenFields(state)}
 ${controlsHtml({ ...message, controls })}
-${languages && languagesHtml(message)}
 </form>`;
 }

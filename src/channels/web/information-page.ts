@@ -31,7 +31,7 @@ ${uncheckedHtml(message)}
 ${body.map((block) => blockHtml(block, language))}
 <div class="answers"><button>${carryOn}</button></div>
 </form>
-${footHtml({ ...message, asides: [] }, frame, state, { back: false, languages: false })}
+${footHtml({ ...message, asides: [] }, frame, state, { back: false })}
 <form id="languages" method="post" action="/" autocomplete="off">
 ${hiddenFields(state)}
 <input type="hidden" name="page" value="${id}">

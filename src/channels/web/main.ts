@@ -1,4 +1,5 @@
-import type { Block, Card, Message } from '../../words/message.ts';
+import type { Card, Choice, Message } from '../../words/message.ts';
+import { type Section, sectionsOf } from '../../words/sections.ts';
 import { blockHtml } from './blocks.ts';
 import { cardHtml } from './card.ts';
 import { languagesHtml } from './controls.ts';
@@ -11,53 +12,60 @@ import { marked, said } from './said.ts';
 export function mainHtml(message: Message, frame: Frame, state: string): Html {
   const { view, question, language, dir } = message;
   const first = message.greeting.length > 0;
-  const pair = question !== undefined && message.contacts.length > 0;
   const attributes = html`id="main" data-view="${view}"${question !== undefined && html` data-question="${question}"`} lang="${language}" dir="${dir}"`;
   if (view === 'goodbye') {
-    return html`<main ${attributes}>\n${topHtml(message, frame)}\n${headingHtml(message, message.body)}\n${uncheckedHtml(message)}\n</main>`;
+    return html`<main ${attributes}>\n${topHtml(message, frame)}\n${headingHtml(message)}\n${message.body.map((block) => blockHtml(block, language))}\n${uncheckedHtml(message)}\n</main>`;
   }
-  return html`<main ${attributes}${pair && html` class="pair"`}>
+  return html`<main ${attributes}${isPair(message) && html` class="pair"`}>
 ${topHtml(message, frame, first ? undefined : 'step')}
 ${chatHtml(message, frame, state)}
-${footHtml(message, frame, state, { back: first, languages: !first && view !== 'language' })}
+${footHtml(message, frame, state, { back: first })}
 </main>`;
 }
 
+/** Something to choose, and somebody to ring: side by side where there is room. */
+function isPair(message: Message): boolean {
+  const kinds = sectionsOf(message).map(({ kind }) => kind);
+  const at = kinds.indexOf('answers');
+  return at >= 0 && kinds.lastIndexOf('contacts') > at;
+}
+
 function chatHtml(message: Message, frame: Frame, state: string): Html {
-  const { greeting, language } = message;
-  const { before, after } = tablesLast(message.body);
-  const [first, ...others] = message.contacts;
-  // In an emergency 999 comes before anything to choose, and everybody else after it.
-  const urgent = message.view === 'emergency' && first !== undefined;
-  return html`<form id="chat" method="post" action="/" autocomplete="off">
+  const { greeting, language, view } = message;
+  const sections = sectionsOf(message);
+  const at = sections.findIndex((section) => section.kind === 'contacts' && section.headed);
+  const asked = at < 0 ? sections : sections.slice(0, at);
+  const after = at < 0 ? [] : sections.slice(at);
+  const [top] = sections;
+  const led = top?.kind === 'contacts' && !top.headed;
+  const tabled = message.body.some(({ kind }) => kind === 'table');
+  return html`<form id="chat"${tabled && html` class="tabled"`} method="post" action="/" autocomplete="off">
 ${hiddenFields(state)}
-<div class="ask">
+<div class="ask${greeting.length > 0 && ' greeted'}${led && ' led'}">
 ${greeting.length > 0 && languagesHtml(message)}
 ${greeting.length > 0 && html`<div class="aside greeting">${greeting.map((line) => html`<p>${said(line, language)}</p>\n`)}</div>`}
 ${noticesHtml(message)}
-${headingHtml(message, before)}
-${message.view === 'language' && languagesHtml(message)}
-${urgent && cardHtml(first, language)}
-${answersHtml(message)}
+${headingHtml(message)}
+${view === 'language' && languagesHtml(message)}
+${asked.map((section) => sectionHtml(section, message, frame))}
 ${uncheckedHtml(message)}
 </div>
-${contactsHtml(message, urgent ? others : message.contacts, frame)}
-${after.map((block) => blockHtml(block, language))}
+${after.map((section) => sectionHtml(section, message, frame))}
 </form>`;
 }
 
-/** A long table stands below who can help, so that nobody scrolls past it to a number. */
-function tablesLast(body: readonly Block[]) {
-  const at = body.findIndex(({ kind }) => kind === 'table');
-  return at < 0 ? { before: body, after: [] } : { before: body.slice(0, at), after: body.slice(at) };
+function sectionHtml(section: Section, message: Message, frame: Frame): Html | readonly Html[] {
+  const { language } = message;
+  if (section.kind === 'words') return section.body.map((block) => blockHtml(block, language));
+  if (section.kind === 'answers') return answersHtml(section.answers, language);
+  return section.headed
+    ? contactsHtml(message, section.contacts, frame)
+    : section.contacts.map((card) => cardHtml(card, language));
 }
 
-const headingHtml = (message: Message, body: readonly Block[]) => {
-  const { heading, hint, language } = message;
-  return html`<h2 id="heading" tabindex="-1">${said(heading, language)}</h2>
-${hint && html`<p class="hint">${said(hint, language)}</p>`}
-${body.map((block) => blockHtml(block, language))}`;
-};
+const headingHtml = ({ heading, hint, language }: Message) =>
+  html`<h2 id="heading" tabindex="-1">${said(heading, language)}</h2>
+${hint && html`<p class="hint">${said(hint, language)}</p>`}`;
 
 const noticesHtml = ({ notices, language }: Message) =>
   notices.map(({ said: line, language: offered }) =>
@@ -66,8 +74,7 @@ const noticesHtml = ({ notices, language }: Message) =>
       : html`<p class="notice"><button name="language" value="${offered}" ${marked(line)}>${line.text}</button></p>\n`,
   );
 
-const answersHtml = ({ answers, language }: Message) =>
-  answers.length > 0 &&
+const answersHtml = (answers: readonly Choice[], language: string) =>
   html`<div class="answers" role="group" aria-labelledby="heading">
 ${answers.map(({ value, label }) => html`<button name="answer" value="${value}">${said(label, language)}</button>\n`)}</div>`;
 
@@ -75,7 +82,6 @@ ${answers.map(({ value, label }) => html`<button name="answer" value="${value}">
 const contactsHtml = (message: Message, contacts: readonly Card[], { refine }: Frame) => {
   const { contactsHeading, asOf, view, language } = message;
   const alone = view === 'outcome' && message.body.length === 0;
-  if (contacts.length === 0) return false;
   return html`<section class="contacts" aria-labelledby="${alone ? 'heading' : 'contacts-heading'}">
 ${!alone && contactsHeading && html`<h2 id="contacts-heading">${said(contactsHeading, language)}</h2>`}
 ${view === 'question' && html`<p class="hint">${refine}</p>`}

@@ -1,6 +1,7 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
 import { barHtml } from './bar.ts';
+import { languagesHtml } from './controls.ts';
 import type { Frame } from './foot.ts';
 import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
@@ -38,7 +39,12 @@ export function pageHtml(
   const main = information
     ? informationHtml(guide, message, frame, state, information)
     : mainHtml(message, frame, state);
-  return documentHtml(guide, parts, message, html`${main}\n${underHtml(guide, message, state)}`);
+  return documentHtml(
+    guide,
+    parts,
+    message,
+    html`${main}\n${underHtml(guide, message, state, information === undefined)}`,
+  );
 }
 
 /** The title and the address are the same for every step and every topic. */
@@ -63,9 +69,13 @@ ${body}
 `.markup;
 }
 
-/** Below the view: numbers that the script shows when an answer is late, links to the pages, a line that is read aloud. */
-function underHtml(guide: Guide, message: Message, state: string): Html {
-  const { language, view } = message;
+/**
+ * Below the view: numbers that the script shows when an answer is late, the languages where the view does not hold them,
+ * links to the pages, a line that is read aloud.
+ */
+function underHtml(guide: Guide, message: Message, state: string, conversation: boolean): Html {
+  const { language, view, greeting } = message;
+  const languages = conversation && greeting.length === 0 && view !== 'language';
   const { emergency, helpline } = guide.numbers;
   const text = (key: string) => guide.phrase(language, `interface:${key}`).text;
   const numbers = html`<section id="numbers" data-slow="${text('errors/slow')}" data-offline="${text('errors/offline')}" data-sorry="${text('errors/sorry')}" role="alert" hidden>
@@ -75,6 +85,7 @@ function underHtml(guide: Guide, message: Message, state: string): Html {
 </section>
 <footer><form class="pages" method="post" action="/" autocomplete="off">
 ${hiddenFields(state)}
+${languages && languagesHtml(message)}
 ${INFORMATION.map((page) => html`<button name="page" value="${page}">${said(guide.phrase(language, `interface:footer/${page}`), language)}</button>\n`)}</form></footer>`;
   return html`${view !== 'goodbye' && numbers}
 <p id="status" role="status" data-two="${text('exit/two')}" data-one="${text('exit/one')}" data-expired="${text('exit/expired')}"></p>`;
