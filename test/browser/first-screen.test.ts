@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { compiled, content, startApp } from '../support/app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
-import { TO_CONTACTS, walk } from './support/walk.ts';
+import { inEverySet } from './support/letters.ts';
+import { skipTo, TO_CONTACTS } from './support/walk.ts';
 
 const PHONE = { width: 360, height: 740 };
 const NARROW = { width: 320, height: 640 };
@@ -19,6 +20,8 @@ const PLACES = `(() => {
   return {
     bar: box(document.querySelector('.bar')), question: box(question),
     answers: [...document.querySelectorAll('.answers button')].map(box),
+    emergency: box(document.getElementById('call-999')), exit: at, helpline: box(document.getElementById('call-helpline')),
+    cards: [...document.querySelectorAll('.card [data-way=phone] .value')].map(box),
     covered: [...document.querySelectorAll('h1, h2, p, button, a:not(#exit)')].filter((part) => lies(at, box(part))).length,
   };
 })()`;
@@ -26,8 +29,10 @@ interface Box {
   readonly top: number;
   readonly bottom: number;
 }
-type Places = Readonly<Record<'bar' | 'question', Box>> & {
+type Places = Readonly<Record<'bar' | 'question' | 'exit' | 'emergency' | 'helpline', Box>> & {
   readonly answers: readonly Box[];
+  /** The numbers of the cards. */
+  readonly cards: readonly Box[];
   readonly covered: number;
 };
 
@@ -57,27 +62,69 @@ describeInBrowser('the first screen, in every language', () => {
   });
   const open = async (language: string, size: typeof PHONE) => {
     await page.setViewportSize(size);
-    await walk(page, ['go:restart', `language:${language}`]);
+    await skipTo(page, ['go:restart', `language:${language}`]);
   };
 
   test.each(languages)(
     'a phone shows the question and the answer for danger under a low bar: %s',
     async (language) => {
       await open(language, PHONE);
-      const { bar, question, answers } = await places();
-      expect(bar.bottom - bar.top).toBeLessThanOrEqual(100);
-      expect(question.top).toBeGreaterThan(bar.bottom);
-      expect(answers).toHaveLength(3);
-      expect(answers[0]?.bottom).toBeLessThanOrEqual(PHONE.height);
+      for (const { found } of await inEverySet(page, places)) {
+        const { bar, question, answers } = found;
+        expect(bar.bottom - bar.top).toBeLessThanOrEqual(100);
+        expect(question.top).toBeGreaterThan(bar.bottom);
+        expect(answers).toHaveLength(3);
+        expect(answers[0]?.bottom).toBeLessThanOrEqual(PHONE.height);
+      }
+    },
+  );
+
+  test.each(languages)(
+    'in an emergency it shows 999 and what to press when speaking is impossible; then who else, then the way back: %s',
+    async (language) => {
+      await open(language, PHONE);
+      await skipTo(page, ['start.danger:yes']);
+      for (const { found } of await inEverySet(page, places)) {
+        const [call, helpline] = found.cards as [Box, Box];
+        const [silent, deaf, back] = found.answers as [Box, Box, Box];
+        expect(found.answers).toHaveLength(3);
+        expect(call.top).toBeGreaterThan(found.bar.bottom);
+        expect(silent.top).toBeGreaterThanOrEqual(call.bottom);
+        expect(deaf.bottom).toBeLessThanOrEqual(PHONE.height);
+        expect(helpline.top).toBeGreaterThan(deaf.bottom);
+        expect(back.top).toBeGreaterThan(helpline.bottom);
+      }
     },
   );
 
   test.each(languages)('a phone on its side has a bar of one row: %s', async (language) => {
     await open(language, { width: PHONE.height, height: PHONE.width });
-    const { bar, answers } = await places();
-    expect(bar.bottom - bar.top).toBeLessThanOrEqual(60);
-    expect(answers[0]?.bottom).toBeLessThanOrEqual(PHONE.width);
+    for (const { found } of await inEverySet(page, places)) {
+      const { bar, answers } = found;
+      expect(bar.bottom - bar.top).toBeLessThanOrEqual(60);
+      expect(answers[0]?.bottom).toBeLessThanOrEqual(PHONE.width);
+    }
   });
+
+  test.each(languages)(
+    'in a low window Exit and both numbers stay, wherever it is scrolled to: %s',
+    async (language) => {
+      for (const [width, height] of [
+        [667, 375],
+        [640, 400],
+        [390, 480],
+      ] as const) {
+        await open(language, { width, height });
+        await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+        for (const { found } of await inEverySet(page, places)) {
+          for (const part of [found.exit, found.emergency, found.helpline]) {
+            expect(part.top).toBeGreaterThanOrEqual(0);
+            expect(part.bottom).toBeLessThanOrEqual(height / 3);
+          }
+        }
+      }
+    },
+  );
 
   test.each(languages)(
     'what the guide is and keeps is told before the question, and beneath it who checked the words: %s',
@@ -97,9 +144,10 @@ describeInBrowser('the first screen, in every language', () => {
     'at 400 %% zoom it shows the question, and Exit covers nothing: %s',
     async (language) => {
       await open(language, ZOOMED);
-      const { question, covered } = await places();
-      expect(question.bottom).toBeLessThanOrEqual(ZOOMED.height);
-      expect(covered).toBe(0);
+      for (const { found } of await inEverySet(page, places)) {
+        expect(found.question.bottom).toBeLessThanOrEqual(ZOOMED.height);
+        expect(found.covered).toBe(0);
+      }
     },
   );
 
@@ -130,9 +178,10 @@ describeInBrowser('the first screen, in every language', () => {
         ['go:who-can-i-ring'],
         ['page:safety'],
       ]) {
-        await walk(page, ['go:restart', ...steps]);
+        await skipTo(page, ['go:restart', ...steps]);
         await page.evaluate(`document.getElementById('numbers').hidden = false`);
-        found.push(...(await page.evaluate<string[]>(BROKEN)));
+        const broken = await inEverySet(page, () => page.evaluate<string[]>(BROKEN));
+        found.push(...broken.flatMap((one) => one.found));
         const rows = page.locator('#numbers a');
         const [first, second] = [await rows.first().boundingBox(), await rows.last().boundingBox()];
         expect(first?.width).toBe(second?.width);

@@ -3,8 +3,9 @@ import { QUICK, WHOLE } from '../../support/chromium/chrome.ts';
 import { launching } from '../../support/chromium/launch.ts';
 import { closing } from '../../support/closing.ts';
 
-export async function openBrowser(browserPath = QUICK): Promise<Browser> {
-  const browser = await chromium.launch(launching(browserPath));
+export async function openBrowser(browserPath = QUICK, ...more: string[]): Promise<Browser> {
+  const options = launching(browserPath);
+  const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...more] });
   closing(() => browser.close());
   return browser;
 }
