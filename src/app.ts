@@ -6,6 +6,8 @@ import { type WebChatAssets, webChat } from './channels/web/web-chat.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content/content.ts';
 import { makeGuide } from './guide/make-guide.ts';
+import { makeNetworkOf } from './limits/address.ts';
+import { makeOften } from './limits/often.ts';
 import { hashWith, keysOf } from './sealing/keys.ts';
 import { makeSeal } from './sealing/seal.ts';
 import { healthRoutes } from './server/health.ts';
@@ -73,8 +75,17 @@ export function makeApp(
         });
   let ready = true;
   const page = { guide, exitUrl: config.EXIT_URL, frameAncestors: config.FRAME_ANCESTORS, assets };
+  const networkOf = makeNetworkOf(config.TRUSTED_PROXIES);
+  const often = makeOften({ hash, now: () => now().getTime(), count: stores.count });
   const server = makeServer({
     guide,
+    often: async ({ counts }, request) =>
+      counts &&
+      often(counts, {
+        network: networkOf(request),
+        // A Direct Line token is one conversation's own; what channels send is signed for all of theirs.
+        conversation: counts === 'turn' ? request.headers.authorization : undefined,
+      }),
     ...troublePages(page),
     routes: [
       ...web({ ...page, seal: makeSeal(seals, 'page'), now }),

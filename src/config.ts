@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const url = z.url({ protocol: /^https?$/, error: 'must be a web address, like https://www.example.gov.uk' });
@@ -23,6 +24,14 @@ const origin = z
   .string()
   .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/i, 'must be an origin, like https://www.example.gov.uk');
 const origins = list.pipe(z.array(origin));
+/** One that proxy-addr understands: an address, a network or one of its names. */
+const proxy = z.string().refine((text) => {
+  const [address = '', bits, ...rest] = text.split('/');
+  if (/^(loopback|linklocal|uniquelocal)$/.test(text)) return true;
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}, 'must be an address, a network like 10.0.0.0/8, or loopback, linklocal or uniquelocal');
 /** 32 random bytes in base64url; several are divided by commas, the current one first. */
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url (43 characters)');
 const range = 'must be a number from 0 to 65535';
@@ -48,6 +57,7 @@ const schema = z.object({
   SECURITY_CONTACT: z
     .url({ protocol: /^(https|mailto)$/, error: 'must begin with https:// or mailto:' })
     .default('https://www.gov.uk/help/report-vulnerability'),
+  TRUSTED_PROXIES: list.pipe(z.array(proxy)),
   SEAL_KEYS: list.pipe(z.array(key)),
   HASH_KEY: key.or(z.literal('')).default(''),
   REDIS_URL: redises.optional(),

@@ -28,6 +28,8 @@ export interface Route {
   readonly accepts?: 'json' | 'json-if-any' | 'form';
   /** Largest body in bytes, where it is not the server's usual one. */
   readonly limit?: number;
+  /** How often one network may ask for it: see limits/. Absent: as often as it likes. */
+  readonly counts?: 'beginning' | 'turn' | 'activity';
   /** It costs next to nothing to answer, and is never turned away when there is too much to do. */
   readonly cheap?: true;
   /** Headers of every answer of this address, those of a request that could not be read included. */

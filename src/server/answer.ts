@@ -27,7 +27,7 @@ export async function answer(route: Route, request: restify.Request): Promise<Ou
 }
 
 /** A refused body is still on its way in: the connection cannot be used again. */
-const UNREAD = new Set([403, 413, 415, 417]);
+const UNREAD = new Set([403, 413, 415, 417, 429]);
 
 /** Makes the way an answer is sent. `last` says that the connection is not to be used again. */
 export function makeSend(always: Readonly<Record<string, string>>, last: () => boolean) {

@@ -28,6 +28,8 @@ interface Parts extends TroublePages {
   readonly routes: readonly Route[];
   readonly upgrades?: readonly Upgrade[];
   readonly limits?: Partial<Limits>;
+  /** Seconds to wait for whoever asks too often. */
+  readonly often?: (route: Route, request: IncomingMessage) => Promise<number | undefined>;
   /** Headers of every answer, besides those that every answer has anyway. */
   readonly always?: Readonly<Record<string, string>>;
   /** Where residents find the page: what it posts comes from there. */
@@ -71,6 +73,8 @@ export function makeServer(parts: Parts): Server {
   async function outcome(route: Route, request: restify.Request): Promise<Outgoing> {
     const json = route.accepts?.startsWith('json') || wantsJson(request);
     if (route.accepts === 'form' && isForeign(request.headers, publicUrl)) return trouble(403, json);
+    const wait = await parts.often?.(route, request);
+    if (wait !== undefined) return after(trouble(429, json), wait);
     if (!route.cheap && !crowd.enter()) return trouble(503, json);
     try {
       return await answer(route, request);
@@ -119,5 +123,10 @@ export function makeServer(parts: Parts): Server {
     },
   };
 }
+
+const after = (refused: Outgoing, seconds: number): Outgoing => ({
+  ...refused,
+  headers: { ...refused.headers, 'retry-after': String(seconds) },
+});
 
 const wantsJson = (request: IncomingMessage) => /\bjson\b/.test(request.headers.accept ?? '');

@@ -1,4 +1,5 @@
 import type { RedisAddress } from './redis-address.ts';
+import { script } from './redis-line.ts';
 import { openLine } from './redis-lines.ts';
 import { redisStore } from './redis-store.ts';
 import { redisTranscripts } from './redis-transcripts.ts';
@@ -11,6 +12,7 @@ export async function redisStores(address: RedisAddress, ping?: number): Promise
   return {
     store: redisStore(line),
     transcripts: redisTranscripts(line),
+    count: (lua, keys, given) => line.run(script(lua), keys, given),
     // Only who watches the calls can say: see watched.
     isWell: () => true,
     async close() {

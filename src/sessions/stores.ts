@@ -7,6 +7,8 @@ import type { Transcripts } from './transcripts.ts';
 export interface Stores {
   readonly store: Store;
   readonly transcripts: Transcripts;
+  /** Runs a script in the store that instances share, for what they count together; absent where there is none. */
+  count?(lua: string, keys: readonly [string, ...string[]], given: readonly string[]): Promise<unknown>;
   /** False while the last call failed. */
   isWell(): boolean;
   close(): Promise<void>;

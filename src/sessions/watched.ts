@@ -48,6 +48,7 @@ export function watched(stores: Stores, { tell, now }: Watch): Stores {
   return {
     store: watch(stores.store),
     transcripts: watch(stores.transcripts),
+    ...(stores.count ? { count: stores.count } : {}),
     close: stores.close,
     isWell: () => well,
   };

@@ -100,6 +100,7 @@ export function botFramework({
   const post: Route = {
     method: 'post',
     path: '/api/messages',
+    counts: 'activity',
     accepts: 'json',
     limit: LIMIT,
     handle: (incoming) => handle(incoming).catch(() => refused(500)),

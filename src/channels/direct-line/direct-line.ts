@@ -60,26 +60,34 @@ export function directLine(parts: DirectLineParts): DirectLine {
     throw error;
   };
   const refuse = (status: number) => async () => refused(status);
-  const table: [Route['method'], string, Route['handle'], Route['accepts']?, Route['limit']?][] = [
-    ['post', '/tokens/generate', calls.generate],
-    ['post', '/tokens/refresh', known(calls.refresh)],
-    ['post', '/conversations', known(calls.begin), 'json-if-any'],
+  const table: [
+    Route['method'],
+    string,
+    Route['handle'],
+    Route['accepts']?,
+    Route['limit']?,
+    Route['counts']?,
+  ][] = [
+    ['post', '/tokens/generate', calls.generate, undefined, undefined, 'beginning'],
+    ['post', '/tokens/refresh', known(calls.refresh), undefined, undefined, 'beginning'],
+    ['post', '/conversations', known(calls.begin), 'json-if-any', undefined, 'beginning'],
     // The other transport of this protocol is not offered: clients then know, and keep to this one.
     ['get', '/conversations/connect', refuse(404)],
     ['get', '/conversations/:id', mine(calls.reconnect)],
     ['get', '/conversations/:id/activities', mine(calls.read)],
-    ['post', '/conversations/:id/activities', mine(calls.post), 'json', LARGEST],
+    ['post', '/conversations/:id/activities', mine(calls.post), 'json', LARGEST, 'turn'],
     ['post', '/conversations/:id/upload', mine(refuse(415))],
     ['get', '/session/getsessionid', known(calls.session)],
   ];
   const headers = (given: Incoming['headers']) => origins(given) ?? { vary: 'origin' };
   const routes = table.map(
-    ([method, path, handle, accepts, limit]): Route => ({
+    ([method, path, handle, accepts, limit, counts]): Route => ({
       method,
       path: `${BASE}${path}`,
       headers,
       ...(accepts === undefined ? {} : { accepts }),
       ...(limit === undefined ? {} : { limit }),
+      ...(counts === undefined ? {} : { counts }),
       handle: async (incoming) => (origins(incoming.headers) ? handle(incoming).catch(ifFull) : refused(403)),
     }),
   );

@@ -74,6 +74,7 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
     {
       method: 'post',
       path: '/',
+      counts: 'turn',
       accepts: 'form',
       limit: LIMIT,
       handle: (incoming) => page(incoming, readForm(incoming.body)),
