@@ -45,7 +45,7 @@ export function missingPackages(
     return [];
   } catch {
     return [
-      'BOT_SDK: agents needs the package @microsoft/agents-hosting, which is not installed. Install it ' +
+      'BOT_SDK: needs the package @microsoft/agents-hosting, which is not installed. Install it ' +
         '(npm ci --omit=dev, without --omit=optional), or leave BOT_SDK out',
     ];
   }

@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from '../../src/config.ts';
+import { hasProxy } from '../../src/proxy.ts';
 import { PORT_IN_USE } from '../../src/server/start-fault.ts';
 import { botFindings } from './bot-findings.ts';
 import { advice, type Environment, type Finding, fault } from './finding.ts';
@@ -13,6 +14,8 @@ export interface Machine {
   /** The channel's signing keys: their server's clock in milliseconds since 1970, or why there are none. */
   readonly keys: { readonly clock?: number } | { readonly failed: string } | undefined;
   readonly now: number;
+  /** Settings whose package is not installed, with what to do about it; as the start would say it. */
+  readonly missing?: readonly string[];
 }
 
 /** Names that other bots use for the same settings; they do nothing here. */
@@ -34,6 +37,8 @@ export function diagnose(environment: Environment, machine: Machine): Finding[] 
   return [
     ...nodeFindings(machine.node),
     ...settingFindings(environment),
+    ...(machine.missing ?? []).map((line) => asFault(line)),
+    ...proxyFindings(environment, machine),
     ...misspelt(environment),
     ...botFindings(environment),
     ...(environment['SEAL_KEYS']
@@ -64,11 +69,25 @@ function settingFindings(environment: Environment): Finding[] {
     return error.message
       .split('\n')
       .slice(1)
-      .map((line) => {
-        const [where = '', ...rest] = line.split(': ');
-        return fault(where, `It ${rest.join(': ').replace(/^It /, '')}.${more(where, environment)}`);
-      });
+      .map((line) => asFault(line, environment));
   }
+}
+
+/** A fault as the start says it, "WHERE: what". */
+function asFault(line: string, environment: Environment = {}): Finding {
+  const [where = '', ...rest] = line.split(': ');
+  return fault(where, `It ${rest.join(': ').replace(/^It /, '')}.${more(where, environment)}`);
+}
+
+/** The way out of this machine, when the environment names a proxy. */
+function proxyFindings(environment: Environment, { keys }: Machine): Finding[] {
+  if (!hasProxy(environment) || keys === undefined) return [];
+  return [
+    advice(
+      'HTTPS_PROXY',
+      'A proxy is set: signing keys, the bot’s token and replies go through it. It must let through login.botframework.com, login.microsoftonline.com, smba.trafficmanager.net and *.botframework.com; NO_PROXY names what needs none.',
+    ),
+  ];
 }
 
 const more = (where: string, environment: Environment) =>

@@ -2,9 +2,10 @@ import { isolated } from './isolate.ts';
 import type { Block, Card, Message, Said, WayLine } from './message.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
-const line = (said: Said) => (said.english === undefined ? said.text : `${said.text}\n${said.english}`);
+/** What is said, with the English of unsigned safety words beneath. */
+export const line = (said: Said) => (said.english === undefined ? said.text : `${said.text}\n${said.english}`);
 
-function blockText(block: Block): string {
+export function blockText(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
     case 'quote':

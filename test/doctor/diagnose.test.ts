@@ -19,6 +19,18 @@ test('a healthy machine has nothing to say', () => {
   expect(diagnose({ SEAL_KEYS: 'A'.repeat(43) }, { ...machine, keys: undefined })).toEqual([]);
 });
 
+test('a proxy is told of, where a bot has to go through it', () => {
+  const proxied = { ...healthy, HTTPS_PROXY: 'http://proxy.example:3128' };
+  expect(diagnose(proxied, machine)).toEqual([
+    {
+      kind: 'advice',
+      where: 'HTTPS_PROXY',
+      words: expect.stringMatching(/signing keys.*token.*replies.*NO_PROXY/),
+    },
+  ]);
+  expect(diagnose(proxied, { ...machine, keys: undefined })).toEqual([]);
+});
+
 type Seed = [string, Record<string, string>, Partial<Machine>, string, RegExp];
 const seeds: Seed[] = [
   [
@@ -50,6 +62,14 @@ const seeds: Seed[] = [
     'MicrosoftAppPassword',
     /id of a secret, not its value/,
   ],
+  [
+    'an SDK that is not installed',
+    { BOT_SDK: 'agents' },
+    { missing: ['BOT_SDK: needs the package @microsoft/agents-hosting, which is not installed'] },
+    'BOT_SDK',
+    /It needs the package @microsoft\/agents-hosting/,
+  ],
+  ['an SDK that is none', { BOT_SDK: 'teams' }, {}, 'BOT_SDK', /must be botbuilder or agents/],
   ['an id that is none', { MicrosoftAppId: 'my-bot' }, {}, 'MicrosoftAppId', /Application \(client\) ID/],
   [
     'a tenant that is none',

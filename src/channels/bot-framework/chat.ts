@@ -55,16 +55,16 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait }: ChatPar
     const key = keyOf(activity);
     const gone = result.left ? await leave(key, line, result.sent) : undefined;
     const besides: Besides = { files, ...(gone ? { taken: gone.taken } : {}) };
-    try {
-      const id = await line.send(render(activity, result.message, around(activity, result, besides)));
-      if (gone) gone.done();
-      else await remember(activity, id);
-    } catch (error) {
-      // It may have arrived, and then nobody knows its id.
-      if (!gone && error instanceof LineError && error.status === undefined && !error.signIn)
-        await remember(activity, undefined);
-      throw error;
+    for (const reply of render(activity, result.message, around(activity, result, besides))) {
+      const id = await line.send(reply).catch(async (error: unknown) => {
+        // It may have arrived, and then nobody knows its id.
+        const silent = error instanceof LineError && error.status === undefined && !error.signIn;
+        if (!gone && silent) await remember(activity, undefined);
+        throw error;
+      });
+      if (!gone) await remember(activity, id);
     }
+    gone?.done();
   }
 
   /** An id that holds the conversation's own would undo its hash; channels that make such ids delete nothing anyway. */
@@ -84,7 +84,7 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait }: ChatPar
       : undefined;
     const about = () => around(activity, result, gone ? { taken: gone.taken } : {});
     if (gone && activity.replyToId !== undefined) {
-      const goodbye = render(activity, result.message, about());
+      const [goodbye] = render(activity, result.message, about());
       await line.replace(activity.replyToId, goodbye).catch(() => gone.kept());
     }
     gone?.done();

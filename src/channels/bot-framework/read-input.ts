@@ -2,6 +2,7 @@ import { readButton } from '../../activities/button.ts';
 import { languageCode } from '../../activities/language-code.ts';
 import type { Input } from '../../conversation/input.ts';
 import type { Activity } from './activity.ts';
+import { buttonsOf } from './buttons.ts';
 import { ownWords } from './markup.ts';
 
 export interface Read {
@@ -18,7 +19,8 @@ export function readInput(activity: Activity): Read {
   const button = readButton(activity.value);
   if (button) return { ...button, files };
   const text = typed(activity);
-  return { input: text === '' ? { kind: 'look' } : { kind: 'say', text }, files };
+  const numbered = buttonsOf(activity) === 'none';
+  return { input: text === '' ? { kind: 'look' } : { kind: 'say', text, numbered }, files };
 }
 
 /** The same words as HTML, and the reference to a forwarded message, are no files. */
