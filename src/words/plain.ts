@@ -3,7 +3,8 @@ import type { Block, Card, Message, Said, WayLine } from './message.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** What is said, with the English of unsigned safety words beneath. */
-export const line = (said: Said) => (said.english === undefined ? said.text : `${said.text}\n${said.english}`);
+export const line = (said: Said) =>
+  said.english === undefined ? said.text : `${said.text}\n${said.english}`;
 
 export function blockText(block: Block): string {
   switch (block.kind) {
