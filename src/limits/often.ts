@@ -56,6 +56,9 @@ export function makeOften({ hash, now, count }: Parts): Often {
       return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
     }
   }
-  return async (what, { network, conversation }) =>
-    (await wait(what, network)) ?? (await wait('conversation', conversation));
+  return async (what, { network, conversation }) => {
+    // This machine's own programs, and a proxy that nobody named.
+    if (network === undefined) return undefined;
+    return (await wait(what, network)) ?? (await wait('conversation', conversation));
+  };
 }
