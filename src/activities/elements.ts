@@ -63,6 +63,7 @@ export function contactElement(contact: Card, call: Call): Element {
       block(words(contact.name), { style: 'heading', weight: 'bolder' }),
       ...(contact.for ? [block(words(contact.for))] : []),
       ...(contact.what ? [block(words(contact.what))] : []),
+      ...contact.told.map(({ said }) => block(words(said))),
       ...contact.ways.flatMap((way) => wayElements(way, call)),
       ...contact.marks.map(({ said }) => block(words(said))),
       block(words(contact.source.said), { isSubtle: true, size: 'small' }),

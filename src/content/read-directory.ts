@@ -5,6 +5,7 @@ import {
   type BankHolidays,
   bankHolidays,
   type Directory,
+  links as linksSchema,
   type Organisation,
   type OutcomesTable,
   organisation as organisationSchema,
@@ -17,6 +18,7 @@ import { nameOf, readFolder, readOne } from './read-files.ts';
 
 export const HOLIDAYS = 'directory/bank-holidays.yaml';
 export const AREAS = 'directory/areas.yaml';
+const LINKS = 'directory/links.yaml';
 export const ORGANISATIONS = 'directory/organisations';
 const NO_HOLIDAYS: BankHolidays = { region: 'england-and-wales', source: '', until: '1970-01-01', dates: [] };
 const NO_AREAS: Areas = { areas: [], kent: [] };
@@ -33,6 +35,7 @@ export function readDirectory(root: string) {
   };
   const holidays = read(readOne(root, HOLIDAYS), bankHolidays);
   const areas = read(readOne(root, AREAS), areasSchema);
+  const links = read(readOne(root, LINKS), linksSchema)?.links ?? {};
   const tables: Record<string, OutcomesTable> = {};
   for (const file of readFolder(root, 'directory/tables', '.yaml')) {
     const table = read(file, outcomesTable);
@@ -50,6 +53,7 @@ export function readDirectory(root: string) {
     holidays: holidays ?? NO_HOLIDAYS,
     areas: areas ?? NO_AREAS,
     tables,
+    links,
   };
   return { directory, organisationIds, files, faults };
 }

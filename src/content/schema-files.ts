@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areas, bankHolidays, organisation, outcomesTable } from '../directory/schema.ts';
+import { areas, bankHolidays, links, organisation, outcomesTable } from '../directory/schema.ts';
 import { flow, interrupts } from '../flow/schema.ts';
 import { understandingWords } from '../understanding/schema.ts';
 import { flowWords, languageMeta, organisationsWords, screensWords } from '../words/schema.ts';
@@ -10,6 +10,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   organisation,
   'bank-holidays': bankHolidays,
   areas,
+  links,
   table: outcomesTable,
   'flow-words': flowWords,
   'screens-words': screensWords,

@@ -69,6 +69,10 @@ export const way = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('in-person'), address: z.string().min(5), ...common }),
 ]);
 
+/** Further lines of a card, in its order: nothing is told that no source says. */
+export const TOLD = ['ages', 'languages', 'step-free', 'bring', 'call'] as const;
+export type Told = (typeof TOLD)[number];
+
 /** Everywhere, Kent, or named districts; absent when the source does not say. */
 const area = z.union([z.literal('everywhere'), z.literal('kent'), z.array(id).min(1)]);
 
@@ -79,6 +83,8 @@ export const organisation = z.strictObject({
   layer: z.enum(['page', 'supplement']),
   area: area.optional(),
   ways: z.array(way).min(1, 'an organisation needs at least one way to reach it'),
+  /** Where each further line of its card is from; its words stand under `told` in locales/<language>/organisations.json. */
+  told: z.partialRecord(z.enum(TOLD), source).optional(),
   source,
   /** The day an officer confirmed the entry with the service itself. Absent in new content. */
   checked: date.optional(),
@@ -102,6 +108,11 @@ export const bankHolidays = z.strictObject({
 /** `areas` are the answers to "where do you live"; `kent` says which of them lie in Kent. */
 export const areas = z.strictObject({ areas: z.array(id).min(1), kent: z.array(id) });
 
+/** Web pages that any words may name, by the placeholder that stands for each. */
+export const links = z.strictObject({
+  links: z.record(z.string().regex(/^[a-z][A-Za-z]*$/, 'a link is named in letters, like councilPage'), host),
+});
+
 export const outcomesTable = z.strictObject({
   id,
   columns: z.array(id).min(1),
@@ -121,4 +132,6 @@ export interface Directory {
   readonly holidays: BankHolidays;
   readonly areas: Areas;
   readonly tables: Readonly<Record<string, OutcomesTable>>;
+  /** Addresses of web pages, by placeholder. */
+  readonly links: Readonly<Record<string, string>>;
 }

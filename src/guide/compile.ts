@@ -30,6 +30,7 @@ export function compile({ flows, directory, languages, understanding }: Content)
     emergency: numbers.emergency.display,
     helpline: numbers.helpline.display,
     relay: relay?.way === 'relay' ? relay.display : '',
+    ...Object.fromEntries(Object.entries(directory.links).map(([name, page]) => [name, `https://${page}`])),
   });
   const rules: Rules = {
     flows,

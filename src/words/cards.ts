@@ -1,5 +1,5 @@
 import { HELPLINE } from '../directory/listed.ts';
-import type { Way } from '../directory/schema.ts';
+import { TOLD, type Way } from '../directory/schema.ts';
 import type { ShownCard, ShownWay } from '../directory/shown.ts';
 import type { Card, Said, WayLine } from './message.ts';
 import type { Phrase, Vars } from './phrase.ts';
@@ -114,6 +114,20 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
     return whole(language, (spoken) => joined(keys.map((key) => phrase(spoken, key))));
   }
 
+  /** Ages, languages, what to bring: a line that is not from where the card is from says so. */
+  function toldOf(language: string, { organisation }: ShownCard): Card['told'] {
+    return TOLD.flatMap((id) => {
+      const source = organisation.told?.[id];
+      if (source === undefined) return [];
+      const said = whole(language, (spoken) => {
+        const what = phrase(spoken, `organisations:${organisation.id}/told/${id}`);
+        const elsewhere = source.from === organisation.source.from ? [] : [fromElsewhere(spoken, [source])];
+        return joined([phrase(spoken, `interface:told/${id}`, { what }), ...elsewhere]) ?? what;
+      });
+      return [{ id, said }];
+    });
+  }
+
   /** A contact card as product section 1.5 describes it; lines that the source does not give are left out. */
   return function card(language: string, shown: ShownCard, now: Date): Card {
     const { organisation, marks } = shown;
@@ -124,6 +138,7 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
       name: asIs(organisation.name),
       ...(phrase.has(forKey) ? { for: phrase(language, forKey) } : {}),
       ...(what ? { what } : {}),
+      told: toldOf(language, shown),
       marks: marks.map((id) => ({ id, said: whole(language, (spoken) => markOf(spoken, shown, id)) })),
       source: sourceOf(language, shown),
       ways: shown.ways.map((way) => wayLine(language, shown, way, now)),

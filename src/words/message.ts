@@ -1,4 +1,5 @@
 import type { Go, NoticeId, ViewName } from '../conversation/view.ts';
+import type { Told } from '../directory/schema.ts';
 import type { Mark } from '../directory/shown.ts';
 import type { Beside } from '../flow/controls.ts';
 import type { WayKind } from '../flow/ways.ts';
@@ -53,6 +54,8 @@ export interface Card {
   readonly name: Said;
   readonly for?: Said;
   readonly what?: Said;
+  /** Ages, languages, what to bring: each with a source of its own. */
+  readonly told: readonly { readonly id: Told; readonly said: Said }[];
   readonly marks: readonly { readonly id: Mark; readonly said: Said }[];
   readonly source: {
     readonly layer: 'page' | 'supplement';
@@ -84,6 +87,8 @@ export interface Message {
   readonly answers: readonly Choice[];
   /** Heading over the contact cards, e.g. "Who can help"; absent with no cards. */
   readonly contactsHeading?: Said;
+  /** Where a phone is shown and the view is not in English: the English words to say first, beneath their meaning. */
+  readonly sayFirst?: Said;
   readonly contacts: readonly Card[];
   /** "Times are as of 3pm, Friday 25 December." Present with cards. */
   readonly asOf?: Said;

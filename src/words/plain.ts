@@ -36,6 +36,7 @@ export function cardText(card: Card): string {
     card.name.text,
     ...(card.for ? [line(card.for)] : []),
     ...(card.what ? [line(card.what)] : []),
+    ...card.told.map(({ said }) => line(said)),
     ...card.ways.map(wayText),
     ...card.marks.map(({ said }) => line(said)),
     card.source.said.text,
@@ -44,7 +45,7 @@ export function cardText(card: Card): string {
 
 /** An answer has the number that it is asked for by, wherever it stands. */
 function sectionText(section: Section, message: Omit<Message, 'text'>): readonly string[] {
-  const { answers, contactsHeading, asOf } = message;
+  const { answers, contactsHeading, sayFirst, asOf } = message;
   if (section.kind === 'words') return section.body.map(blockText);
   if (section.kind === 'answers')
     return [
@@ -52,7 +53,12 @@ function sectionText(section: Section, message: Omit<Message, 'text'>): readonly
     ];
   const cards = section.contacts.map(cardText);
   return section.headed
-    ? [contactsHeading ? line(contactsHeading) : '', ...cards, asOf ? line(asOf) : '']
+    ? [
+        contactsHeading ? line(contactsHeading) : '',
+        sayFirst ? line(sayFirst) : '',
+        ...cards,
+        asOf ? line(asOf) : '',
+      ]
     : cards;
 }
 

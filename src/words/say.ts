@@ -6,18 +6,18 @@ import { isUrgentView } from '../flow/interrupts.ts';
 import { blocksOf } from './blocks.ts';
 import { makeCards } from './cards.ts';
 import { keysOf, labelKey } from './keys.ts';
-import type { Card, Message, Said } from './message.ts';
+import type { Message, Said } from './message.ts';
 import { numbersOf } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
 import { plain } from './plain.ts';
 import { asOf } from './when.ts';
+import { joined } from './whole.ts';
 
 /** Views that somebody may come back to after ringing in vain. In danger, 999 stays the one thing to do. */
 const RUNG_FROM = ['question', 'outcome', 'aside'];
 
 /** The view's own asides; and beside phones, what to do when nobody answers them. */
-function asidesOf({ view, question, asides }: View, contacts: readonly Card[]): readonly Beside[] {
-  const phones = contacts.some(({ ways }) => ways.some(({ way }) => way === 'phone'));
+function asidesOf({ view, question, asides }: View, phones: boolean): readonly Beside[] {
   return phones && RUNG_FROM.includes(view) && question !== 'who-can-i-ring'
     ? [...asides, BESIDE_PHONES]
     : asides;
@@ -57,6 +57,9 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
     const heading = isUrgentView(view.view) ? 'contacts/heading-urgent' : 'contacts/heading';
     const hint = keys.hint !== undefined && phrase.has(keys.hint) ? phrase(language, keys.hint) : undefined;
 
+    const phones = contacts.some(({ ways }) => ways.some(({ way }) => way === 'phone'));
+    const sayFirst = phones ? firstWords(phrase, language) : undefined;
+
     const message: Omit<Message, 'text'> = {
       view: view.view,
       ...(view.question === undefined ? {} : { question: view.question }),
@@ -75,8 +78,9 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
         label: phrase(language, labelKey(phrase, view.question ?? '', id)),
       })),
       ...(contacts.length > 0 ? { contactsHeading: words(heading), asOf: asOf(phrase, language, now) } : {}),
+      ...(sayFirst ? { sayFirst } : {}),
       contacts,
-      asides: asidesOf(view, contacts).map((go) => ({ go, label: words(`controls/${go}`) })),
+      asides: asidesOf(view, phones).map((go) => ({ go, label: words(`controls/${go}`) })),
       controls: goodbye ? [] : CONTROLS.map((go) => ({ go, label: words(`controls/${go}`) })),
       languages,
       ...(unchecked ? { unchecked: [words('unchecked'), phrase('en', 'interface:unchecked')] } : {}),
@@ -88,6 +92,18 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
     };
     return { ...message, text: plain(message) };
   };
+}
+
+/** Whoever answers a phone here speaks English: what to say first, in it, beneath what it means. */
+function firstWords(phrase: Phrase, language: string): Said | undefined {
+  const meta = phrase.languages[language]?.meta;
+  if (meta === undefined || language === 'en') return undefined;
+  const said = joined([
+    phrase(language, 'interface:contacts/say-first'),
+    phrase(language, 'interface:contacts/interpreter', { language: meta.name }),
+  ]);
+  const english = phrase('en', 'interface:contacts/interpreter', { language: meta.english }).text;
+  return said && { ...said, english };
 }
 
 /** A language is offered in its own words, by its own name. */

@@ -47,6 +47,7 @@ export const organisationWords = z.strictObject({
   'what-beside': line.optional(),
   says: z.record(z.string(), line).optional(),
   ways: z.record(z.string(), line).optional(),
+  told: z.record(z.string(), line).optional(),
 });
 /** organisations.json, by organisation. */
 export const organisationsWords = z.record(z.string(), organisationWords);

@@ -96,7 +96,7 @@ test('asides are offered beside the first question of the flows that have them',
   const asides = (need: string) =>
     step(answered('start.danger:no', `start.need:${need}`), { kind: 'look' }).view.asides;
   expect(asides('being-hurt')).toEqual(['device-safety', 'under-19']);
-  expect(asides('worried-about-someone')).toEqual(['device-safety']);
+  expect(asides('worried-about-someone')).toEqual(['device-safety', 'under-19']);
   expect(asides('my-behaviour')).toEqual([]);
   expect(asides('who-can-i-ring')).toEqual(['device-safety', 'under-19']);
 });

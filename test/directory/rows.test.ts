@@ -15,12 +15,14 @@ import {
   WEDNESDAY,
 } from './rows.ts';
 
+const SEXUAL = ['police-999', 'rape-support', 'nhs-sarc', 'victim-support', LINE, 'police-101', CSU];
+
 test.each<[string, string[], string[]]>([
   ['D3', hurt(), [LINE, 'victim-support', 'davss', 'one-stop-shop']],
   [
     'D4',
     hurt('area:skip', 'for-men:yes'),
-    ['dads-unlimited', LINE, 'victim-support', 'davss', 'one-stop-shop'],
+    ['dads-unlimited', 'mens-advice-line', LINE, 'victim-support', 'davss', 'one-stop-shop'],
   ],
   [
     'D5',
@@ -32,18 +34,33 @@ test.each<[string, string[], string[]]>([
     hurt('area:skip', 'for-men:yes', 'high-risk:yes'),
     ['dads-unlimited', LINE, 'look-ahead', 'victim-support', 'one-stop-shop'],
   ],
-  ['D6', safe(), [LINE, 'look-ahead', 'victim-support']],
-  ['D6 men', safe('area:skip', 'for-men:yes'), [LINE, 'look-ahead', 'victim-support', 'dads-unlimited']],
-  ['D7', followed('by-whom:partner-or-ex'), ['protection-against-stalking', LINE, 'victim-support', 'davss']],
+  ['D6', safe(), [LINE, 'look-ahead', 'victim-support', 'council-housing']],
+  [
+    'D6 in the borough',
+    safe('area:tunbridge-wells'),
+    [LINE, 'look-ahead', 'victim-support', 'council-housing'],
+  ],
+  // The borough's own page covers the borough alone.
+  ['D6 elsewhere', safe('area:sevenoaks'), [LINE, 'look-ahead', 'victim-support']],
+  [
+    'D6 men',
+    safe('area:skip', 'for-men:yes'),
+    [LINE, 'look-ahead', 'victim-support', 'council-housing', 'dads-unlimited', 'mens-advice-line'],
+  ],
+  [
+    'D7',
+    followed('by-whom:partner-or-ex'),
+    ['protection-against-stalking', 'national-stalking-helpline', LINE, 'victim-support', 'davss'],
+  ],
   [
     'D8',
     followed('by-whom:someone-else'),
-    ['protection-against-stalking', 'police-101', 'victim-support', LINE],
+    ['protection-against-stalking', 'national-stalking-helpline', 'police-101', 'victim-support', LINE],
   ],
   [
     'D8 not sure',
     followed('by-whom:not-sure'),
-    ['protection-against-stalking', 'police-101', 'victim-support', LINE],
+    ['protection-against-stalking', 'national-stalking-helpline', 'police-101', 'victim-support', LINE],
   ],
   ['D9', other(), [LINE, 'victim-support', 'one-stop-shop', 'davss', 'kcc-adults']],
   ['D10', other('who:child'), ['childline', 'kcc-children', LINE, 'victim-support']],
@@ -75,11 +92,20 @@ test.each<[string, string[], string[]]>([
     [CSU],
   ]),
   ['D20', topic('which:violence', 'violence:knife-crime'), ['police-999', 'police-101', CSU]],
-  ...['against-women-and-girls', 'sexual'].map((id): [string, string[], string[]] => [
-    `D20 ${id}`,
-    topic('which:violence', `violence:${id}`),
-    ['police-999', LINE, 'victim-support', 'police-101', CSU],
-  ]),
+  [
+    'D20 against women and girls',
+    topic('which:violence', 'violence:against-women-and-girls'),
+    ['police-999', LINE, 'rape-support', 'victim-support', 'police-101', CSU],
+  ],
+  ['D20 sexual', topic('which:violence', 'violence:sexual'), SEXUAL],
+  ['D20 sexual violence', topic('which:sexual-violence'), SEXUAL],
+  ['D20 skipped', topic('which:violence', 'violence:skip'), ['police-999', 'police-101', CSU]],
+  ['D23', topic('which:hate-crime'), ['police-999', 'police-101', 'victim-support', CSU]],
+  [
+    'D24',
+    topic('which:exploitation'),
+    ['police-999', 'modern-slavery-helpline', 'police-101', 'victim-support', 'kcc-children', CSU],
+  ],
   ['D21 from start.need', to('start.need:who-can-i-ring'), D21],
   ['D21 from topics', topic('which:skip'), D21],
   ['beside topics.which', topic(), [CSU]],
@@ -92,13 +118,15 @@ test('supplements that wait for approval have their places', () => {
   const last = ['galop', 'karma-nirvana', 'hourglass'];
   expect(on(hurt())).toEqual([LINE, 'victim-support', 'davss', 'one-stop-shop', ...last]);
   expect(on(other())).toEqual([LINE, 'victim-support', 'one-stop-shop', 'davss', 'kcc-adults', ...last]);
-  expect(on(hurt('area:skip', 'for-men:yes')).slice(0, 3)).toEqual([
+  expect(on(safe()).slice(-2)).toEqual(['council-housing', 'shelter']);
+  expect(on(safe('area:skip', 'for-men:yes')).slice(3)).toEqual([
+    'council-housing',
+    'shelter',
     'dads-unlimited',
     'mens-advice-line',
-    LINE,
   ]);
-  expect(on(followed('by-whom:partner-or-ex'))[1]).toBe('national-stalking-helpline');
-  expect(on(followed('by-whom:not-sure'))[1]).toBe('national-stalking-helpline');
+  expect(on(topic('which:hate-crime'))[3]).toBe('crimestoppers');
+  expect(on(topic('which:exploitation'))[3]).toBe('crimestoppers');
   expect(on(own())).toEqual(['cdap', 'interventions-alliance', 'respect-phoneline']);
   expect(on(topic('which:violence'))).toEqual(['police-999', 'police-101', 'crimestoppers', CSU]);
   expect(on(topic('which:drugs-and-alcohol'))).toEqual([CSU, 'police-101', 'crimestoppers']);

@@ -25,7 +25,8 @@ const where = (words: RegExp, pick: (message: Message) => string = ({ text }) =>
 test.each<[string, RegExp]>([
   ['an e-mail address', /\S@\S/],
   ['a postcode but the drop-in’s', /\b(?!TN9 1DS)[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/],
-  ['24/7', /24\s*\/\s*7/],
+  // One line has it in its name.
+  ['24/7', /24\s*\/\s*7(?! Rape and Sexual Abuse Support Line)/],
   ['Ask for ANI', /\bANI\b/i],
   ['confidential', /confidential/i],
   ['anonymous', /anonym/i],
@@ -54,22 +55,39 @@ test.each(ONLY_WEBSITE)('%s has a website and nothing else', (id) => {
   }
 });
 
-test.each(['victim-support', 'community-safety-unit'])('%s has no hours and no cost', (id) => {
+test.each([
+  ['victim-support', '0808 168 9276'],
+  ['community-safety-unit', '01892 526121'],
+])('%s: the page’s own number, %s, has no hours and no cost', (id, number) => {
   expect(cardsOf(id).length).toBeGreaterThan(0);
   for (const card of cardsOf(id)) {
-    for (const { hours, state, opens, closes, cost } of card.ways) {
-      expect([state, opens, closes, cost]).toEqual(['unknown', undefined, undefined, undefined]);
-      expect(hours?.text).toBe('Hours not given: check before you rely on it');
-    }
-    // The line that names the helpline instead is about the helpline.
-    const own = cardText(card).replace(/^Not open\?.*$/m, '');
-    expect(own).not.toMatch(/free|24|\bopen\b/i);
+    const [way] = card.ways.filter(({ value }) => value === number);
+    expect([way?.state, way?.opens, way?.closes, way?.cost]).toEqual([
+      'unknown',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(way?.hours?.text).toBe('Hours not given: check before you rely on it');
+    expect(way?.note).toBeUndefined();
   }
 });
 
-test('only the helpline is said to be free', () => {
+test('Victim Support’s second number says that it is not from the council page', () => {
+  for (const card of cardsOf('victim-support')) {
+    const [, second] = card.ways;
+    expect(second).toMatchObject({ value: '0808 168 9111', state: 'open', hours: { text: 'Open 24 hours' } });
+    expect(second?.cost).toBeUndefined();
+    expect(second?.note?.text).toMatch(
+      /^Not on the council page\. From Tunbridge Wells Borough Council, domestic abuse/,
+    );
+  }
+});
+
+test('only those whose source says so are free', () => {
+  const free = ['national-da-helpline', 'childline', 'samaritans', 'modern-slavery-helpline'];
   for (const card of cards.values()) {
-    if (card.id !== 'national-da-helpline') expect(cardText(card)).not.toMatch(/\bfree\b/i);
+    if (!free.includes(card.id)) expect(cardText(card)).not.toMatch(/\bfree\b/i);
   }
   expect(where(/9276[^\n]*free/i)).toEqual([]);
 });

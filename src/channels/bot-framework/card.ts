@@ -53,7 +53,7 @@ export function card(message: Message, around: Around): Element {
 
 function sectionElements(
   section: Section,
-  { contactsHeading, asOf }: Message,
+  { contactsHeading, sayFirst, asOf }: Message,
   { call }: Around,
   own: readonly Press[],
 ): Element[] {
@@ -68,6 +68,7 @@ function sectionElements(
   if (!section.headed) return contacts;
   return [
     ...(contactsHeading ? [heading(contactsHeading)] : []),
+    ...(sayFirst ? [block(words(sayFirst))] : []),
     ...contacts,
     ...(asOf ? [block(words(asOf), { isSubtle: true })] : []),
   ];

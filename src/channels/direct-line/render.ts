@@ -48,7 +48,7 @@ const link = ({ label, tel }: { label: Said; tel: string }) =>
 /** What is left to say beside buttons and card. The numbers can be tapped, whatever page Web Chat stands in. */
 function display(message: Message): string {
   const { bar, heading } = message;
-  const { contactsHeading: _heading, asOf: _asOf, ...rest } = message;
+  const { contactsHeading: _heading, sayFirst: _first, asOf: _asOf, ...rest } = message;
   const asked = {
     ...rest,
     body: body(message).lead,
@@ -75,7 +75,7 @@ function body(message: Message) {
 
 /** Who can help, as a card. `speak` is its name for a screen reader, hence short. */
 function card(message: Message, call: Call): Element {
-  const { contactsHeading, contacts, asOf, language, dir } = message;
+  const { contactsHeading, sayFirst, contacts, asOf, language, dir } = message;
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -87,6 +87,7 @@ function card(message: Message, call: Call): Element {
       ...(contactsHeading
         ? [line(words(contactsHeading), { style: 'heading', size: 'large', weight: 'bolder' })]
         : []),
+      ...(sayFirst ? [line(words(sayFirst))] : []),
       ...contacts.map((contact) => contactElement(contact, call)),
       ...(asOf ? [line(words(asOf), { isSubtle: true })] : []),
       ...body(message).after.flatMap(blockElements),

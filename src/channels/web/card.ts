@@ -10,6 +10,7 @@ export function cardHtml(card: Card, language: string): Html {
 ${marks.map((mark) => html`<p class="mark">${said(mark.said, language)}</p>`)}
 ${card.for && html`<p class="for">${said(card.for, language)}</p>`}
 ${card.what && html`<p>${said(card.what, language)}</p>`}
+${card.told.map((told) => html`<p class="told">${said(told.said, language)}</p>`)}
 <ul class="ways">${ways.map((way) => wayHtml(way, language))}</ul>
 <p class="source">${said(source.said, language)}</p>
 </article>\n`;

@@ -80,10 +80,11 @@ ${answers.map(({ value, label }) => html`<button name="answer" value="${value}">
 
 /** Where the view is nothing but contacts, its own heading says whose they are. */
 const contactsHtml = (message: Message, contacts: readonly Card[], { refine }: Frame) => {
-  const { contactsHeading, asOf, view, language } = message;
+  const { contactsHeading, sayFirst, asOf, view, language } = message;
   const alone = view === 'outcome' && message.body.length === 0;
   return html`<section class="contacts" aria-labelledby="${alone ? 'heading' : 'contacts-heading'}">
 ${!alone && contactsHeading && html`<h2 id="contacts-heading">${said(contactsHeading, language)}</h2>`}
+${sayFirst && html`<p class="say-first">${said(sayFirst, language)}</p>`}
 ${view === 'question' && html`<p class="hint">${refine}</p>`}
 ${contacts.map((card) => cardHtml(card, language))}
 ${asOf && html`<p class="as-of">${said(asOf, language)}</p>`}

@@ -13,11 +13,21 @@ export function said(line: Said, pageLanguage: string): Html {
 
 /** Numbers and names inside a right-to-left line stay in their own order. */
 const inOrder = (text: string): Html =>
-  html`${pieces(text).map((piece, at) => (at % 2 === 0 ? unbroken(piece) : inOwnOrder(piece)))}`;
+  html`${pieces(text).map((piece, at) => (at % 2 === 0 ? linked(piece) : inOwnOrder(piece)))}`;
 
 /** A number, a name or an address by itself. */
 export const inOwnOrder = (text: string): Html =>
   html`<bdi dir="ltr"${/^[\d ]+$/.test(text) && html` class="number"`}>${text}</bdi>`;
+
+/** A page that a sentence names is a link; the other site is told nothing of where it was followed from. */
+const linked = (text: string): Html =>
+  html`${text
+    .split(/(https:\/\/[^\s]+[^\s.,;:)])/)
+    .map((part, at) =>
+      at % 2 === 0
+        ? unbroken(part)
+        : html`<a href="${part}" rel="noreferrer noopener"><bdi dir="ltr" class="address">${part.slice('https://'.length)}</bdi></a>`,
+    )}`;
 
 /** Of a number cut in two by the end of a line, half is dialled. */
 const unbroken = (text: string): Html =>

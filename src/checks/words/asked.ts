@@ -33,9 +33,10 @@ export function askedFor({ flows: { flows, interrupts, situations }, directory }
       typeof entry === 'string' || entry.says === undefined ? [] : [`${entry.id}/says/${entry.says}`],
     ),
   );
-  const organisations = Object.values(directory.organisations).flatMap(({ id, ways, beside }) => [
+  const organisations = Object.values(directory.organisations).flatMap(({ id, ways, beside, told = {} }) => [
     ...ways.flatMap((way) => (way.says === undefined ? [] : [`${id}/ways/${way.says}`])),
     ...(beside === undefined ? [] : [`${id}/what-beside`]),
+    ...Object.keys(told).map((line) => `${id}/told/${line}`),
   ]);
   const all: Record<string, readonly string[]> = {
     ...Object.fromEntries(questions),

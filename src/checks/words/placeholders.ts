@@ -31,9 +31,9 @@ function broken(text: string): string | undefined {
 }
 
 /** What is wrong with the placeholders of English words: unknown, left out, or not written as one. */
-function wrongInEnglish(key: string, text: string): string | undefined {
+function wrongInEnglish(key: string, text: string, links: readonly string[]): string | undefined {
   const needed = heldBy(key);
-  const known = [...needed, ...ALWAYS, ...(BODY.test(key) ? ['kept'] : [])];
+  const known = [...needed, ...ALWAYS, ...links, ...(BODY.test(key) ? ['kept'] : [])];
   const found = placeholdersIn(text);
   const unknown = found.find((name) => !known.includes(name));
   if (unknown !== undefined) {
@@ -48,10 +48,14 @@ function wrongInEnglish(key: string, text: string): string | undefined {
 export const placeholders: Rule = {
   code: 'placeholders',
   needs: [],
-  check: eachLine(({ key, text }) => {
-    const wrong = wrongInEnglish(key, text);
-    return wrong === undefined ? [] : [wrong];
-  }, 'en'),
+  check(read, about) {
+    const links = Object.keys(read.directory.links);
+    const lines = eachLine(({ key, text }) => {
+      const wrong = wrongInEnglish(key, text, links);
+      return wrong === undefined ? [] : [wrong];
+    }, 'en');
+    return lines(read, about);
+  },
 };
 
 /** What is wrong with the placeholders of a translation: it has the English ones, each as often. */
