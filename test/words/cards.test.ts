@@ -1,6 +1,7 @@
 import { fresh } from '../../src/conversation/conversation.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
-import { content, look } from '../facts/every-screen.ts';
+import { look } from '../facts/every-screen.ts';
+import { content } from '../support/app.ts';
 import { answered } from '../support/rules.ts';
 
 const guide = makeGuide(content);
