@@ -47,7 +47,7 @@ test('a second number of a page entry is shown with an approval alone, and names
   );
   const waiting: Organisation = { ...victimSupport, ways };
   const organisations = { ...directory.organisations, 'victim-support': waiting };
-  const say = makeSay(content.phrase, { ...directory, organisations });
-  const message = say(viewOf(content.rules, hurt), 'en', new Date('2026-11-24T20:00:00Z'), 'web');
+  const say = makeSay(compiled.phrase, { ...directory, organisations });
+  const message = say(viewOf(compiled.rules, hurt), 'en', new Date('2026-11-24T20:00:00Z'), 'web');
   expect(cardOf('victim-support', message)?.ways.map(({ value }) => value)).toEqual(['0808 168 9276']);
 });

@@ -48,13 +48,13 @@ function wrongInEnglish(key: string, text: string, links: readonly string[]): st
 export const placeholders: Rule = {
   code: 'placeholders',
   needs: [],
-  check(read, about) {
+  check(read) {
     const links = Object.keys(read.directory.links);
     const lines = eachLine(({ key, text }) => {
       const wrong = wrongInEnglish(key, text, links);
       return wrong === undefined ? [] : [wrong];
     }, 'en');
-    return lines(read, about);
+    return lines(read);
   },
 };
 
