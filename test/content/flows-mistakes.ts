@@ -135,7 +135,7 @@ export const FLOWS: readonly Mistake[] = [
   [
     'empty contacts',
     'flows/refuge.yaml',
-    'contacts: [national-da-helpline, look-ahead, victim-support]',
+    'contacts: [national-da-helpline, look-ahead, victim-support, council-housing, shelter]',
     'contacts: []',
     'contacts: []',
     'a situation needs at least one organisation',
