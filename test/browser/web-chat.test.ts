@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readWebChat } from '../../src/web-files.ts';
 import { type Started, startApp } from '../support/app.ts';
@@ -14,6 +15,7 @@ describeInWebChat('Microsoft Web Chat', () => {
   let page: Page;
   let problems: string[];
   let elsewhere: string[];
+  let slept = 0;
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -22,7 +24,7 @@ describeInWebChat('Microsoft Web Chat', () => {
       WEBCHAT: 'on',
       EXIT_URL: 'https://exit.test/',
     };
-    started = await startApp(settings);
+    started = await startApp(settings, () => new Date(Date.now() + slept));
     // One for all, so that the bundle is fetched and compiled once.
     context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     await context.route('https://exit.test/**', (route) => route.fulfill({ body: 'elsewhere' }));
@@ -101,6 +103,20 @@ describeInWebChat('Microsoft Web Chat', () => {
     expect(await text()).not.toMatch(/Where do you live|What would help|danger right now|being hurt/);
   }, 60_000);
 
+  test('after a sleep of hours the page takes a new token, and begins again', async () => {
+    await button(page, 'No').click();
+    await button(page, NEED).waitFor();
+    problems = [];
+    slept = 3 * 3_600_000;
+    const again = page.waitForEvent('load', { timeout: 40_000 });
+    await page.getByRole('textbox').fill('he has a knife');
+    await page.keyboard.press('Enter');
+    await again;
+    slept = 0;
+    await button(page, 'No').waitFor();
+    expect(await page.locator('#webchat').innerText()).not.toContain('What would help?');
+  }, 90_000);
+
   test('the exit of the page deletes what is held and leaves nothing to go back to', async () => {
     await button(page, 'No').click();
     await button(page, NEED).waitFor();
@@ -117,6 +133,36 @@ describeInWebChat('Microsoft Web Chat', () => {
     await page.goBack().catch(() => undefined);
     expect(await page.locator('body').innerText()).not.toContain('What would help?');
   }, 60_000);
+});
+
+test('the page that docs/direct-line.md shows is a script that a browser can read, and tells the start its language', () => {
+  const written = /```html\n([\s\S]*?)```/.exec(readFileSync('docs/direct-line.md', 'utf8'))?.[1] ?? '';
+  const code = /<script>([\s\S]*)<\/script>/.exec(written)?.[1] ?? '';
+  expect(() => new Function(code)).not.toThrow();
+  const asked: unknown[] = [];
+  const shown: { locale?: string }[] = [];
+  const WebChat = {
+    createDirectLine: (given: unknown) => asked.push(given),
+    renderWebChat: (given: { locale?: string }) => shown.push(given),
+  };
+  const answer = { json: async () => ({ token: 't', conversationId: 'c' }) };
+  const page = { getElementById: () => ({ addEventListener: () => undefined }), documentElement: {} };
+  new Function('fetch', 'document', 'window', 'WebChat', code)(
+    async () => answer,
+    page,
+    { innerHeight: 800 },
+    WebChat,
+  );
+  return new Promise<void>((done) => setTimeout(done, 50)).then(() => {
+    expect(asked).toEqual([
+      {
+        token: 't',
+        domain: 'https://help.example.gov.uk/v3/directline',
+        conversationStartProperties: { locale: 'en-GB' },
+      },
+    ]);
+    expect(shown[0]?.locale).toBe('en-GB');
+  });
 });
 
 test('with no bundle the start says how to get it', () => {

@@ -5,6 +5,9 @@
   const exit = document.getElementById('exit');
   const place = document.getElementById('webchat');
   const sorry = document.getElementById('sorry');
+  /** As Web Chat's connection counts them. */
+  const ONLINE = 2;
+  const EXPIRED = 3;
   let begun;
 
   const json = async (answer) => {
@@ -51,17 +54,28 @@
   /** When a message was sent does not matter here, and is one more thing to read; that it was not sent does. */
   const quiet = () => (next) => (about) => (about.sendState === 'sent' ? false : next(about));
 
+  /** After a long sleep the token has expired, and the conversation has gone: the page takes new ones. */
+  const beginAgain = ({ connectionStatus$ }) => {
+    let online = false;
+    connectionStatus$.subscribe((status) => {
+      if (status === ONLINE) online = true;
+      else if (online && status === EXPIRED) window.location.reload();
+    });
+  };
+
   const show = (given) => {
     begun = given;
     const { WebChat } = window;
+    const directLine = WebChat.createDirectLine({
+      token: given.token,
+      domain: new URL(base, window.location.href).href,
+      conversationStartProperties: { locale: 'en-GB' },
+    });
+    beginAgain(directLine);
     WebChat.renderWebChat(
       {
         activityStatusMiddleware: quiet,
-        directLine: WebChat.createDirectLine({
-          token: given.token,
-          domain: new URL(base, window.location.href).href,
-          conversationStartProperties: { locale: 'en-GB' },
-        }),
+        directLine,
         locale: 'en-GB',
         nonce,
         overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: dataset.say },
