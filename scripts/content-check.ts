@@ -1,5 +1,6 @@
 import { loadContent } from '../src/checks/load-content.ts';
 import { ContentError, written } from '../src/content/fault.ts';
+import { waitingLines } from './content/waiting.ts';
 
 /** `npm run content:check`: every mistake in flows/, directory/ and locales/ at once, for the officer who edits them. */
 try {
@@ -10,6 +11,11 @@ try {
       Object.keys(directory.organisations).length
     } organisations, ${Object.keys(languages).length} languages, ${stale} translations older than their English.\n`,
   );
+  if (process.argv.includes('--waiting')) {
+    const words = languages['en']?.files['organisations'] as Readonly<Record<string, { for?: string }>>;
+    const lines = waitingLines(directory, flows, (id) => words[id]?.for !== undefined).join('\n');
+    process.stdout.write(`Waiting for an officer (what is off is shown to nobody):\n${lines}\n`);
+  }
   if (advice.length > 0) {
     const lines = advice.map(written).join('\n');
     process.stdout.write(`Words that could be better (this stops nothing):\n${lines}\n`);

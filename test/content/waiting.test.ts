@@ -1,0 +1,26 @@
+import { waitingLines } from '../../scripts/content/waiting.ts';
+import { content } from '../support/app.ts';
+
+const words = content.languages['en']?.files['organisations'] as Record<string, { for?: string }>;
+const lines = waitingLines(content.directory, content.flows, (id) => words[id]?.for !== undefined);
+const about = (id: string) => lines.filter((line) => line.includes(`/${id}.yaml`));
+
+test('first comes the line that people worried about how they treat somebody have no other phone than', () => {
+  expect(lines[0]).toMatch(/respect-phoneline\.yaml Respect Phoneline: ring 0808 802 4040/);
+});
+
+test('everybody who waits is listed, with what an officer must do and the source', () => {
+  for (const organisation of Object.values(content.directory.organisations)) {
+    if (organisation.layer === 'page' || organisation.approved) continue;
+    expect(about(organisation.id)[0]).toMatch(/ring .+, then add “approved.+ Its source: .+/);
+  }
+  expect(about('rape-support')[0]).toContain('0808 500 2222');
+  expect(about('council-housing')[0]).toContain('01892 352777');
+});
+
+test('who a card is for is said, or the gap is named', () => {
+  for (const id of Object.keys(content.directory.organisations)) {
+    const gap = about(id).some((line) => line.includes('does not say who it is for'));
+    expect([id, gap]).toEqual([id, words[id]?.for === undefined]);
+  }
+});
