@@ -4,6 +4,8 @@
   const OWN = document.currentScript.src;
   const SLOW_MS = 4000;
   const GIVE_UP_MS = 20000;
+  const SETTLING_MS = 1000;
+  const SPOT_PX = 48;
   const SHIFTS = 3;
   const SHIFTS_WITHIN_MS = 5000;
 
@@ -38,7 +40,8 @@
     try {
       window.top.location.replace(to);
     } catch {
-      window.location.replace(to);
+      // In a frame that may not move the page the other site would only say that it refuses to be framed: blank is better.
+      if (window.top === window) window.location.replace(to);
     }
   };
 
@@ -79,6 +82,7 @@
     Object.assign(byId('status').dataset, page.getElementById('status').dataset);
     for (const part of ['header', 'main', '#numbers', 'footer'])
       document.querySelector(part).replaceWith(page.querySelector(part));
+    shown = { at: performance.now(), x: last.x, y: last.y };
     byId('heading').focus({ preventScroll: true });
     window.scrollTo(0, 0);
     announce();
@@ -97,9 +101,10 @@
 
   /** No answer to the script. Can the server be reached another way? Then plainly; else this page stays, with its numbers. */
   const fallBack = (form, pressed) => {
-    showNumbers('offline');
-    if (navigator.onLine === false) return;
+    if (navigator.onLine === false) return showNumbers('offline');
+    showNumbers('slow');
     const probe = new Image();
+    probe.onerror = () => showNumbers('offline');
     probe.onload = () => form.isConnected && post(form, pressed);
     probe.src = `/favicon.ico?${Date.now()}`;
   };
@@ -139,6 +144,19 @@
     void send(event.target, event.submitter);
   });
 
+  // A second tap of an impatient thumb lands on whatever the next view has put under it. With a mouse the system tells a
+  // double click from two; a touch screen does not.
+  let last = { x: -SPOT_PX, y: -SPOT_PX, touch: false };
+  let shown = { at: -SETTLING_MS, x: 0, y: 0 };
+  const isStray = (target) => {
+    if (!last.touch || performance.now() - shown.at > SETTLING_MS) return false;
+    if (Math.hypot(last.x - shown.x, last.y - shown.y) > SPOT_PX) return false;
+    // A number to ring in an emergency is never held back.
+    return (
+      target.closest('button') || (target.closest('main a') && byId('main').dataset.view !== 'emergency')
+    );
+  };
+
   document.addEventListener(
     'click',
     (event) => {
@@ -147,7 +165,10 @@
         leave();
       }
       // The second half of a double click would land on the answers of the next view.
-      if (event.detail > 1 && event.target.closest('button')) event.preventDefault();
+      if ((event.detail > 1 && event.target.closest('button')) || isStray(event.target))
+        event.preventDefault();
+      // A click of a keyboard or a screen reader has no press before it.
+      last.touch = false;
     },
     true,
   );
@@ -171,7 +192,15 @@
     },
     true,
   );
-  document.addEventListener('pointerdown', startOver, true);
+  document.addEventListener('wheel', startOver, { capture: true, passive: true });
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      startOver();
+      last = { x: event.clientX, y: event.clientY, touch: event.pointerType !== 'mouse' };
+    },
+    true,
+  );
   document.addEventListener(
     'keyup',
     (event) => {
@@ -204,6 +233,7 @@
   });
 
   takeUnkept(document);
+  document.documentElement.classList.add('quick');
   const main = byId('main');
   if (main?.dataset.view === 'goodbye') leave();
 })();
