@@ -7,7 +7,7 @@ const FIVE = [...TO_CONTACTS, 'domestic-abuse.for-men:no', 'domestic-abuse.high-
 
 /** A whole browser keeps pages for its Back button. */
 describeInBrowser('leaving', () => {
-  const { visit, ours, before, away, council } = leaving(openWholeBrowser);
+  const { visit, ours, before, away, council, boxed } = leaving(openWholeBrowser);
 
   /** Away, and Back leads to what was before ours: nothing of ours is left in between. */
   async function gone(page: Page): Promise<void> {
@@ -106,6 +106,21 @@ describeInBrowser('leaving', () => {
     } else await frame.locator('#exit').click();
     if (how !== 'no script') await gone(page);
     else await page.waitForURL(away());
+  });
+
+  test('a frame that may not move the page stays blank, and shows no other site’s refusal', async () => {
+    const page = await visit('its own', boxed());
+    const frame = page.frameLocator('iframe');
+    await frame.locator('button[value="start.danger:no"]').click();
+    await frame.locator('main[data-question="start.need"]').waitFor();
+    await frame.locator('#exit').click();
+    await page.waitForTimeout(500);
+    expect(page.url()).toBe(boxed());
+    const inside = page.frames().find((one) => one.parentFrame() !== null);
+    expect([inside?.url(), await inside?.evaluate('document.documentElement.childNodes.length')]).toEqual([
+      ours(),
+      0,
+    ]);
   });
 
   test('following a link and coming back shows a fresh page, whether or not the browser had kept the old one', async () => {

@@ -62,6 +62,18 @@ describeInBrowser('when an answer is late or lost', () => {
     expect(await page.locator('main').getAttribute('data-question')).toBe('help');
   });
 
+  test('twenty seconds without an answer are not called a lost connection while the server can be reached', async () => {
+    await page.clock.install();
+    // Neither the answer nor the picture that tells whether the server can be reached has come yet.
+    await page.route(/favicon/, () => undefined);
+    await page.route(started.url, (route) => (byScript(route.request()) ? undefined : route.continue()));
+    await page.goto(started.url);
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await press('start.danger:no');
+    await page.clock.fastForward(20_100);
+    await numbersShown(/slow/);
+  });
+
   test('with no connection the numbers show at once', async () => {
     await page.goto(started.url);
     await context.setOffline(true);

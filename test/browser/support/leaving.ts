@@ -16,6 +16,7 @@ export function leaving(openBrowser: () => Promise<Browser>) {
     before: () => `http://127.0.0.2:${sites.port}/before`,
     away: () => `http://127.0.0.3:${sites.port}/weather`,
     council: () => `http://localhost:${sites.port}/`,
+    boxed: () => `http://localhost:${sites.port}/boxed`,
     notAllowed: () => `http://127.0.0.1:${sites.port}/`,
   };
 
@@ -26,6 +27,10 @@ export function leaving(openBrowser: () => Promise<Browser>) {
       EXIT_URL: places.away(),
     });
     sites.serve('/', `<title>council</title>${snippets(makeGuide(content), started.url).frame}`);
+    sites.serve(
+      '/boxed',
+      `<title>council</title><iframe src="${started.url}" sandbox="allow-scripts allow-forms allow-same-origin"></iframe>`,
+    );
   });
 
   /** A new window costs the browser more than a test does in it: those that leave theirs as it was share one. */
