@@ -16,9 +16,12 @@ import { dangerFirst, firstQuestions } from './flows/start.ts';
 import { targets } from './flows/targets.ts';
 import { waysThrough } from './flows/ways-through.ts';
 import type { Rule } from './rule.ts';
+import { buttonsTyped, commandsTold } from './words/commands.ts';
+import { markup, markupInCards } from './words/markup.ts';
 import { missing } from './words/missing.ts';
 import { numbersTyped } from './words/numbers-typed.ts';
 import { placeholders } from './words/placeholders.ts';
+import { sameWords } from './words/same-words.ts';
 import { toldHoursKept } from './words/told-hours.ts';
 import { safetyWords, translations } from './words/translations.ts';
 import {
@@ -52,6 +55,11 @@ export const RULES: readonly Rule[] = [
   numbersTyped,
   toldHoursKept,
   claims,
+  sameWords,
+  markup,
+  markupInCards,
+  commandsTold,
+  buttonsTyped,
 ];
 
 /** What could be better: it stops nothing. */

@@ -74,6 +74,9 @@ function wordsOf(issue: Issue, known: Set<string>): string {
       const values = issue.issues.flatMap((inner) =>
         inner.code === 'invalid_value' ? inner.values.map(String) : [],
       );
+      // A key of a form of its own, such as a date, says itself how it is written.
+      const form = issue.issues.find((inner) => inner.code !== 'invalid_value');
+      if (form) return `“${name}”: ${form.message}`;
       return `“${name}” is not known here${didYouMean(name, values)}`;
     }
     case 'invalid_union': {

@@ -11,6 +11,7 @@ import {
   visit,
 } from 'yaml';
 import { type ContentFile, type Path, unreadAt } from './content-file.ts';
+import { cutLine, cutValues } from './cut-values.ts';
 
 const HINTS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab is used to indent: use two spaces instead',
@@ -45,13 +46,21 @@ export function parseYaml(file: string, text: string): ContentFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const unread = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
-    offset: pos[0],
-    words: HINTS[code] ?? `this is not readable: ${message}`,
-  }));
+  const unread = [...document.errors, ...document.warnings].map(
+    ({ code, pos, message }) =>
+      cutLine(text, pos[0]) ?? {
+        offset: pos[0],
+        words: HINTS[code] ?? `this is not readable: ${message}`,
+      },
+  );
   const faults = unreadAt(
     file,
-    [...unread, ...repeats(document)].map(({ offset, words }) => ({ ...place(offset), words })),
+    [...unread, ...repeats(document), ...(unread.length > 0 ? [] : cutValues(document))].map(
+      ({ offset, words }) => ({
+        ...place(offset),
+        words,
+      }),
+    ),
   );
   return {
     file,

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { id } from '../flow/schema.ts';
+import { date, display, site, span, tel, text } from './forms.ts';
 
-const date = z.iso.date('a date is written like 2026-11-22');
-
-const span = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
-    error: 'hours are written like 09:00-12:00',
-    abort: true,
-  })
-  .refine((value) => value.slice(0, 5) < value.slice(6), 'closing time must be after opening time');
 const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 const spans = z.union([span, z.array(span).min(1)]);
 
@@ -22,30 +14,8 @@ export const hours = z.union([
 /** Dated changes to the usual hours: a span, or `closed`. */
 export const exceptions = z.record(date, z.union([z.literal('closed'), spans]));
 
-/** `display` is printed as published; `tel` is what a phone dials: +44… or a short code such as 999. */
-const display = z.string().regex(/^[0-9][0-9 ]*[0-9]$/, 'a number is digits and single spaces, as published');
-const tel = z.string().regex(/^(\+44(\d{10}|800\d{4}|800\d{6})|\d{3,6})$/, {
-  error: ({ input }) =>
-    `tel is +44 and ten digits (some 0800 numbers have fewer), or a short code such as 999; count the digits${counted(String(input))}`,
-});
-
-/** Says how far off a tel is, when its digits are all that is wrong with it. */
-function counted(tel: string): string {
-  const digits = /^\+44(\d+)$/.exec(tel)?.[1]?.length;
-  if (digits === undefined) return '';
-  const off = Math.abs(digits - 10);
-  if (off === 0) return '';
-  return `: after +44 there are ${digits}, ${off} too ${digits > 10 ? 'many' : 'few'}`;
-}
-const host = z
-  .string()
-  .regex(
-    /^([a-z0-9-]+\.)+[a-z]{2,}(\/[a-z0-9/_-]*)?$/,
-    'a website is written without https://, like davss.org.uk',
-  );
-
-const source = z.strictObject({ from: z.string().min(3), copied: date });
-const approved = z.strictObject({ by: z.string().min(2), date });
+const source = z.strictObject({ from: text(3), copied: date });
+const approved = z.strictObject({ by: text(2), date });
 
 const common = {
   hours: hours.optional(),
@@ -63,10 +33,10 @@ export const way = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('phone'), display, tel, outOfHours: z.boolean().optional(), ...common }),
   z.strictObject({ way: z.literal('text'), display, tel, ...common }),
   z.strictObject({ way: z.literal('relay'), display, ...common }),
-  z.strictObject({ way: z.literal('website'), website: host, ...common }),
-  z.strictObject({ way: z.literal('chat'), website: host, ...common }),
-  z.strictObject({ way: z.literal('video'), website: host, ...common }),
-  z.strictObject({ way: z.literal('in-person'), address: z.string().min(5), ...common }),
+  z.strictObject({ way: z.literal('website'), website: site, ...common }),
+  z.strictObject({ way: z.literal('chat'), website: site, ...common }),
+  z.strictObject({ way: z.literal('video'), website: site, ...common }),
+  z.strictObject({ way: z.literal('in-person'), address: text(5), ...common }),
 ]);
 
 /** Further lines of a card, in its order: nothing is told that no source says. */
@@ -78,7 +48,7 @@ const area = z.union([z.literal('everywhere'), z.literal('kent'), z.array(id).mi
 
 export const organisation = z.strictObject({
   id,
-  name: z.string().min(2),
+  name: text(2),
   /** page: what the council page says, nothing added. supplement: what it leaves out. */
   layer: z.enum(['page', 'supplement']),
   area: area.optional(),
@@ -92,14 +62,14 @@ export const organisation = z.strictObject({
   /** Supplements only: shown only with an approval and its date. */
   approved: approved.optional(),
   /** Hides the organisation everywhere. */
-  withdrawn: z.strictObject({ date, reason: z.string().min(3) }).optional(),
+  withdrawn: z.strictObject({ date, reason: text(3) }).optional(),
   /** When this organisation is in the same view, the line `what-beside` replaces `what`. */
   beside: id.optional(),
 });
 
 export const bankHolidays = z.strictObject({
   region: z.literal('england-and-wales'),
-  source: z.string(),
+  source: text(3),
   /** Last day the list speaks for; after it nobody knows which days are holidays. */
   until: date,
   dates: z.array(date).min(1),

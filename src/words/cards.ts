@@ -1,3 +1,4 @@
+import { londonDate } from '../directory/hours.ts';
 import { HELPLINE } from '../directory/listed.ts';
 import { TOLD, type Way } from '../directory/schema.ts';
 import type { ShownCard, ShownWay } from '../directory/shown.ts';
@@ -91,8 +92,11 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
     return phrase(language, 'interface:marks/use-instead-way', { way, value: writtenWay(instead) });
   }
 
-  function sourceOf(language: string, card: ShownCard): Card['source'] {
-    const { layer, source, checked } = card.organisation;
+  function sourceOf(language: string, card: ShownCard, now: Date): Card['source'] {
+    const { layer, source } = card.organisation;
+    // A day that has not come is nobody's word.
+    const checked =
+      (card.organisation.checked ?? '~') <= londonDate(now) ? card.organisation.checked : undefined;
     const elsewhere = allElsewhere(card) ? sourcesOf(card) : [source];
     const said = whole(language, (spoken) => {
       const date = fullDate(spoken, checked ?? source.copied);
@@ -140,7 +144,7 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
       ...(what ? { what } : {}),
       told: toldOf(language, shown),
       marks: marks.map((id) => ({ id, said: whole(language, (spoken) => markOf(spoken, shown, id)) })),
-      source: sourceOf(language, shown),
+      source: sourceOf(language, shown, now),
       ways: shown.ways.map((way) => wayLine(language, shown, way, now)),
     };
   };

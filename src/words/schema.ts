@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const line = z.string().min(1, 'these words are empty');
+import { line } from '../flow/line.ts';
 
 /** What a screen can hold besides cards: `quote` and `quotes` are the council page's own words, `law` the law's. */
 export const block = z.union([

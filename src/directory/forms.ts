@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { line } from '../flow/line.ts';
+import { hiddenIn, unseenIn } from './hidden-signs.ts';
+
+const LIKE_A_DATE = 'a date is written like 2026-11-22';
+
+/** A day, as 2026-11-22. */
+export const date = z.iso.date({
+  error({ input }) {
+    if (typeof input !== 'string') return LIKE_A_DATE;
+    if (/^\d{4}-\d\d-\d\d$/.test(input)) return `there is no such day: ${LIKE_A_DATE}`;
+    return /^\d{4}-\d\d-\d\d:/.test(input) ? `${LIKE_A_DATE}, and a space follows its colon` : LIKE_A_DATE;
+  },
+});
+
+const SPAN = /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+const AFTER = 'closing time must be after opening time';
+
+/** From and to on one day, as 09:00-12:00. */
+export const span = z
+  .string()
+  .regex(SPAN, {
+    error: ({ input }) =>
+      `hours are written like 09:00-12:00${input === 'closed' ? ': leave a day out on which nobody is there' : ''}`,
+    abort: true,
+  })
+  .refine((value) => value.slice(0, 5) < value.slice(6), {
+    error({ input }) {
+      const [from = '', to = ''] = String(input).split('-');
+      if (to === '00:00') return `${AFTER}: midnight at the end of a day is written 24:00`;
+      return `${AFTER}: a night is two spans, ${from}-24:00 on one day and 00:00-${to} on the next`;
+    },
+  });
+
+const seen = (words: string, hidden: (text: string) => string | undefined) => ({
+  error({ input }: { input?: unknown }) {
+    const sign = typeof input === 'string' ? hidden(input) : undefined;
+    return sign === undefined ? words : `${sign}`;
+  },
+});
+
+/** `display` is printed as published; `tel` is what a phone dials: +44… or a short code such as 999. */
+export const display = z
+  .string()
+  .regex(/^[0-9]+( [0-9]+)*$/, seen('a number is digits and single spaces, as published', hiddenIn));
+
+const TEL =
+  'tel is +44 and ten digits (some 0800 numbers have fewer), or a short code such as 999; count the digits';
+export const tel = z.string().regex(/^(\+44(\d{10}|800\d{4}|800\d{6})|\d{3,6})$/, {
+  error: ({ input }) => hiddenIn(String(input)) ?? `${TEL}${counted(String(input))}`,
+});
+
+/** Says how far off a tel is, when its digits are all that is wrong with it. */
+function counted(number: string): string {
+  const digits = /^\+44(\d+)$/.exec(number)?.[1]?.length;
+  if (digits === undefined) return '';
+  const off = Math.abs(digits - 10);
+  if (off === 0) return '';
+  return `: after +44 there are ${digits}, ${off} too ${digits > 10 ? 'many' : 'few'}`;
+}
+
+const SITE =
+  'a website is written without https://, like davss.org.uk or www.kent.gov.uk/help/page.aspx?id=1';
+/** The address of a site without https://; what follows its name may hold a query and a part. */
+export const site = z
+  .string()
+  .regex(/^([a-z0-9-]+\.)+[a-z]{2,}(\/[\w.~%/+@,()-]*)?(\?[\w.~%/+@,=&;-]*)?(#[\w.~%/-]*)?$/, {
+    error({ input }) {
+      const text = String(input);
+      const hidden = hiddenIn(text);
+      if (hidden !== undefined) return hidden;
+      if (/^[a-z]+:\/\//i.test(text)) return `${SITE}: take ${/^[a-z]+:\/\//i.exec(text)?.[0]} out`;
+      const name = text.split(/[/?#]/)[0] ?? '';
+      return /[A-Z]/.test(name) ? `${SITE}: its name, up to the first stroke, is in small letters` : SITE;
+    },
+  });
+
+/** Names, addresses and sources: at least so many letters, on one line, with no sign that nobody sees. */
+export const text = (least: number) =>
+  line.refine(
+    (value) => value.trim().length >= least && !/ {2}|^ | $/.test(value) && unseenIn(value) === undefined,
+    {
+      error({ input }) {
+        const value = String(input);
+        const hidden = unseenIn(value);
+        if (hidden !== undefined) return hidden;
+        if (/ {2}|^ | $/.test(value)) return 'a space is one too many here';
+        return `“${value}” is too short: write it out, in quotation marks if it holds “#” or a colon`;
+      },
+    },
+  );

@@ -1,0 +1,114 @@
+import { buttonsTyped, commandsTold } from '../../../src/checks/words/commands.ts';
+import { markup, markupInCards } from '../../../src/checks/words/markup.ts';
+import { sameWords } from '../../../src/checks/words/same-words.ts';
+import { unasked, unaskedLines } from '../../../src/checks/words/unasked.ts';
+import type { Reading } from '../../../src/content/content.ts';
+import { foundBy, reading, withLine, withOrganisation } from '../../support/reading.ts';
+
+/** The content with “no” to danger in the words of “yes”, changed. */
+function label(language: string, change = (text: string) => text): Reading {
+  const start = reading.languages[language]?.files['start'] as Start | undefined;
+  if (!start) throw new Error('no words');
+  return withLine(language, 'start', 'danger/answers/no', change(start.danger.answers.yes));
+}
+interface Start {
+  readonly danger: { readonly answers: { readonly yes: string } };
+}
+
+test.each(['en', 'pl', 'ar'])('two answers with the same words are a mistake: %s', (language) => {
+  expect(foundBy(sameWords, label(language))).toEqual([
+    {
+      file: `locales/${language}/start.json`,
+      path: ['danger', 'answers', 'no'],
+      words: expect.stringContaining('is what the answer “yes” says too'),
+    },
+  ]);
+});
+
+test('capitals and signs make no other words; what English says for a translation counts', () => {
+  expect(
+    foundBy(
+      sameWords,
+      label('en', (text) => ` ${text.toUpperCase()}!`),
+    ),
+  ).toHaveLength(1);
+  const polish = reading.languages['pl'];
+  if (!polish) throw new Error('no Polish');
+  const files = { ...polish.files, start: { danger: { answers: { no: 'Yes, someone is in danger now' } } } };
+  const read: Reading = { ...reading, languages: { ...reading.languages, pl: { ...polish, files } } };
+  expect(foundBy(sameWords, read).map(({ file }) => file)).toEqual(['locales/pl/start.json']);
+});
+
+test.each([
+  ['Pomoc &amp; rada', '&amp;'],
+  ['Jeste&#347;', '&#347;'],
+  ['To jest <strong>ważne</strong>', '<strong>'],
+  ['To jest **ważne**', '**ważne**'],
+  ['Zob. [strona](https://x.org)', '[strona](https://x.org)'],
+  ['# Nagłówek', '#'],
+])('signs of a web page or an editor are a mistake in words: %s', (text, sign) => {
+  expect(foundBy(markup, withLine('pl', 'start', 'danger/ask', text))).toEqual([
+    {
+      file: 'locales/pl/start.json',
+      path: ['danger', 'ask'],
+      words: expect.stringContaining(`“${sign}” would stand on the screen`),
+    },
+  ]);
+});
+
+test('words may hold an ampersand, a smaller-than and one star', () => {
+  for (const text of ['Q & A', '2 < 3', '5 * 4 * 3', 'B&B; or a hotel', '{{emergency}}'])
+    expect(foundBy(markup, withLine('pl', 'start', 'danger/ask', text))).toEqual([]);
+});
+
+test('they are a mistake in a name too', () => {
+  expect(foundBy(markupInCards, withOrganisation('davss', { name: 'Kent &amp; Medway' }))[0]?.path).toEqual([
+    'name',
+  ]);
+});
+
+/** The content with a command's phrases gone from one language. */
+function deaf(language: string, name: 'exit' | 'back'): Reading {
+  const known = reading.understanding[language];
+  if (!known) throw new Error('no such language');
+  const { [name]: _, ...commands } = known.words.commands;
+  const understanding = {
+    ...reading.understanding,
+    [language]: { ...known, words: { ...known.words, commands } },
+  };
+  return { ...reading, understanding };
+}
+
+test.each(['en', 'pl', 'uk', 'ro', 'ne', 'ar'])(
+  'what people are told to type works, and its loss is told: %s',
+  (language) => {
+    expect(foundBy(commandsTold, reading)).toEqual([]);
+    const lost = foundBy(commandsTold, deaf(language, 'exit'));
+    expect(new Set(lost.map(({ file }) => file))).toEqual(
+      new Set(['interface', 'interrupts', 'pages'].map((file) => `locales/${language}/${file}.json`)),
+    );
+    expect(foundBy(commandsTold, deaf(language, 'back'))).toEqual([
+      expect.objectContaining({
+        words: expect.stringMatching(/^people are told to type “[^”]+”, which no command in/),
+      }),
+    ]);
+  },
+);
+
+test('the words of every button are a command, and one that is not is told', () => {
+  expect(foundBy(buttonsTyped, reading)).toEqual([]);
+  expect(foundBy(buttonsTyped, withLine('ne', 'interface', 'controls/back', 'अर्कै शब्द'))).toEqual([
+    expect.objectContaining({ file: 'locales/ne/interface.json', path: ['controls', 'back'] }),
+  ]);
+});
+
+test('a sentence that nobody says is a mistake', () => {
+  expect(foundBy(unasked, withLine('en', 'interface', 'say/typd', 'You can type here too.'))).toEqual([
+    {
+      file: 'locales/en/interface.json',
+      path: ['say', 'typd'],
+      words: 'nothing asks for the words “say/typd”',
+    },
+  ]);
+  expect(foundBy(unaskedLines, withLine('en', 'interrupts', 'help/answers/on', 'Go on'))).toHaveLength(1);
+});
