@@ -1,11 +1,11 @@
-import type { Guide } from '../guide/guide.ts';
+import type { FrameKey, Guide } from '../guide/guide.ts';
 import type { Outgoing } from './http.ts';
 
 export type Refusal = (status: number, headers?: Readonly<Record<string, string>>) => Outgoing;
 
 /** One fixed body in JSON for whatever is refused or fails: it says nothing of the cause, and holds the two numbers. */
 export function makeRefusal(guide: Guide): Refusal {
-  const say = (key: string) => guide.phrase('en', `interface:${key}`).text;
+  const say = (key: FrameKey) => guide.phrase('en', `interface:${key}`).text;
   const message = `${say('errors/sorry')} ${say('bar/emergency')}. ${guide.numbers.helpline.name}: ${say('bar/helpline')}.`;
   return (status, headers = {}) => ({
     status,

@@ -16,7 +16,7 @@ import { dangerFirst, firstQuestions } from './flows/start.ts';
 import { targets } from './flows/targets.ts';
 import { waysThrough } from './flows/ways-through.ts';
 import type { Rule } from './rule.ts';
-import { buttonsTyped, commandsTold } from './words/commands.ts';
+import { commandsTold } from './words/commands.ts';
 import { markup, markupInCards } from './words/markup.ts';
 import { missing } from './words/missing.ts';
 import { numbersTyped } from './words/numbers-typed.ts';
@@ -59,7 +59,6 @@ export const RULES: readonly Rule[] = [
   markup,
   markupInCards,
   commandsTold,
-  buttonsTyped,
 ];
 
 /** What could be better: it stops nothing. */

@@ -19,5 +19,5 @@ const always = INTERRUPT_IDS.filter(isAlways);
 /** The buttons that content may put beside a view. */
 export const ASIDES: readonly Aside[] = INTERRUPT_IDS.filter(isAside);
 /** The buttons of every view; leaving has its own place in the bar. */
-export const CONTROLS: readonly Go[] = ['back', 'restart', ...always];
+export const CONTROLS: readonly Exclude<Go, 'exit'>[] = ['back', 'restart', ...always];
 export const GOES: readonly Go[] = [...MOVES, ...always, ...ASIDES, BESIDE_PHONES];

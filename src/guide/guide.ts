@@ -1,10 +1,10 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
+import type { Door, FrameKey, WordsKey } from '../words/frame.ts';
 import type { Block, Message, Said } from '../words/message.ts';
 import type { Numbers } from '../words/numbers.ts';
 
-/** Which door is talking: it changes what the greeting says is kept, and nothing about who is shown. */
-export type Door = 'web' | 'direct-line' | 'bot-framework' | 'teams' | 'terminal';
+export type { Door, FrameKey };
 
 export interface Turned {
   readonly conversation: Conversation;
@@ -24,7 +24,11 @@ export interface Guide {
   /** The two numbers of the bar, from directory/: for error bodies and pages outside the conversation. */
   readonly numbers: Numbers;
   /** Says a key of the locales (`interface:teams/notice`), in English marked as English when it is missing. */
-  phrase(language: string, key: string, vars?: Readonly<Record<string, string>>): Said;
+  phrase<K extends string>(
+    language: string,
+    key: K & WordsKey<K>,
+    vars?: Readonly<Record<string, string>>,
+  ): Said;
   /** A page outside the conversation, from pages.json. */
   page(language: string, id: string): Page;
   /** An answer as a button shows it; undefined when there is no such answer. */

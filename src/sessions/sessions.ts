@@ -4,7 +4,7 @@ import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
 import type { NoticeId } from '../conversation/view.ts';
 import type { Answered } from '../flow/walker.ts';
-import type { Door, Guide } from '../guide/guide.ts';
+import type { Door, FrameKey, Guide } from '../guide/guide.ts';
 import type { Message } from '../words/message.ts';
 import { asKept, openedIn } from './opening.ts';
 import { type Look, readSession, SEEN, SENT, type Session } from './session.ts';
@@ -202,7 +202,7 @@ function lookAt({ notices }: Message): Look {
 }
 
 /** The question as it stands now, with a word about what happened. */
-function withNotice(guide: Guide, message: Message, id: NoticeId, key: string): Message {
+function withNotice(guide: Guide, message: Message, id: NoticeId, key: FrameKey): Message {
   const said = guide.phrase(message.language, `interface:${key}`);
   return {
     ...message,

@@ -115,3 +115,17 @@ export const FRAME = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type FrameKey = keyof typeof FRAME;
+
+type DoorOf<K> = K extends `greeting/kept/${infer Name}` ? Name : never;
+/** Which door is talking: it changes what the greeting says is kept, and nothing about who is shown. */
+export type Door = DoorOf<FrameKey>;
+
+/**
+ * A key of the locales, `file:path/to/words`. One of the frame that is misspelt does not compile; what stands in other files
+ * is content, and looked for by the checks.
+ */
+export type WordsKey<K extends string> = K extends `interface:${infer Frame}`
+  ? Frame extends FrameKey | `tables/${string}`
+    ? K
+    : never
+  : K;

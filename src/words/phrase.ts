@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { BESIDE_TOPICS, isUrgent } from '../flow/interrupts.ts';
+import type { WordsKey } from './frame.ts';
 import { isolated } from './isolate.ts';
 import type { Said } from './message.ts';
 import type { LanguageMeta } from './schema.ts';
@@ -29,7 +30,7 @@ const SAFETY = /^(start:danger\/|organisations:(police-999|nhs-111-option-2)\/(w
 
 /** Says a key (`file:path/to/words`) in a language, or in English marked as English. */
 export interface Phrase {
-  (language: string, key: string, vars?: Vars): Said;
+  <K extends string>(language: string, key: K & WordsKey<K>, vars?: Vars): Said;
   /** True when English has the key. */
   has(key: string): boolean;
   /** The English value behind a key, whatever its form; undefined when there is none. */

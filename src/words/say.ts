@@ -5,6 +5,7 @@ import { BESIDE_PHONES, type Beside, CONTROLS } from '../flow/controls.ts';
 import { isUrgentView } from '../flow/interrupts.ts';
 import { blocksOf } from './blocks.ts';
 import { makeCards } from './cards.ts';
+import type { Door, FrameKey } from './frame.ts';
 import { keysOf, labelKey } from './keys.ts';
 import type { Message, Said } from './message.ts';
 import { numbersOf } from './numbers.ts';
@@ -23,7 +24,7 @@ function asidesOf({ view, question, asides }: View, phones: boolean): readonly B
     : asides;
 }
 
-export type Say = (view: View, language: string, now: Date, door: string) => Message;
+export type Say = (view: View, language: string, now: Date, door: Door) => Message;
 
 /** Puts a view into words, numbers and opening hours. Pure: the same view at the same instant reads the same. */
 export function makeSay(phrase: Phrase, directory: Directory): Say {
@@ -37,7 +38,8 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
   }));
 
   return function say(view, language, now, door) {
-    const words = (key: string, vars?: Record<string, string>) => phrase(language, `interface:${key}`, vars);
+    const words = (key: FrameKey, vars?: Record<string, string>) =>
+      phrase(language, `interface:${key}`, vars);
     const goodbye = view.view === 'goodbye';
     const keys = keysOf(view);
     const kept = words(`greeting/kept/${door}`);
@@ -46,7 +48,7 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
     const notices: Message['notices'][number][] = view.notices.map((id) =>
       id === 'offer-language'
         ? offered(words, view.offer ?? 'en', phrase)
-        : { id, said: words(`notices/${id}`) },
+        : { id, said: words(id === 'sorry' ? 'errors/sorry' : `notices/${id}`) },
     );
     if (found && !found.offered) {
       const place = view.shown?.contact === 'in-person' ? '-in-person' : '';
@@ -108,7 +110,7 @@ function firstWords(phrase: Phrase, language: string): Said | undefined {
 
 /** A language is offered in its own words, by its own name. */
 function offered(
-  words: (key: string, vars?: Record<string, string>) => Said,
+  words: (key: FrameKey, vars?: Record<string, string>) => Said,
   offer: string,
   phrase: Phrase,
 ): Message['notices'][number] {

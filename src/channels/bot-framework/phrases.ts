@@ -1,4 +1,4 @@
-import type { Guide } from '../../guide/guide.ts';
+import type { FrameKey, Guide } from '../../guide/guide.ts';
 import type { Said } from '../../words/message.ts';
 
 /** How many of our own messages are gone. */
@@ -9,7 +9,7 @@ export interface Phrases {
   /** Before the first question in Teams: who may read this, and where to ask privately. */
   notice(language: string, link: string | undefined): Said;
   /** For a conversation that began with words: what this is and what is kept, once the words are answered. */
-  about(language: string, door: string): readonly Said[];
+  about(language: string, door: 'teams' | 'bot-framework'): readonly Said[];
   group(language: string): Said;
   files(language: string): Said;
   /** What leaving took away, and what it cannot. */
@@ -20,7 +20,7 @@ export interface Phrases {
 }
 
 export function makePhrases(guide: Guide): Phrases {
-  const say = (language: string, key: string, vars?: Readonly<Record<string, string>>) =>
+  const say = (language: string, key: FrameKey, vars?: Readonly<Record<string, string>>) =>
     guide.phrase(language, `interface:${key}`, vars);
   return {
     notice: (language, link) =>

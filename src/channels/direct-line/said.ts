@@ -1,12 +1,12 @@
 import type { Input } from '../../conversation/input.ts';
-import type { Guide } from '../../guide/guide.ts';
+import type { FrameKey, Guide } from '../../guide/guide.ts';
 import type { TurnResult } from '../../sessions/sessions.ts';
 
 /** What the person's own bubble says from now on: the label of what they chose, and never what they typed. */
 export function saidBy(guide: Guide, input: Input, { chosen, message }: TurnResult): string {
   const { language, languages } = message;
   const label = (question: string, answer: string) => guide.label(language, question, answer)?.text;
-  const words = (key: string) => guide.phrase(language, `interface:${key}`).text;
+  const words = (key: FrameKey) => guide.phrase(language, `interface:${key}`).text;
   const notKept = words('notices/not-kept');
   switch (input.kind) {
     case 'answer':

@@ -85,7 +85,7 @@ export function makeTalk(parts: TalkParts): Talk {
   const about = ({ message: { greeting, language } }: TurnResult) =>
     greeting.length > 0
       ? []
-      : ['greeting/guide', 'greeting/kept/direct-line'].map((key) =>
+      : (['greeting/guide', 'greeting/kept/direct-line'] as const).map((key) =>
           guide.phrase(language, `interface:${key}`),
         );
 

@@ -1,4 +1,4 @@
-import type { Guide } from '../../guide/guide.ts';
+import type { FrameKey, Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
 import { barHtml } from './bar.ts';
 import { languagesHtml } from './controls.ts';
@@ -28,7 +28,7 @@ export function pageHtml(
   information?: Information,
 ): string {
   const { language } = message;
-  const words = (key: string) => said(guide.phrase(language, `interface:${key}`), language);
+  const words = (key: FrameKey) => said(guide.phrase(language, `interface:${key}`), language);
   const frame: Frame = {
     title: words('title'),
     refine: words('contacts/refine'),
@@ -77,7 +77,7 @@ function underHtml(guide: Guide, message: Message, state: string, conversation: 
   const { language, view, greeting } = message;
   const languages = conversation && greeting.length === 0 && view !== 'language';
   const { emergency, helpline } = guide.numbers;
-  const text = (key: string) => guide.phrase(language, `interface:${key}`).text;
+  const text = (key: FrameKey) => guide.phrase(language, `interface:${key}`).text;
   const numbers = html`<section id="numbers" data-slow="${text('errors/slow')}" data-offline="${text('errors/offline')}" data-sorry="${text('errors/sorry')}" role="alert" hidden>
 <p id="numbers-words"></p>
 <p><a href="tel:${emergency.tel}">${emergency.display}</a></p>
