@@ -80,7 +80,7 @@ export const areas = z.strictObject({ areas: z.array(id).min(1), kent: z.array(i
 
 /** Web pages that any words may name, by the placeholder that stands for each. */
 export const links = z.strictObject({
-  links: z.record(z.string().regex(/^[a-z][A-Za-z]*$/, 'a link is named in letters, like councilPage'), host),
+  links: z.record(z.string().regex(/^[a-z][A-Za-z]*$/, 'a link is named in letters, like councilPage'), site),
 });
 
 export const outcomesTable = z.strictObject({
