@@ -14,6 +14,7 @@ import { healthRoutes } from './server/health.ts';
 import { makeServer, type Server } from './server/server.ts';
 import { wellKnownRoutes } from './server/well-known.ts';
 import { memoryTranscripts } from './sessions/memory-transcripts.ts';
+import { redisAddress } from './sessions/redis-address.ts';
 import { makeSessions } from './sessions/sessions.ts';
 import { standingIn } from './sessions/standing-in.ts';
 import type { Stores } from './sessions/stores.ts';
@@ -89,7 +90,16 @@ export function makeApp(
     ...troublePages(page),
     routes: [
       ...web({ ...page, seal: makeSeal(seals, 'page'), now }),
-      ...botFramework({ guide, sessions, config, clock: now, hash, ...(tell ? { tell } : {}) }).routes,
+      ...botFramework({
+        guide,
+        sessions,
+        config,
+        clock: now,
+        hash,
+        // A store in this process does not go away by itself.
+        ...(redisAddress(config) === undefined ? {} : { seal: makeSeal(seals, 'button') }),
+        ...(tell ? { tell } : {}),
+      }).routes,
       ...(direct?.routes ?? []),
       ...(webChatAssets
         ? webChat({ ...page, assets: { ...webChatAssets, ground: assets.style }, base: '/v3/directline' })

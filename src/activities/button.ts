@@ -5,11 +5,17 @@ import { GOES, type Go } from '../conversation/view.ts';
 const word = z.string().min(1).max(64);
 const turn = z.number().int().min(0);
 
-/** What a button carries: an answer `v` to question `q`, a control or a language, and the turn `n` it was shown in. */
+/** Characters: the longest conversation is sealed to far fewer. */
+const sealed = z.string().max(8_192).optional();
+
+/**
+ * What a button carries: an answer `v` to question `q`, a control or a language, the turn `n` it was shown in, and
+ * where a store is shared also the answers so far, sealed (`s`): they are used while the store is away.
+ */
 const schema = z.union([
-  z.object({ q: word, n: turn, v: word }),
-  z.object({ go: z.enum(GOES), n: turn.optional() }),
-  z.object({ language: word }),
+  z.object({ q: word, n: turn, v: word, s: sealed }),
+  z.object({ go: z.enum(GOES), n: turn.optional(), s: sealed }),
+  z.object({ language: word, s: sealed }),
 ]);
 
 export type Button = z.infer<typeof schema>;
@@ -24,13 +30,19 @@ export const answerButton = (question: string, n: number, answer: string): Butto
 export const goButton = (to: Go, n: number): Button => (to === 'back' ? { go: to, n } : { go: to });
 
 /** A pressed button as an input; nothing when the value is none of ours. Some channels send it as a string. */
-export function readButton(value: unknown): { input: Input; n?: number } | undefined {
+export function readButton(value: unknown): { input: Input; n?: number; sealed?: string } | undefined {
   const read = schema.safeParse(typeof value === 'string' ? parsed(value) : value);
   if (!read.success) return undefined;
   const button = read.data;
-  if ('q' in button) return { input: { kind: 'answer', question: button.q, answer: button.v }, n: button.n };
-  if ('language' in button) return { input: { kind: 'language', language: button.language } };
-  return { input: { kind: 'go', to: button.go }, ...(button.n === undefined ? {} : { n: button.n }) };
+  const more = button.s === undefined ? {} : { sealed: button.s };
+  if ('q' in button)
+    return { input: { kind: 'answer', question: button.q, answer: button.v }, n: button.n, ...more };
+  if ('language' in button) return { input: { kind: 'language', language: button.language }, ...more };
+  return {
+    input: { kind: 'go', to: button.go },
+    ...(button.n === undefined ? {} : { n: button.n }),
+    ...more,
+  };
 }
 
 function parsed(text: string): unknown {

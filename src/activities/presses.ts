@@ -7,23 +7,31 @@ export interface Press {
   readonly value: Button;
 }
 
-/** What can be pressed beneath a message: what belongs to this view, and what always works. */
-export function presses(message: Message, n: number): { own: readonly Press[]; always: readonly Press[] } {
+/**
+ * What can be pressed beneath a message: what belongs to this view, and what always works.
+ * @param sealed the conversation, for buttons that must work while the store is away; leaving and 999 need none
+ */
+export function presses(
+  message: Message,
+  n: number,
+  sealed?: string,
+): { own: readonly Press[]; always: readonly Press[] } {
   if (message.view === 'goodbye') return { own: [], always: [] };
   const offered = new Set(message.notices.flatMap(({ language }) => language ?? []));
+  const carrying = (value: Button): Button => (sealed === undefined ? value : { ...value, s: sealed });
   const go = ({ go: to, label }: Message['controls'][number]): Press => ({
     title: titleOf(label),
-    value: goButton(to, n),
+    value: to === 'emergency' ? goButton(to, n) : carrying(goButton(to, n)),
   });
   return {
     own: [
       ...message.answers.map(({ id, label }) => ({
         title: titleOf(label),
-        value: answerButton(message.question ?? '', n, id),
+        value: carrying(answerButton(message.question ?? '', n, id)),
       })),
       ...message.languages
         .filter(({ id }) => message.view === 'language' || offered.has(id))
-        .map(({ id, name }) => ({ title: name, value: { language: id } })),
+        .map(({ id, name }) => ({ title: name, value: carrying({ language: id }) })),
       ...message.asides.map(go),
     ],
     always: [...message.controls.map(go), { title: message.bar.exit.text, value: { go: 'exit' } }],

@@ -6,8 +6,13 @@ import type { Reply, SuggestedAction } from './reply.ts';
  * The answers, then what always works, as buttons beneath the message. No call links among them: pressing one would
  * take the answers away, and the numbers stand in the text.
  */
-export function suggested(message: Message, n: number, to: string): NonNullable<Reply['suggestedActions']> {
-  const { own, always } = presses(message, n);
+export function suggested(
+  message: Message,
+  n: number,
+  to: string,
+  sealed?: string,
+): NonNullable<Reply['suggestedActions']> {
+  const { own, always } = presses(message, n, sealed);
   return { to: [to], actions: [...own, ...always].map(action) };
 }
 

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { countsAlways } from '../conversation/answer.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
 import type { NoticeId } from '../conversation/view.ts';
 import type { Answered } from '../flow/walker.ts';
-import type { Door, FrameKey, Guide } from '../guide/guide.ts';
+import type { Door, Guide } from '../guide/guide.ts';
 import type { Message } from '../words/message.ts';
+import { alone } from './alone.ts';
 import { asKept, openedIn } from './opening.ts';
 import { type Look, readSession, SEEN, SENT, type Session } from './session.ts';
 import type { Store } from './store.ts';
+import { urgent } from './urgent.ts';
+import { withNotice } from './with-notice.ts';
 
 export interface TurnRequest {
   /** Hash of channel and conversation id. */
@@ -20,6 +22,8 @@ export interface TurnRequest {
   readonly n?: number;
   /** What the channel says of the person's language: the first that we speak decides, while nothing is answered. */
   readonly language?: string;
+  /** The conversation as the pressed button carried it: it stands in for the store while that is away. */
+  readonly carried?: Conversation;
   readonly now: Date;
   readonly door: Door;
 }
@@ -29,6 +33,8 @@ type Named = TurnRequest & { readonly eventId: string };
 export interface TurnResult {
   readonly message: Message;
   readonly n: number;
+  /** Where the turn led. */
+  readonly conversation?: Conversation;
   /** This event had been answered before: the same view again, nothing moved. */
   readonly repeated: boolean;
   /** The button belonged to an earlier question. */
@@ -65,11 +71,6 @@ const ATTEMPTS = 20;
 /** Milliseconds before a store that failed is asked once more: a lost connection is often there again by then. */
 const PAUSE = 50;
 
-/** Buttons about danger act at any age. Carrying on does not: it would close what was opened since. */
-const urgent = (input: Input) =>
-  (input.kind === 'go' && (input.to === 'emergency' || input.to === 'exit')) ||
-  (input.kind === 'answer' && countsAlways(input.question, input.answer));
-
 /** Runs each turn exactly once, however often a channel delivers it and however many instances share the store. */
 export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Sessions {
   async function attempt(request: Named): Promise<TurnResult | undefined> {
@@ -77,12 +78,23 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     const stored = await store.load(key);
     const read = stored && readSession(stored.document);
     const opening = openedIn(guide, read, request.language);
-    const before = opening.session;
+    // Ahead of what is kept is only who went on while the store was away.
+    const ahead = read !== undefined && request.carried !== undefined && (request.n ?? 0) > opening.session.n;
+    const before = ahead
+      ? { ...opening.session, conversation: request.carried, n: request.n ?? 0 }
+      : opening.session;
     const first = read === undefined;
     const event = hash(request.eventId);
     const again = (look: Look = { kind: 'look' }) =>
       guide.turn(before.conversation, look, { now, door }).message;
-    const common = { first, alone: false, sent: before.sent, n: before.n, left: false };
+    const common = {
+      first,
+      alone: false,
+      sent: before.sent,
+      n: before.n,
+      left: false,
+      conversation: before.conversation,
+    };
 
     const answered = before.seen.find(([seen]) => seen === event);
     if (answered) {
@@ -116,21 +128,12 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     return {
       ...common,
       n,
+      conversation: turned.conversation,
       message: turned.message,
       repeated: false,
       stale: false,
       ...(chosen ? { chosen } : {}),
     };
-  }
-
-  /** With no store, danger, exit and typed words still act; where an answer belongs is not known, so it meets the numbers. */
-  function alone({ input, language, now, door }: TurnRequest): TurnResult {
-    const turned = (acts: Input) => guide.turn(guide.begin(language), acts, { now, door });
-    const first = turned(input);
-    const lost = (input.kind === 'answer' && !urgent(input)) || readAsAnswer(first.conversation);
-    const { message, left } = lost ? turned({ kind: 'go', to: 'who-can-i-ring' }) : first;
-    const said = left ? message : withNotice(guide, message, 'sorry', 'errors/sorry');
-    return { message: said, n: 0, repeated: false, stale: false, left, first: false, alone: true, sent: [] };
   }
 
   async function settled(request: Named): Promise<TurnResult> {
@@ -154,7 +157,7 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
       try {
         return await settled(named);
       } catch {
-        return alone(request);
+        return alone(guide, request);
       }
     },
     async remember(key, ids) {
@@ -177,10 +180,6 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
 const added = (before: readonly Answered[], after: readonly Answered[]) =>
   after.length === before.length + 1 ? after.at(-1) : undefined;
 
-/** Typed words ("2", "no") were taken for an answer to the very first question. A miss and a topic leave their own marks. */
-const readAsAnswer = ({ answers, meant, misses }: Conversation) =>
-  answers.length > 0 && meant.length === 0 && misses === 0;
-
 /** Words about what was typed or pressed: they follow from that turn alone. */
 const OF_A_TURN: ReadonlySet<NoticeId> = new Set([
   'not-an-answer',
@@ -198,15 +197,5 @@ function lookAt({ notices }: Message): Look {
     kind: 'look',
     ...(notice === undefined ? {} : { notice }),
     ...(offer === undefined ? {} : { offer }),
-  };
-}
-
-/** The question as it stands now, with a word about what happened. */
-function withNotice(guide: Guide, message: Message, id: NoticeId, key: FrameKey): Message {
-  const said = guide.phrase(message.language, `interface:${key}`);
-  return {
-    ...message,
-    notices: [{ id, said }, ...message.notices],
-    text: `${said.text}\n\n${message.text}`,
   };
 }

@@ -1,3 +1,4 @@
+import type { Conversation } from '../../conversation/conversation.ts';
 import type { TurnResult } from '../../sessions/sessions.ts';
 import type { Said } from '../../words/message.ts';
 import type { Activity } from './activity.ts';
@@ -8,6 +9,8 @@ import type { Phrases, Taken } from './phrases.ts';
 export interface Around {
   /** Turn number for the buttons. */
   readonly n: number;
+  /** The conversation, for the buttons, where a shared store might be away. */
+  readonly sealed?: string;
   /** Said before everything else: the employer notice, a word about files. */
   readonly before: readonly Said[];
   /** Said after everything else: what is kept, and what stays when the person leaves. */
@@ -30,8 +33,15 @@ export interface Besides {
 
 export type MakeAround = (activity: Activity, result: TurnResult, besides?: Besides) => Around;
 
-/** @param link the private page that Teams names, when there is one */
-export function makeAround(phrases: Phrases, link: string | undefined): MakeAround {
+/**
+ * @param link the private page that Teams names, when there is one
+ * @param close seals a conversation into its buttons
+ */
+export function makeAround(
+  phrases: Phrases,
+  link: string | undefined,
+  close?: (conversation: Conversation) => string,
+): MakeAround {
   return (activity, result, { files = false, taken = 'none' } = {}) => {
     const { language, greeting } = result.message;
     const door = doorOf(activity);
@@ -39,6 +49,7 @@ export function makeAround(phrases: Phrases, link: string | undefined): MakeArou
     const opening = !result.left && (result.first || result.alone || (result.repeated && result.n === 1));
     return {
       n: result.n,
+      ...(close && result.conversation ? { sealed: close(result.conversation) } : {}),
       before: [
         ...(door === 'teams' && opening ? [phrases.notice(language, link)] : []),
         ...(files ? [phrases.files(language)] : []),

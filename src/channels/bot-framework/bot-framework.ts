@@ -1,5 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Guide } from '../../guide/guide.ts';
+import type { Seal } from '../../sealing/seal.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { Incoming, Outgoing, Route } from '../http.ts';
 import { makeRefusal } from '../refusal.ts';
@@ -24,6 +25,8 @@ export interface BotFrameworkParts {
   readonly clock: () => Date;
   /** Keyed one-way hash of a channel and conversation id. */
   readonly hash: (text: string) => string;
+  /** Seals conversations into buttons, where a store is shared: they are used while it is away. */
+  readonly seal?: Seal;
   /** A line for whoever runs it. */
   readonly tell?: (line: string) => void;
   /** Lets time pass between two calls to the channel. */
@@ -39,6 +42,7 @@ export function botFramework({
   config,
   clock,
   hash,
+  seal,
   tell = () => undefined,
   wait = (milliseconds) => pauseFor(milliseconds),
   open = openSdk,
@@ -48,7 +52,7 @@ export function botFramework({
   const guard = makeGuard(config, clock);
   const pause = makePause(() => clock().getTime());
   const report = makeReport(tell, () => clock().getTime());
-  const chat = makeChat({ sessions, phrases, clock, hash, link: config.PUBLIC_URL, wait });
+  const chat = makeChat({ sessions, phrases, clock, hash, link: config.PUBLIC_URL, wait, seal });
   let adapter: Promise<Adapter> | undefined;
   const opened = () => {
     adapter ??= open(config).catch((error: unknown) => {

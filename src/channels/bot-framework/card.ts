@@ -20,7 +20,7 @@ import type { Around } from './around.ts';
  */
 export function card(message: Message, around: Around): Element {
   const { bar } = message;
-  const { own, always } = presses(message, around.n);
+  const { own, always } = presses(message, around.n, around.sealed);
   const numbers = [bar.emergency, ...(bar.helpline ? [bar.helpline] : [])].map(({ label, tel }) =>
     link(label.text, tel),
   );

@@ -1,4 +1,5 @@
 import { readButton } from '../../activities/button.ts';
+import { HOURS, type Seal } from '../../sealing/seal.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
 import { type Activity, placeOf } from './activity.ts';
 import { type Besides, makeAround } from './around.ts';
@@ -20,6 +21,8 @@ export interface ChatParts {
   readonly hash: (text: string) => string;
   readonly link: string | undefined;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Seals conversations into buttons, where a store is shared. */
+  readonly seal: Seal | undefined;
 }
 
 /** The body of an invoke's answer: a card that takes the place of the pressed one, or words. */
@@ -32,12 +35,13 @@ export interface InvokeAnswer {
 export type Chat = (activity: Activity, line: Line) => Promise<InvokeAnswer | undefined>;
 
 /** One event of a channel: exactly one message in return, or none. Nothing here knows an SDK. */
-export function makeChat({ sessions, phrases, clock, hash, link, wait }: ChatParts): Chat {
-  const around = makeAround(phrases, link);
+export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: ChatParts): Chat {
+  const around = makeAround(phrases, link, seal && ((conversation) => seal.close(conversation, clock())));
   const keyOf = (activity: Activity) => hash(placeOf(activity));
   const leave = makeLeave({ clock, wait });
 
-  async function turn(activity: Activity, { input, n }: Read): Promise<TurnResult> {
+  async function turn(activity: Activity, { input, n, sealed }: Read): Promise<TurnResult> {
+    const carried = sealed === undefined ? undefined : seal?.open(sealed, latest(clock()));
     const language = languageOf(activity);
     return sessions.run({
       key: keyOf(activity),
@@ -45,6 +49,7 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait }: ChatPar
       input,
       ...(n === undefined ? {} : { n }),
       ...(language === undefined ? {} : { language }),
+      ...(carried === undefined ? {} : { carried }),
       now: clock(),
       door: doorOf(activity),
     });
@@ -128,6 +133,11 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait }: ChatPar
     }
   };
 }
+
+/** Milliseconds for which answers are held: what the greeting says is true of a button too. */
+const HELD = 30 * 60_000;
+/** A seal opens for longer: with a clock that is as much ahead, only what was sealed in that time does. */
+const latest = (now: Date) => new Date(now.getTime() + HOURS * 3_600_000 - HELD);
 
 /** Whoever waits for the reply in the response is called back for nothing else: its address was not asked for. */
 const inResponse = ({ send }: Line): Line => ({ send, replace: refuse, remove: refuse });

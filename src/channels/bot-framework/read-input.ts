@@ -9,6 +9,8 @@ export interface Read {
   readonly input: Input;
   /** The turn number that a button carried. */
   readonly n?: number;
+  /** The conversation as a button carried it, sealed. */
+  readonly sealed?: string;
   /** Files or pictures came along, which nobody here can read. */
   readonly files: boolean;
 }

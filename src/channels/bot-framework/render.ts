@@ -15,5 +15,5 @@ export function render(activity: Activity, message: Message, around: Around): re
   if (buttons === 'none') return numberedReplies(message, around);
   const reply = plainReply(message, around);
   if (message.view === 'goodbye') return [reply];
-  return [{ ...reply, suggestedActions: suggested(message, around.n, activity.from.id) }];
+  return [{ ...reply, suggestedActions: suggested(message, around.n, activity.from.id, around.sealed) }];
 }

@@ -4,6 +4,7 @@ import { doorOf } from '../../../src/channels/bot-framework/door.ts';
 import { makePhrases } from '../../../src/channels/bot-framework/phrases.ts';
 import { teamsReply } from '../../../src/channels/bot-framework/teams-reply.ts';
 import type { Conversation } from '../../../src/conversation/conversation.ts';
+import { makeSeal } from '../../../src/sealing/seal.ts';
 import type { Message } from '../../../src/words/message.ts';
 import { everyWay } from '../../support/rules.ts';
 import { type CardContent, guide, NOON, type Sent } from './bot.ts';
@@ -49,10 +50,24 @@ function turned(language: string, more: Partial<Conversation>) {
 const read = readActivity(fromTeams());
 if (!read) throw new Error('no activity');
 const activity = read;
-const around = makeAround(makePhrases(guide), 'https://help.example.gov.uk/');
+/** As with a shared store: every button carries the answers, so that cards are as large as they get. */
+const seal = makeSeal([Buffer.alloc(32, 7)], 'button');
+const around = makeAround(makePhrases(guide), 'https://help.example.gov.uk/', (conversation) =>
+  seal.close(conversation, NOON),
+);
 
-function sentFor(message: Message, left = false): Sent {
-  const result = { message, n: 7, repeated: false, stale: false, alone: false, first: true, left, sent: [] };
+function sentFor(message: Message, left = false, conversation = guide.begin('en')): Sent {
+  const result = {
+    conversation,
+    message,
+    n: 7,
+    repeated: false,
+    stale: false,
+    alone: false,
+    first: true,
+    left,
+    sent: [],
+  };
   return teamsReply(message, around(activity, result)) as unknown as Sent;
 }
 
@@ -142,8 +157,8 @@ test.each(guide.languages)('every screen is a valid, whole and accessible card: 
   expect(screens.length).toBeGreaterThan(110);
   expect(doorOf(activity)).toBe('teams');
   const bad = screens.flatMap((more) => {
-    const { message } = turned(language, more);
-    const sent = sentFor(message);
+    const { message, conversation } = turned(language, more);
+    const sent = sentFor(message, false, conversation);
     const found = faults(message, sent);
     // First of all and last of all.
     const { body } = cardOf(sent);
