@@ -1,7 +1,7 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
 import type { Guide } from '../guide/guide.ts';
-import type { TurnRequest, TurnResult } from './sessions.ts';
+import type { TurnRequest, TurnResult } from './turn-request.ts';
 import { urgent } from './urgent.ts';
 import { withNotice } from './with-notice.ts';
 
