@@ -47,7 +47,6 @@ test('what the guide says to write is accepted', () => {
   seed(SHOP, HOURS, `${HOURS}\n    ${exceptions}`);
   write(of('davss'), 'reviewBy: 2027-05-22', 'withdrawn: { date: 2026-12-01, reason: it has closed }');
   seed(of('davss'), 'withdrawn', 'checked: 2026-12-01\nreviewBy: 2027-06-01\nwithdrawn');
-  seed(of('childline'), 'tel: "+448001111"', 'tel: "+448001111", hours: always');
   expect(problems()).toEqual([]);
 });
 

@@ -24,7 +24,7 @@ const LIST = /\byou can type: /i;
 /** The words that people are told to type do something, in every language. */
 export const commandsTold: Rule = {
   code: 'commands-told',
-  needs: [],
+  needs: ['directory/organisations/'],
   check(read) {
     const told = new Set(linesOf(read, 'en').flatMap(({ key, text }) => (LIST.test(text) ? [key] : [])));
     return Object.keys(read.languages).flatMap((language) => {
