@@ -12,7 +12,7 @@ module.exports = [
   {
     room: 'main',
     holds: 'the start: settings, content, stores and the server put together',
-    may: ['app', 'config', 'checks', 'sessions', 'server', 'web-files', 'warnings', 'proxy'],
+    may: ['app', 'config', 'checks', 'content', 'sessions', 'server', 'web-files', 'warnings', 'proxy'],
   },
   {
     room: 'app',

@@ -1,10 +1,10 @@
-import { loadContent } from '../src/checks/load-content.ts';
+import { checkContent } from '../src/checks/load-content.ts';
 import { ContentError, written } from '../src/content/fault.ts';
 import { waitingLines } from './content/waiting.ts';
 
 /** `npm run content:check`: every mistake in flows/, directory/ and locales/ at once, for the officer who edits them. */
 try {
-  const { flows, directory, languages, advice } = loadContent(process.env['CONTENT_DIR'] || '.');
+  const { flows, directory, languages, advice } = checkContent(process.env['CONTENT_DIR'] || '.');
   const stale = Object.values(languages).reduce((sum, language) => sum + language.stale.length, 0);
   process.stdout.write(
     `The content is in order: ${Object.keys(flows.flows).length} flows, ${

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { makeApp } from './app.ts';
 import { loadContent } from './checks/load-content.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { written } from './content/fault.ts';
 import { useProxy } from './proxy.ts';
 import { outliveReaders } from './server/outlive-readers.ts';
 import { startFault } from './server/start-fault.ts';
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
     ...(config.WEBCHAT ? { webChatAssets: readWebChat(WEB) } : {}),
   });
   const { host, port } = await app.listen(config.HOST, config.PORT);
-  for (const warning of app.warnings) tell(warning);
+  for (const warning of [...content.advice.map(written), ...app.warnings]) tell(warning);
   process.stdout.write(`http://${host.includes(':') ? `[${host}]` : host}:${port}/\n`);
   const exit = (code: number) => process.exit(code);
   process.once('SIGTERM', makeStop(app.close, exit, LONGEST + config.DRAIN_SECONDS * 1000));

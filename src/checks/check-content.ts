@@ -1,7 +1,7 @@
 import type { Reading } from '../content/content.ts';
 import { byPlace, type Fault } from '../content/fault.ts';
 import type { About, Found, Rule } from './rule.ts';
-import { ADVICE, RULES } from './rules.ts';
+import { ADVICE, BY_THE_CLOCK, RULES } from './rules.ts';
 
 /** The sentence with its other place, and both as lines. */
 function placed({ at }: Reading, code: string, { file, path, words, also }: Found): Fault {
@@ -27,10 +27,15 @@ function run(read: Reading, rules: readonly Rule[], today: string): Fault[] {
     });
 }
 
-/** Every mistake: the content is not served while there is one. */
-export const faultsOf = (read: Reading, today: string): readonly Fault[] =>
-  [...read.faults, ...run(read, RULES, today)].sort(byPlace);
+/** What the content is read for: to be served as it stands, or to be put right by whoever edits it. */
+export type Purpose = 'start' | 'edit';
 
-/** What could be better; for the officer, and no reason to refuse. */
-export const adviceOn = (read: Reading, today: string): readonly Fault[] =>
-  run(read, ADVICE, today).sort(byPlace);
+/** Every mistake: the content is not served, or not taken over, while there is one. */
+export const faultsOf = (read: Reading, today: string, purpose: Purpose): readonly Fault[] =>
+  [...read.faults, ...run(read, purpose === 'edit' ? [...RULES, ...BY_THE_CLOCK] : RULES, today)].sort(
+    byPlace,
+  );
+
+/** What could be better; no reason to refuse. */
+export const adviceOn = (read: Reading, today: string, purpose: Purpose): readonly Fault[] =>
+  run(read, purpose === 'edit' ? ADVICE : [...BY_THE_CLOCK, ...ADVICE], today).sort(byPlace);

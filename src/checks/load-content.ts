@@ -3,26 +3,32 @@ import { ContentError, type Fault } from '../content/fault.ts';
 import { missingFolders } from '../content/folders.ts';
 import { readContent } from '../content/read-content.ts';
 import { londonDate } from '../directory/hours.ts';
-import { adviceOn, faultsOf } from './check-content.ts';
+import { adviceOn, faultsOf, type Purpose } from './check-content.ts';
 
 /** Content without a mistake, and what could be better in it. */
 export interface Loaded extends Content {
   readonly advice: readonly Fault[];
 }
 
-/**
- * Reads flows/, directory/ and locales/ under `root`, and looks for mistakes.
- * @param enabled languages to offer; English always is. Default: every folder of locales/.
- * @param now for dates that cannot be yet
- * @throws ContentError with every mistake at once, each with file, line and column.
- */
-export function loadContent(root: string, enabled?: readonly string[], now: Date = new Date()): Loaded {
+function load(root: string, now: Date, purpose: Purpose, enabled?: readonly string[]): Loaded {
   const missing = missingFolders(root);
   if (missing.length > 0) throw new ContentError(missing);
   const read = readContent(root, enabled);
   const today = londonDate(now);
-  const faults = faultsOf(read, today);
+  const faults = faultsOf(read, today, purpose);
   if (faults.length > 0) throw new ContentError(faults);
   const { flows, directory, languages, understanding } = read;
-  return { flows, directory, languages, understanding, advice: adviceOn(read, today) };
+  return { flows, directory, languages, understanding, advice: adviceOn(read, today, purpose) };
 }
+
+/**
+ * Reads flows/, directory/ and locales/ under `root` to serve them, and looks for mistakes.
+ * @param enabled languages to offer; English always is. Default: every folder of locales/.
+ * @param now for dates that cannot be yet: here they are advice, since the clock may be what is wrong
+ * @throws ContentError with every mistake at once, each with file, line and column.
+ */
+export const loadContent = (root: string, enabled?: readonly string[], now: Date = new Date()): Loaded =>
+  load(root, now, 'start', enabled);
+
+/** The same for whoever edits the content, in every language: a date that cannot be yet is a mistake. */
+export const checkContent = (root: string, now: Date = new Date()): Loaded => load(root, now, 'edit');

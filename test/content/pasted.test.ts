@@ -1,6 +1,7 @@
+import { loadContent } from '../../src/checks/load-content.ts';
 import { copiedContent } from '../support/copied-content.ts';
 
-const { seed, problems } = copiedContent('en', 'pl');
+const { root, seed, problems } = copiedContent('en', 'pl');
 const of = (id: string) => `directory/organisations/${id}.yaml`;
 
 /** Each was once read as something else, or said in the words of a library. The officer's own words are on the right. */
@@ -56,4 +57,11 @@ test('a day that has not come depends on the day that it is', () => {
   seed(of('davss'), 'reviewBy', 'checked: 2027-01-05\nreviewBy');
   expect(problems(new Date('2027-01-05T00:30:00Z'))).toEqual([]);
   expect(problems(new Date('2027-01-04T23:30:00Z')).map(({ code }) => code)).toEqual(['dates-past']);
+});
+
+test('a machine whose clock is years behind starts all the same, and is told what it takes for the future', () => {
+  const behind = new Date('2020-01-01T12:00:00Z');
+  expect(new Set(problems(behind).map(({ code }) => code))).toEqual(new Set(['dates-past']));
+  const { advice } = loadContent(root(), undefined, behind);
+  expect(advice).toEqual(problems(behind));
 });

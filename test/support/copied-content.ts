@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadContent } from '../../src/checks/load-content.ts';
+import { checkContent } from '../../src/checks/load-content.ts';
 import { ContentError, type Fault } from '../../src/content/fault.ts';
 
 /** After every day that the content and the worked examples name as past. */
@@ -31,10 +31,10 @@ export function copiedContent(...locales: readonly string[]) {
       if (!before.includes(find)) throw new Error(`${file} has no “${find}”`);
       write(file, before.replace(find, replace));
     },
-    /** Everything that loading it reports. */
+    /** Everything that whoever edits it is told. */
     problems(now = NOW): readonly Fault[] {
       try {
-        loadContent(root, undefined, now);
+        checkContent(root, now);
         return [];
       } catch (error) {
         if (error instanceof ContentError) return error.faults;

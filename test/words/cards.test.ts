@@ -62,6 +62,35 @@ describe('lines that only a source can give', () => {
   });
 });
 
+describe('the day on which the service was asked', () => {
+  const { organisations } = content.directory;
+  const davss = organisations['davss'];
+  if (!davss) throw new Error('no davss');
+  const asked = { ...organisations, davss: { ...davss, checked: '2026-12-02' } };
+  const withDay = makeGuide({ ...content, directory: { ...content.directory, organisations: asked } });
+  const card = (at: string) =>
+    withDay
+      .turn(
+        answered('start.danger:no', 'start.need:being-hurt'),
+        { kind: 'look' },
+        { now: new Date(at), door: 'web' },
+      )
+      .message.contacts.find(({ id }) => id === 'davss');
+
+  test('stands on the card from that day on, in London', () => {
+    const source = card('2026-12-02T00:30:00Z')?.source;
+    expect(source?.checked).toBe('2026-12-02');
+    expect(source?.said.text).toContain('2 December 2026');
+  });
+
+  test.each(['2026-12-01T23:30:00Z', '2020-01-01T12:00:00Z'])('never before it: %s', (at) => {
+    const shown = card(at);
+    expect(shown?.source).not.toHaveProperty('checked');
+    expect(JSON.stringify(shown)).not.toMatch(/2026-12-02|2 December 2026/);
+    expect(shown?.source.said.text).toContain('22 November 2026');
+  });
+});
+
 test('under “You can talk to someone now” everybody can be reached now', () => {
   for (const at of ['2026-06-03T02:00:00Z', '2026-12-25T03:00:00Z', '2031-01-01T10:00:00Z']) {
     const { contacts } = look({ ...fresh('en'), over: 'self-harm' }, new Date(at));
