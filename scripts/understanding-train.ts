@@ -1,19 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { examplesHash, learnedFile } from '../src/content/load-understanding.ts';
-import { languageFolders } from '../src/content/read-files.ts';
 import { closeModels } from '../src/understanding/model-file.ts';
 import { examplesOf } from './understanding/examples.ts';
-import { teach } from './understanding/teach.ts';
-import { readWords } from './understanding/words.ts';
+import { teachAll } from './understanding/teach.ts';
 
-/** `npm run train`: learns locales/<language>/examples/learned.json from the example messages. The same examples give the same file. */
-for (const language of languageFolders('.')) {
-  const examples = examplesOf(language);
-  if (examples.length === 0) continue;
-  const models = teach(readWords(language), examples);
-  writeFileSync(
-    learnedFile(language),
-    `${JSON.stringify(closeModels(models, examplesHash('.', language)))}\n`,
-  );
-  process.stdout.write(`${language}: ${examples.length} examples, ${models.danger.rows.size} features\n`);
+/** `npm run train`: learns locales/<language>/examples/learned.bin from the example messages. The same examples give the same file. */
+for (const [language, models] of Object.entries(teachAll((id) => examplesOf(id)))) {
+  const file = closeModels(models, examplesHash('.', language));
+  writeFileSync(learnedFile(language), file);
+  process.stdout.write(`${language}: ${models.danger.rows.size} features, ${file.length >> 10} KB\n`);
 }

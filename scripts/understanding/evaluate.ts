@@ -1,13 +1,10 @@
-import { languageFolders } from '../../src/content/read-files.ts';
 import { THRESHOLDS } from '../../src/understanding/decide.ts';
-import type { LanguageKnowledge } from '../../src/understanding/schema.ts';
 import { makeUnderstand } from '../../src/understanding/understand.ts';
 import type { Understood } from '../../src/understanding/understood.ts';
 import { examplesOf } from './examples.ts';
 import { judge, type LabelledMessage, readLabelled, SCREEN } from './judge.ts';
 import { USUAL } from './learn.ts';
-import { teach } from './teach.ts';
-import { readWords } from './words.ts';
+import { teachAll } from './teach.ts';
 
 export interface Judged extends ReturnType<typeof judge> {
   readonly message: LabelledMessage;
@@ -19,9 +16,7 @@ const SEEN = ['labelled.tsv', 'gaps.tsv'];
 
 /** Judges labelled messages by models that learned from other people's messages alone. */
 export function evaluate(messages = readLabelled(), limits = THRESHOLDS, learning = USUAL): Judged[] {
-  const knowledge: Record<string, LanguageKnowledge> = Object.fromEntries(
-    languageFolders('.').map((id) => [id, teach(readWords(id), examplesOf(id, SEEN), learning)]),
-  );
+  const knowledge = teachAll((id) => examplesOf(id, SEEN), learning);
   const understand = makeUnderstand(knowledge, limits);
   return messages.map((message) => {
     const understood = understand(message.text, SCREEN);

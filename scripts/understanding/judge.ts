@@ -7,22 +7,25 @@ export interface LabelledMessage {
   readonly topic: string;
   readonly language: string;
   readonly text: string;
+  /** Which weakness the message was aimed at, where its writer said so. */
+  readonly kind?: string;
 }
 
-/** Labelled messages: danger, subject, language, text; with a head line. */
+/** Labelled messages, with a head line that names the columns: danger, topic, lang, text, and kind where there is one. */
 export const LABELLED = ['test/data/utterances.tsv', 'test/data/fresh.tsv'] as const;
 
 export function readLabelled(files: readonly string[] = LABELLED): LabelledMessage[] {
-  return files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .slice(1)
-      .flatMap((row) => {
-        const [danger, topic, language, text] = row.split('\t');
-        if (!text || !topic || !language) return [];
-        return [{ danger: danger as LabelledMessage['danger'], topic, language, text }];
-      }),
-  );
+  return files.flatMap((file) => {
+    const [head = '', ...rows] = readFileSync(file, 'utf8').split('\n');
+    const columns = head.split('\t');
+    const cell = (row: string, name: string) => row.split('\t')[columns.indexOf(name)];
+    return rows.flatMap((row) => {
+      const [text, topic, language, kind] = ['text', 'topic', 'lang', 'kind'].map((name) => cell(row, name));
+      if (!text || !topic || !language) return [];
+      const danger = cell(row, 'danger') as LabelledMessage['danger'];
+      return [{ danger, topic, language, text, ...(kind === undefined ? {} : { kind }) }];
+    });
+  });
 }
 
 /** Subjects of the labelled messages → what the guide may offer or do for them. */
@@ -39,7 +42,8 @@ const MEANS: Readonly<Record<string, readonly string[]>> = {
   pspo: ['public-spaces'],
   substance: ['drugs-and-alcohol'],
   'road-safety': ['road-safety'],
-  violence: ['violence'],
+  // Told apart only later: somebody who writes of them is right with either.
+  violence: ['violence', 'sexual-violence', 'hate-crime'],
   cctv: ['cctv'],
   plan: ['plan', 'about-us'],
   exit: ['/exit'],
@@ -48,7 +52,24 @@ const MEANS: Readonly<Record<string, readonly string[]>> = {
   language: ['/change-language', '/language'],
   smalltalk: ['/social', '/help'],
   other: ['/none'],
+  none: ['/none', '/help', '/social'],
+  'try-another': ['/try-another'],
 };
+
+/** Ordinary subjects, as the labelled messages name them. */
+export const ORDINARY = new Set([
+  'anti-social',
+  'trouble-where-i-live',
+  'case-review',
+  'pspo',
+  'public-spaces',
+  'substance',
+  'drugs-and-alcohol',
+  'road-safety',
+  'cctv',
+  'plan',
+  'about-us',
+]);
 
 /** Subjects about harm: the safety question is right for them, and not counted as a nuisance. */
 export const SENSITIVE = new Set([
@@ -60,6 +81,14 @@ export const SENSITIVE = new Set([
   'child',
   'own-behaviour',
   'violence',
+  'being-hurt',
+  'being-followed',
+  'worried-about-someone',
+  'my-behaviour',
+  'somewhere-safe',
+  'sexual-violence',
+  'hate-crime',
+  'exploitation',
 ]);
 
 export const SCREEN: Screen = { question: 'start.need', language: 'en', answers: [] };
@@ -80,11 +109,11 @@ function offered({ kind, command, topics }: Understood): readonly string[] {
 }
 
 export function judge(message: LabelledMessage, understood: Understood) {
-  const right = MEANS[message.topic] ?? [];
+  const right = MEANS[message.topic] ?? [message.topic];
   const list = offered(understood);
   const met = metBy(understood);
   // Danger that belongs to no subject is met by its own view, which offers none.
-  const settled = message.topic === 'other' && message.danger !== 'none' && met === 'at once';
+  const settled = ['other', 'none'].includes(message.topic) && message.danger !== 'none' && met === 'at once';
   return {
     met,
     first: settled || right.includes(list[0] ?? ''),

@@ -12,9 +12,11 @@ export interface Learning {
   readonly decay: number;
   /** Features met in fewer examples than this are left out. */
   readonly atLeast: number;
+  /** How much more an example of a rare label counts than one of a common label: 0 nothing, 1 as its share. */
+  readonly even: number;
 }
 
-export const USUAL: Learning = { rounds: 12, rate: 0.35, decay: 2e-4, atLeast: 2 };
+export const USUAL: Learning = { rounds: 16, rate: 0.35, decay: 1e-3, atLeast: 2, even: 0.5 };
 
 /** The same order on every machine and at every start. */
 function shuffled(count: number, seed: number): number[] {
@@ -47,19 +49,29 @@ export function rowsOf(
   );
 }
 
-/** Multinomial logistic regression with AdaGrad steps. Deterministic. */
+/** No example counts more than this many. */
+const MOST = 4;
+
+/**
+ * Multinomial logistic regression with AdaGrad steps. Deterministic.
+ * @param before what another model knows already: weights of features that both have, to begin with
+ */
 export function learn(
   examples: readonly Example[],
   rows: ReadonlyMap<number, number>,
-  { rounds, rate, decay }: Learning = USUAL,
+  { rounds, rate, decay, even }: Learning = USUAL,
+  before?: Model,
 ): Model {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const data = examples.map(({ features, label }) => ({
     rows: Int32Array.from(new Set(features.flatMap((feature) => rows.get(feature) ?? []))),
     label: labels.indexOf(label),
   }));
+  const counts = labels.map((_, at) => data.filter(({ label }) => label === at).length);
+  const heavy = counts.map((count) => Math.min(MOST, (data.length / labels.length / count) ** even));
   const many = labels.length;
   const weights = new Float64Array(rows.size * many);
+  if (before) begin(before);
   const squares = new Float64Array(rows.size * many).fill(1e-3);
 
   for (let round = 0; round < rounds; round++) {
@@ -68,15 +80,28 @@ export function learn(
       if (example) step(example);
     }
   }
-  return { labels, rows, weights: Float32Array.from(weights) };
+  return { labels, rows, weights: Float32Array.from(weights), scale: 1 };
+
+  function begin(from: Model): void {
+    for (const [feature, row] of rows) {
+      const there = from.rows.get(feature);
+      if (there === undefined) continue;
+      labels.forEach((label, at) => {
+        const column = from.labels.indexOf(label);
+        if (column >= 0)
+          weights[row * many + at] = (from.weights[there * from.labels.length + column] ?? 0) * from.scale;
+      });
+    }
+  }
 
   function step(example: (typeof data)[number]): void {
     const scale = 1 / Math.sqrt(Math.max(1, example.rows.length));
     const errors = softmax(sums(example.rows, scale));
     errors[example.label] = (errors[example.label] ?? 0) - 1;
+    const weight = heavy[example.label] ?? 1;
     for (const row of example.rows) {
       for (let label = 0; label < many; label++) {
-        const error = errors[label] ?? 0;
+        const error = (errors[label] ?? 0) * weight;
         if (error < 1e-3 && error > -1e-3) continue;
         const at = row * many + label;
         const slope = error * scale + decay * (weights[at] ?? 0);

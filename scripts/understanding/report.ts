@@ -1,5 +1,5 @@
 import type { Judged } from './evaluate.ts';
-import { SENSITIVE } from './judge.ts';
+import { ORDINARY, SENSITIVE } from './judge.ts';
 
 export interface Figures {
   readonly rows: number;
@@ -12,14 +12,23 @@ export interface Figures {
   /** Rows of subjects that are not about harm. */
   readonly plainRows: number;
   readonly plainAsked: number;
+  readonly ordinaryRows: number;
+  readonly ordinaryAsked: number;
   readonly first: number;
   readonly among: number;
+  /** Rows without danger that are about one of the guide's subjects. */
+  readonly aboutRows: number;
+  readonly aboutFirst: number;
+  readonly aboutAmong: number;
 }
 
 export function figuresOf(judged: readonly Judged[]): Figures {
   const danger = judged.filter(({ message }) => message.danger !== 'none');
   const none = judged.filter(({ message }) => message.danger === 'none');
   const plain = none.filter(({ message }) => !SENSITIVE.has(message.topic));
+  const ordinary = none.filter(({ message }) => ORDINARY.has(message.topic));
+  // Danger that is met at once is shown its own view, which offers no subject; what belongs to no subject has none to find.
+  const about = none.filter(({ message }) => !['none', 'other'].includes(message.topic));
   const count = (rows: readonly Judged[], met: Judged['met']) => rows.filter((row) => row.met === met).length;
   return {
     rows: judged.length,
@@ -30,8 +39,13 @@ export function figuresOf(judged: readonly Judged[]): Figures {
     interrupted: count(none, 'at once'),
     plainRows: plain.length,
     plainAsked: count(plain, 'asked') + count(plain, 'at once'),
+    ordinaryRows: ordinary.length,
+    ordinaryAsked: ordinary.length - count(ordinary, 'passed'),
     first: judged.filter(({ first }) => first).length,
     among: judged.filter(({ among }) => among).length,
+    aboutRows: about.length,
+    aboutFirst: about.filter(({ first }) => first).length,
+    aboutAmong: about.filter(({ among }) => among).length,
   };
 }
 
@@ -57,12 +71,34 @@ export function report(judged: readonly Judged[]): string {
         `  danger met at once        ${share(f.atOnce, f.dangerRows)}`,
         `  none interrupted          ${share(f.interrupted, f.noneRows)}`,
         `  plain subjects asked      ${share(f.plainAsked, f.plainRows)}`,
-        `  subject offered first     ${share(f.first, f.rows)}`,
-        `  subject among the three   ${share(f.among, f.rows)}`,
+        `  ordinary subjects asked   ${share(f.ordinaryAsked, f.ordinaryRows)}`,
+        `  subject offered first     ${share(f.aboutFirst, f.aboutRows)}, with danger and none ${share(f.first, f.rows)}`,
+        `  subject among the three   ${share(f.aboutAmong, f.aboutRows)}, with danger and none ${share(f.among, f.rows)}`,
         '',
       ].join('\n');
     })
     .join('\n');
+}
+
+/** How each kind of message was met, worst first; says nothing of the messages themselves. */
+export function kinds(judged: readonly Judged[]): string {
+  const names = [...new Set(judged.flatMap(({ message }) => message.kind ?? []))];
+  const rows = names.map((name) => {
+    const rows = judged.filter(({ message }) => message.kind === name);
+    const danger = rows.filter(({ message }) => message.danger !== 'none');
+    const none = rows.filter(({ message }) => message.danger === 'none');
+    const count = (of: readonly Judged[], met: Judged['met']) => of.filter((row) => row.met === met).length;
+    const cells = Object.entries({ danger, none }).flatMap(([label, of]) =>
+      of.length === 0
+        ? []
+        : [
+            `${label}: ${count(of, 'at once')} at once, ${count(of, 'asked')} asked, ${count(of, 'passed')} passed`,
+          ],
+    );
+    const among = `first ${rows.filter(({ first }) => first).length}, among ${rows.filter(({ among }) => among).length}`;
+    return `${name.padEnd(36)}${cells.join('; ').padEnd(50)} ${among} of ${rows.length}`;
+  });
+  return `${rows.sort().join('\n')}\n`;
 }
 
 /** Every labelled message that was not met as it should be, by kind. */

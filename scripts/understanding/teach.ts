@@ -1,21 +1,58 @@
 import type { ExampleMessage } from '../../src/content/examples.ts';
+import { languageFolders } from '../../src/content/read-files.ts';
 import { featuresOf, wordFeature } from '../../src/understanding/features.ts';
-import { HARM_TOPICS } from '../../src/understanding/harm-topics.ts';
+import type { Model } from '../../src/understanding/model.ts';
 import { normalise } from '../../src/understanding/normalise.ts';
-import type { LanguageKnowledge, UnderstandingWords } from '../../src/understanding/schema.ts';
+import { type LanguageKnowledge, SIGNS, type UnderstandingWords } from '../../src/understanding/schema.ts';
 import { makeFindSigns } from '../../src/understanding/signs.ts';
 import { type Learning, learn, rowsOf, USUAL } from './learn.ts';
+import { slim } from './slim.ts';
+import { harmSubjects } from './subjects.ts';
+import { readWords } from './words.ts';
 
 /** What a message is, as far as danger goes. Leaving has a mood of its own, since fear sounds in it too. */
-const moodOf = ({ danger, topic }: ExampleMessage) =>
-  danger !== 'none' ? danger : topic === 'exit' ? 'exit' : HARM_TOPICS.has(topic) ? 'worry' : 'calm';
+const moodOf = ({ danger, topic }: ExampleMessage, harm: readonly string[]) =>
+  danger !== 'none' ? danger : topic === 'exit' ? 'exit' : harm.includes(topic) ? 'worry' : 'calm';
+
+/** What the language with most examples knows about signs, which mean the same in every language. */
+export interface First {
+  readonly knowledge: LanguageKnowledge;
+  /** Features of signs alone. */
+  readonly signs: ReadonlySet<number>;
+}
+
+export function firstOf(knowledge: LanguageKnowledge): First {
+  const pairs = SIGNS.flatMap((sign) =>
+    SIGNS.map(
+      (other) =>
+        [
+          { sign, at: 0 },
+          { sign: other, at: 1 },
+        ] as const,
+    ),
+  );
+  const signs = new Set(pairs.flatMap((found) => featuresOf([], found)));
+  for (const feature of featuresOf([], [])) signs.delete(feature);
+  return { knowledge, signs };
+}
+
+const only = (model: Model, features: ReadonlySet<number>): Model => ({
+  ...model,
+  rows: new Map(
+    [...model.rows.keys()].flatMap((feature) =>
+      features.has(feature) ? [[feature, model.rows.get(feature) ?? 0] as const] : [],
+    ),
+  ),
+});
 
 /** Learns the two models of one language from its example messages. */
 export function teach(
   words: UnderstandingWords,
   examples: readonly ExampleMessage[],
   learning: Learning = USUAL,
+  first?: First,
 ): LanguageKnowledge {
+  const harm = harmSubjects();
   const short = new Map(Object.entries(words.short).map(([from, to]) => [from, to.split(' ')]));
   const read = examples.map((example) => ({ example, normal: normalise(example.text, short) }));
   const vocabulary = new Set(read.flatMap(({ normal }) => normal.words));
@@ -28,15 +65,36 @@ export function teach(
     example,
     features: normal.sentences.flatMap((sentence) => featuresOf(sentence, findSigns(sentence))),
   }));
-  const moods = seen.map(({ example, features }) => ({ features, label: moodOf(example) }));
+  const moods = seen.map(({ example, features }) => ({ features, label: moodOf(example, harm) }));
   // Danger that belongs to no subject is not thereby off the subject: it teaches nothing about subjects.
   const topics = seen
     .filter(({ example }) => example.danger === 'none' || example.topic !== 'other')
     .map(({ example, features }) => ({ features, label: example.topic }));
+  const kept = new Set([...vocabulary].map(wordFeature));
   const rows = rowsOf(
     seen.map(({ features }) => features),
-    new Set([...vocabulary].map(wordFeature)),
+    new Set([...kept, ...(first?.signs ?? [])]),
     learning.atLeast,
   );
-  return { words, danger: learn(moods, rows, learning), topics: learn(topics, rows, learning) };
+  const before = (model: 'danger' | 'topics') => first && only(first.knowledge[model], first.signs);
+  // Danger counts as often as it was written about; subjects are evened out, since some are rarely written about.
+  const danger = learn(moods, rows, { ...learning, even: 0 }, before('danger'));
+  return slim({ words, harm, danger, topics: learn(topics, rows, learning, before('topics')) }, kept);
+}
+
+/** English has most examples, and is learned first; what is met there only twice is left out. */
+const FIRST = 'en';
+
+/** What every language knows, by language id. */
+export function teachAll(
+  examplesOf: (language: string) => readonly ExampleMessage[],
+  learning: Learning = USUAL,
+): Record<string, LanguageKnowledge> {
+  const english = teach(readWords(FIRST), examplesOf(FIRST), { ...learning, atLeast: learning.atLeast + 1 });
+  const first = firstOf(english);
+  const others = languageFolders('.').filter((id) => id !== FIRST);
+  return Object.fromEntries([
+    [FIRST, english],
+    ...others.map((id) => [id, teach(readWords(id), examplesOf(id), learning, first)] as const),
+  ]);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Models, modelFile, openModels } from '../understanding/model-file.ts';
+import { type Models, openModels } from '../understanding/model-file.ts';
 import { type LanguageKnowledge, understandingWords } from '../understanding/schema.ts';
 import { checkSchema } from './check-schema.ts';
 import { parseExamples } from './examples.ts';
@@ -9,10 +9,13 @@ import { type Fault, START } from './fault.ts';
 import { readOne } from './read-files.ts';
 
 /** Raise it when features or learning change: every model then has to be learned again. */
-const EDITION = '1';
+const EDITION = '2';
+
+/** Which subjects are about harm. */
+export const SUBJECTS = 'locales/subjects.yaml';
 
 /** Where `npm run train` writes what it learned. */
-export const learnedFile = (language: string): string => `locales/${language}/examples/learned.json`;
+export const learnedFile = (language: string): string => `locales/${language}/examples/learned.bin`;
 const examplesFolder = (language: string) => `locales/${language}/examples`;
 
 /** The files of example messages of a language, in the order of their names: [file, text]. */
@@ -28,11 +31,11 @@ export function exampleFiles(root: string, language: string): (readonly [file: s
 /** What a model was learned from: the first sixteen hex digits of the examples' SHA-256. */
 export function examplesHash(root: string, language: string): string {
   const hash = createHash('sha256').update(EDITION);
+  if (existsSync(join(root, SUBJECTS))) hash.update(readFileSync(join(root, SUBJECTS), 'utf8'));
   for (const [, text] of exampleFiles(root, language)) hash.update(text);
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Read as plain JSON: a file of this size is nothing that a person edits, so it needs no line numbers. */
 function readModels(root: string, language: string): { models?: Models; fault?: Fault } {
   const file = learnedFile(language);
   const fault = (words: string) => ({
@@ -40,8 +43,8 @@ function readModels(root: string, language: string): { models?: Models; fault?: 
   });
   if (!existsSync(join(root, file))) return fault('this file is missing');
   try {
-    const read = modelFile.parse(JSON.parse(readFileSync(join(root, file), 'utf8')));
-    if (read.of === examplesHash(root, language)) return { models: openModels(read) };
+    const { of, models } = openModels(readFileSync(join(root, file)));
+    if (of === examplesHash(root, language)) return { models };
     return fault('the examples beside this file have changed since it was learned');
   } catch {
     return fault('this file is damaged');

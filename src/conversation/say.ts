@@ -56,6 +56,7 @@ function act(
   if (control?.kind === 'language') return setLanguage(rules, conversation, control.language);
   if (control?.kind === 'go') return go(rules, conversation, control.to);
   if (kind === 'command' && command) {
+    if (command.name === 'emergency.deaf') return { conversation: { ...conversation, over: command.name } };
     if (command.name === 'language') return setLanguage(rules, conversation, command.language);
     return go(rules, conversation, command.name === 'change-language' ? 'language' : command.name);
   }

@@ -1,17 +1,20 @@
 import type { Reading } from './reader.ts';
 import { HOLDING } from './rules.ts';
+import { SPOKEN_OF } from './schema.ts';
 import { commandOf, topicsOf } from './topics.ts';
 import type { Screen, Understood } from './understood.ts';
 import { KNOWN, type Weighed, weighed } from './weighed.ts';
 
 /** Probabilities from which a message is acted upon; chosen on held-out messages with `npm run eval`, see docs/understanding.md. */
 export const THRESHOLDS = {
-  now: 0.5,
-  self: 0.5,
+  now: 0.45,
+  self: 0.45,
   /** For one sentence of several, which says less than the whole. */
-  part: 0.75,
+  part: 0.6,
   /** For danger with a sign of past, denial or a figure of speech. */
-  held: 0.8,
+  held: 0.9,
+  /** What signs alone say is acted upon only when the examples do not gainsay it. */
+  backed: 0.15,
   /** For one clause of several: it never alarms by itself, but is asked about. */
   clause: 0.5,
   exit: 0.55,
@@ -29,6 +32,8 @@ export interface Around {
   readonly screen: Screen;
   /** The language whose script the text is in, when it is not Latin. */
   readonly script: string | undefined;
+  /** It has letters of that script that the language does not have. */
+  readonly foreign: boolean;
   readonly tooLong: boolean;
   readonly social: boolean;
   /** An answer in own words, though not to what is on the screen: what it is like says nothing about danger. */
@@ -41,7 +46,7 @@ interface Read {
 }
 
 /** Signs that are no harm by themselves. */
-const QUIET = new Set<string>([...HOLDING, 'person', 'me', 'now', 'near', 'child-voice']);
+const QUIET = new Set<string>([...HOLDING, ...SPOKEN_OF, 'person', 'me', 'now', 'near', 'child-voice']);
 /** A text of so many words that no language knows may hold anything. */
 const FOREIGN_WORDS = 3;
 
@@ -94,17 +99,29 @@ export function decide(
   // A greeting known word for word needs no weighing.
   if (social && !loud) return { ...base, harm: false, kind: 'social', reason: 'social' };
 
-  if (sentences.some(({ suicide }) => suicide)) return { ...harm, kind: 'self-harm', reason: 'suicide' };
-  if (!reply && (likeSelf(whole, limits.self) || sentences.some((part) => likeSelf(part, limits.part))))
+  // Whoever is deaf or signs, and in danger, is shown how to reach 999 without a voice.
+  const emergency = (reason: string): Understood =>
+    signs.includes('deaf')
+      ? { ...harm, kind: 'command', command: { name: 'emergency.deaf' }, reason }
+      : { ...harm, kind: 'danger-now', reason };
+  if (sentences.some(({ suicide, self }) => suicide && self >= limits.backed))
+    return { ...harm, kind: 'self-harm', reason: 'suicide' };
+  if (
+    !reply &&
+    (likeSelf(whole, limits.self, limits.held) ||
+      sentences.some((part) => likeSelf(part, limits.part, limits.held)))
+  )
     return { ...harm, kind: 'self-harm', reason: 'like self-harm' };
-  const rule = readings.flatMap(({ reading }) => reading.sentences.flatMap((part) => part.rule ?? []))[0];
-  if (rule !== undefined) return { ...harm, kind: 'danger-now', reason: rule };
+  const rule = readings.flatMap(({ reading }) =>
+    reading.sentences.flatMap((part) => (part.now + part.self >= limits.backed ? (part.rule ?? []) : [])),
+  )[0];
+  if (rule !== undefined) return emergency(rule);
   if (
     !reply &&
     (likeNow(whole, limits.now, limits.held) ||
       sentences.some((part) => likeNow(part, limits.part, limits.held)))
   )
-    return { ...harm, kind: 'danger-now', reason: 'like danger now' };
+    return emergency('like danger now');
 
   const command = tooLong ? undefined : commandOf(ranked, limits.command);
   if (command === 'exit' && familiar && !loud && fear < limits.quiet && commandOf(ranked, limits.exit)) {
@@ -129,11 +146,13 @@ export function decide(
 
 const likeNow = ({ now, held }: Weighed, least: number, leastHeld: number) =>
   now >= (held ? leastHeld : least);
-const likeSelf = ({ self, now }: Weighed, least: number) => self >= least && self >= now;
+const likeSelf = ({ self, now, held }: Weighed, least: number, leastHeld: number) =>
+  self >= (held ? leastHeld : least) && self >= now;
 
 /** Another script, or words that another of our languages clearly knows better. */
-function offerOf(best: Read | undefined, { screen, script }: Around): string | undefined {
-  if (script !== undefined) return script === screen.language ? undefined : script;
+function offerOf(best: Read | undefined, { screen, script, foreign }: Around): string | undefined {
+  // Another language of the same script is none of ours: nobody is helped by an offer of it.
+  if (script !== undefined) return foreign || script === screen.language ? undefined : script;
   if (!best || best.id === screen.language || best.reading.whole.known < 0.6) return undefined;
   return best.id;
 }

@@ -1,63 +1,89 @@
 import { z } from 'zod';
 import type { Model } from './model.ts';
+import { makeRows } from './rows.ts';
 
 /** Weights are kept as whole numbers from -127 to 127, times this for each model. */
-const part = z.strictObject({
-  labels: z.array(z.string()).min(1),
-  scale: z.number().positive(),
-  weights: z.string(),
-});
+const part = z.strictObject({ labels: z.array(z.string()).min(1), scale: z.number().positive() });
 
-/** locales/<language>/examples/learned.json, written by `npm run train` from the example messages. */
-export const modelFile = z.strictObject({
-  /** What the models were learned from: see `examplesHash` in src/content/load-understanding.ts. */
+/** What stands at the head of locales/<language>/examples/learned.bin, as JSON. */
+const heading = z.strictObject({
+  /** What the models were learned from: see `examplesHash`. */
   of: z.string(),
-  /** Features, as 32-bit numbers in base64, little-endian, in the order of the weights' rows. */
-  rows: z.string(),
+  /** How many features there are. */
+  rows: z.int().min(0),
   danger: part,
   topics: part,
+  /** Subjects about harm. */
+  harm: z.array(z.string()),
 });
-export type ModelFile = z.infer<typeof modelFile>;
 
 export interface Models {
   readonly danger: Model;
   readonly topics: Model;
+  readonly harm: readonly string[];
 }
-
-/** Bytes of their own, from the first of their buffer on. */
-const bytesOf = (base64: string) => Uint8Array.from(Buffer.from(base64, 'base64'));
 
 /** Without one of these labels a kind of danger would never be seen. */
 const MOODS = ['now', 'self', 'calm'];
+/** The head's length, in bytes, as a number of four bytes; then the head, filled up with spaces to a multiple of four. */
+const NUMBER = 4;
 
-/** @throws RangeError when the file's parts do not fit each other, or a kind of danger was never taught */
-export function openModels(file: ModelFile): Models {
-  const bytes = bytesOf(file.rows);
-  const view = new DataView(bytes.buffer);
-  const rows = new Map<number, number>();
-  for (let row = 0; row * 4 < bytes.length; row++) rows.set(view.getUint32(row * 4, true), row);
-  const open = ({ labels, scale, weights: kept }: z.infer<typeof part>): Model => {
-    const whole = new Int8Array(bytesOf(kept).buffer);
-    if (whole.length !== rows.size * labels.length) throw new RangeError('weights and features do not fit');
-    const weights = new Float32Array(whole);
-    for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) * scale;
-    return { labels, rows, weights };
+/**
+ * Opens what `npm run train` wrote: the head, then the features as numbers of four bytes (little-endian) in the order of
+ * their rows, then a byte a weight of the model of danger, row by row, then those of the model of topics.
+ * Nothing is copied: the weights are read where they lie.
+ * @throws when the file's parts do not fit each other, or a kind of danger was never taught
+ */
+export function openModels(file: Uint8Array): { readonly of: string; readonly models: Models } {
+  const bytes = Uint8Array.from(file);
+  const length = new DataView(bytes.buffer).getUint32(0, true);
+  const head = heading.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(NUMBER, NUMBER + length))));
+  if (!MOODS.every((mood) => head.danger.labels.includes(mood))) throw new RangeError('a mood is missing');
+  const features = new Uint32Array(bytes.buffer, NUMBER + length, head.rows);
+  const rows = makeRows(features);
+  let from = NUMBER + length + features.byteLength;
+  const open = ({ labels, scale }: z.infer<typeof part>): Model => {
+    const weights = new Int8Array(bytes.buffer, from, head.rows * labels.length);
+    from += weights.length;
+    return { labels, rows, weights, scale };
   };
-  if (!MOODS.every((mood) => file.danger.labels.includes(mood))) throw new RangeError('a mood is missing');
-  return { danger: open(file.danger), topics: open(file.topics) };
+  const models = { danger: open(head.danger), topics: open(head.topics), harm: head.harm };
+  if (from !== bytes.length) throw new RangeError('weights and features do not fit');
+  return { of: head.of, models };
 }
 
-const base64Of = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-
 /** The other way round; `openModels` gives back what goes in, but for rounding. */
-export function closeModels({ danger, topics }: Models, of: string): ModelFile {
-  const features = [...danger.rows.keys()];
-  const view = new DataView(new ArrayBuffer(features.length * 4));
-  for (const [row, feature] of features.entries()) view.setUint32(row * 4, feature, true);
-  const close = ({ labels, weights }: Model) => {
-    const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127;
-    const whole = Int8Array.from(weights, (weight) => Math.round(weight / scale));
-    return { labels: [...labels], scale, weights: base64Of(new Uint8Array(whole.buffer)) };
+export function closeModels({ danger, topics, harm }: Models, of: string): Uint8Array {
+  const features = Uint32Array.from(danger.rows.keys());
+  const whole = ({ labels, weights, scale: unit }: Model) => {
+    const most = Array.from(weights).reduce((top, weight) => Math.max(top, Math.abs(weight)), 1e-9);
+    return {
+      part: { labels: [...labels], scale: (most * unit) / 127 },
+      weights: Int8Array.from(weights, (weight) => Math.round((weight / most) * 127)),
+    };
   };
-  return { of, rows: base64Of(new Uint8Array(view.buffer)), danger: close(danger), topics: close(topics) };
+  const [d, t] = [whole(danger), whole(topics)];
+  const text = JSON.stringify({ of, rows: features.length, danger: d.part, topics: t.part, harm });
+  const head = new TextEncoder().encode(text.padEnd(Math.ceil(text.length / NUMBER) * NUMBER));
+  const numbers = new DataView(new ArrayBuffer(NUMBER + features.byteLength));
+  numbers.setUint32(0, head.length, true);
+  features.forEach((feature, row) => {
+    numbers.setUint32(NUMBER + row * NUMBER, feature, true);
+  });
+  const packed = new Uint8Array(numbers.buffer);
+  const bytes = (weights: Int8Array) => new Uint8Array(weights.buffer);
+  const parts = [
+    packed.subarray(0, NUMBER),
+    head,
+    packed.subarray(NUMBER),
+    bytes(d.weights),
+    bytes(t.weights),
+  ];
+  const file = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const one of parts) {
+    file.set(one, at);
+    at += one.length;
+  }
+  return file;
 }

@@ -1,14 +1,22 @@
+/** Features that a model knows, each with the place of its weights. */
+export interface Rows {
+  readonly size: number;
+  get(feature: number): number | undefined;
+  has(feature: number): boolean;
+  keys(): Iterable<number>;
+}
+
 /** Linear weights of one question ("how near is danger?", "which topic?"): one row a feature, one column a label. */
 export interface Model {
   readonly labels: readonly string[];
-  /** Feature → row. */
-  readonly rows: ReadonlyMap<number, number>;
-  /** `rows.size * labels.length` weights. */
-  readonly weights: Float32Array;
+  readonly rows: Rows;
+  /** `rows.size * labels.length` weights, each to be multiplied by `scale`. */
+  readonly weights: Float32Array | Int8Array;
+  readonly scale: number;
 }
 
 /** The rows of a text's features, each once. Features that the model never met say nothing. */
-export function rowsIn(rows: ReadonlyMap<number, number>, features: readonly number[]): readonly number[] {
+export function rowsIn(rows: Rows, features: readonly number[]): readonly number[] {
   const found = new Set<number>();
   for (const feature of features) {
     const row = rows.get(feature);
@@ -18,7 +26,7 @@ export function rowsIn(rows: ReadonlyMap<number, number>, features: readonly num
 }
 
 /** Share of each label, in the order of `labels`; they add up to 1. */
-export function weigh({ labels, weights }: Model, rows: readonly number[]): Float64Array {
+export function weigh({ labels, weights, scale: unit }: Model, rows: readonly number[]): Float64Array {
   const many = labels.length;
   const sums = new Float64Array(many);
   for (const row of rows) {
@@ -26,7 +34,7 @@ export function weigh({ labels, weights }: Model, rows: readonly number[]): Floa
     for (let label = 0; label < many; label++)
       sums[label] = (sums[label] ?? 0) + (weights[from + label] ?? 0);
   }
-  const scale = 1 / Math.sqrt(Math.max(1, rows.length));
+  const scale = unit / Math.sqrt(Math.max(1, rows.length));
   return softmax(sums.map((sum) => sum * scale));
 }
 

@@ -1,15 +1,11 @@
-/** Signs that people send in place of words. */
-const PICTURES: Readonly<Record<string, string>> = {
-  '🔪': ' knife ',
-  '🗡️': ' knife ',
-  '🔫': ' gun ',
-  '🩸': ' blood ',
-  '🔥': ' fire ',
-};
-const PICTURE = new RegExp(Object.keys(PICTURES).join('|'), 'gu');
+import { undisguised } from './disguise.ts';
+import { meantBy } from './meant.ts';
 
-/** Zero width characters, soft hyphens and direction marks: invisible, and in the middle of words. */
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/**
+ * Zero width characters, soft hyphens and direction marks: invisible, and in the middle of words; and what makes a picture of a key, a colour or a thinner line out of a sign.
+ */
+const INVISIBLE =
+  /[\ufe0e\ufe0f\u20e3\u{1f3fb}-\u{1f3ff}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Any script's digits as 0–9. */
 const digit = (sign: string) => {
@@ -57,6 +53,9 @@ export interface Normal {
 const SENTENCE = /[.!?;\n।؟…]+/u;
 const CLAUSE = /[.!?;\n।؟…,،:—–]+|\s-+\s/u;
 
+/** A word, or a picture that stands for one. */
+const WORD = /\ue000?[\p{L}\p{M}\p{N}]+|\p{Extended_Pictographic}/gu;
+
 /** Characters that are read, before folding and after it: one sign can become eighteen. */
 export const READ = 2000;
 /** Sentences that are told apart; what comes after them is read as one. */
@@ -70,12 +69,9 @@ export interface Folded {
 }
 
 export function fold(text: string): Folded {
-  const read = text
-    .slice(0, READ)
-    .replace(HALF, ' ')
-    .replace(PICTURE, (picture: string) => PICTURES[picture] ?? ' ');
+  const read = text.slice(0, READ).replace(HALF, ' ');
   const whole = plainDigits(read);
-  const plain = withoutAccents(whole.slice(0, READ).toLowerCase().replace(INVISIBLE, ''))
+  const plain = undisguised(withoutAccents(whole.slice(0, READ).toLowerCase().replace(INVISIBLE, '')))
     .replace(/[\u2018\u2019\u02bc\u02bb`´'’]/gu, '')
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .slice(0, READ);
@@ -90,14 +86,25 @@ export const clausesIn = ({ text }: Folded): Sentences => wordsBetween(CLAUSE, t
 export const folded = (text: string): Sentences => sentencesOf(fold(text));
 
 function wordsBetween(boundary: RegExp, text: string): Sentences {
-  const all = text.split(boundary).map((sentence) => sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  const all = text.split(boundary).map((sentence) => sentence.match(WORD) ?? []);
   return all.length <= SENTENCES ? all : [...all.slice(0, SENTENCES), all.slice(SENTENCES).flat()];
 }
 
-/** One language's text-speak written out. @param short text-speak → words */
-export function writtenOut(text: Sentences, short: ReadonlyMap<string, readonly string[]>): Normal {
+/**
+ * One language's text-speak written out, and its disguised words undone.
+ * @param short text-speak → words
+ * @param knows whether the language has met a word; without it nothing is undone
+ */
+export function writtenOut(
+  text: Sentences,
+  short: ReadonlyMap<string, readonly string[]>,
+  knows: (word: string) => boolean = () => false,
+): Normal {
+  const known = (word: string) => short.has(word) || knows(word);
   const sentences = text
-    .map((words) => words.flatMap((word) => short.get(word) ?? [word]))
+    .map((words) =>
+      words.flatMap((word) => meantBy(word, known)).flatMap((word) => short.get(word) ?? [word]),
+    )
     .filter((words) => words.length > 0);
   return { sentences, words: sentences.flat() };
 }

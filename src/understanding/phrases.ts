@@ -11,6 +11,8 @@ export interface Phrases {
   readonly places: ReadonlyMap<string, number>;
   readonly social: ReadonlySet<string>;
   readonly about999: readonly string[];
+  /** The number in words. */
+  readonly spelled999: readonly string[];
   /** A line without the small words around an answer: “i think it is … please”. */
   bare(line: string): string;
 }
@@ -42,6 +44,7 @@ export function makePhrases(words: UnderstandingWords, line: (text: string) => s
     ]),
     social: new Set(words.social.map(line)),
     about999: words['about-999'].map(line),
+    spelled999: words['spelled-999'].map(line),
     bare: (said) => stripped(said, fillers),
   };
 }

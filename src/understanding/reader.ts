@@ -1,6 +1,5 @@
 import { clausesOf } from './clauses.ts';
 import { featuresOf, featuresOfWord, wordFeature } from './features.ts';
-import { HARM_TOPICS } from './harm-topics.ts';
 import { rowsIn, weigh } from './model.ts';
 import { folded, type Normal, type Sentences, writtenOut } from './normalise.ts';
 import { makePhrases, type Phrases } from './phrases.ts';
@@ -31,6 +30,10 @@ export interface Reading {
   readonly plain: number;
   /** How much the worst of several clauses, read alone, sounds of danger: 0 to 1. */
   readonly joined: number;
+  /** It begins or ends as a question does. */
+  readonly asking: boolean;
+  /** How much the text as a whole sounds of danger: 0 to 1. */
+  readonly fear: number;
   /** How many words it has. */
   readonly words: number;
   /** Every label of the examples, best first, for the text as a whole. */
@@ -44,8 +47,11 @@ export interface Reader extends Phrases {
   line(text: Sentences): string;
   /** Share of the words that this language's examples know. */
   known(words: readonly string[]): number;
-  /** @param clauses the same words, cut at commas and dashes too */
-  read(text: Normal, clauses: Sentences): Reading;
+  /**
+   * @param clauses the same words, cut at commas and dashes too
+   * @param marked it ends with the mark of a question
+   */
+  read(text: Normal, clauses: Sentences, marked: boolean): Reading;
 }
 
 type Rows = (all: readonly string[], found: readonly Found[]) => readonly number[];
@@ -65,14 +71,15 @@ function piecesOf(all: readonly string[], found: readonly Found[]) {
   }));
 }
 
-export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader {
+export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): Reader {
+  const harmful = new Set(harm);
   const short = new Map(Object.entries(words.short).map(([from, to]) => [from, to.split(' ')]));
-  const normal = (text: Sentences) => writtenOut(text, short);
-  const line = (text: Sentences) => normal(text).words.join(' ');
   const knows = (word: string) => danger.rows.has(wordFeature(word));
+  const normal = (text: Sentences) => writtenOut(text, short, knows);
+  const line = (text: Sentences) => normal(text).words.join(' ');
   const known = (all: readonly string[]) => (all.length === 0 ? 0 : all.filter(knows).length / all.length);
   const phrases = makePhrases(words, (text) => line(folded(text)));
-  const whole = (said: string) =>
+  const wholeMessage = (said: string) =>
     phrases.commands.has(said) || phrases.social.has(said) || phrases.replies.has(said);
   const joins = new Set(words.joins.map((word) => line(folded(word))));
   const findSigns = makeFindSigns(words.signs, knows, (phrase) => normal(folded(phrase)).words);
@@ -82,7 +89,7 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
     normal,
     line,
     known,
-    read(text, cut) {
+    read(text, cut, marked) {
       const pieces = remembering();
       const rows: Rows = (all, found) => rowsIn(danger.rows, featuresOf(all, found, pieces));
       const sentences = text.sentences.map((all) => ({ all, found: findSigns(all) }));
@@ -90,8 +97,14 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
       const shares = weigh(topics, together);
       // Two models have to agree that a text is harmless: the one that weighs danger, and the one that knows subjects.
       const plain = topics.labels.reduce(
-        (sum, label, at) => sum + (HARM_TOPICS.has(label) ? 0 : (shares[at] ?? 0)),
+        (sum, label, at) => sum + (harmful.has(label) ? 0 : (shares[at] ?? 0)),
         0,
+      );
+      const whole = part(
+        text.words,
+        sentences.flatMap(({ found }) => found),
+        [together],
+        plain,
       );
       return {
         sentences: sentences.map(({ all, found }) => {
@@ -99,14 +112,12 @@ export function makeReader({ words, danger, topics }: LanguageKnowledge): Reader
           const short = piecesOf(all, found).map((piece) => rows(piece.all, piece.found));
           return { ...part(all, found, short, plain), ...(rule === undefined ? {} : { rule }) };
         }),
-        whole: part(
-          text.words,
-          sentences.flatMap(({ found }) => found),
-          [together],
-          plain,
-        ),
+        whole,
+        asking:
+          marked || sentences[0]?.found.some(({ sign, at }) => sign === 'question' && at === 0) === true,
+        fear: whole.now + whole.self,
         plain,
-        joined: worstOf(clausesOf(normal(cut).sentences, joins, whole), rows),
+        joined: worstOf(clausesOf(normal(cut).sentences, joins, wholeMessage), rows),
         words: text.words.length,
         topics: topics.labels
           .map((label, at) => [label, shares[at] ?? 0] as const)

@@ -13,9 +13,58 @@ export const COMMANDS = [
   'emergency',
   'who-can-i-ring',
   'try-another',
+  'emergency.deaf',
   'change-language',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
+
+/** What is spoken of: no harm by itself, but what a model looks at beside the words, so that “the caretaker is in my loft” is like “the plumber is in my hall”. */
+export const SPOKEN_OF = [
+  'role',
+  'room',
+  'height',
+  'means',
+  'ending',
+  'farewell',
+  'handing-over',
+  'small',
+  'child',
+  'school',
+  'vehicle',
+  'traffic',
+  'aimed',
+  'tonight',
+  'council-thing',
+  'noise',
+  'dog',
+  'drug',
+  'drink',
+  'camera',
+  'plan',
+  'review',
+  'spiked',
+  'sexual',
+  'hated',
+  'labour',
+  'marriage',
+  'cutting',
+  'images',
+  'followed',
+  'homeless',
+  'mine',
+  'control-money',
+  'visa',
+  'court',
+  'professional',
+  'survivor',
+  'feeling',
+  'everyday',
+  'question',
+  'line-busy',
+  'deaf',
+  'negated',
+  'pictured',
+] as const;
 
 /** Signs that the rules speak of; `locales/<language>/understanding.yaml` says by which words each is known. */
 export const SIGNS = [
@@ -39,6 +88,7 @@ export const SIGNS = [
   'person',
   'me',
   'child-voice',
+  ...SPOKEN_OF,
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 
@@ -49,6 +99,15 @@ const sign = z.enum(SIGNS);
  * A word that ends in `*` stands for every word that begins so.
  */
 export const understandingWords = z.strictObject({
+  /** Only for languages that are not written in Latin letters. */
+  letters: z
+    .strictObject({
+      /** The script's name in Unicode. */
+      script: z.string().regex(/^[A-Z][a-z]+$/, 'write the script as Unicode names it, such as Cyrillic'),
+      /** Letters of the same script that this language does not have. */
+      foreign: z.string().default(''),
+    })
+    .optional(),
   /** Whole messages, by command. */
   commands: z.partialRecord(z.enum(COMMANDS), phrases),
   /** Names of languages, by language id, as people of this language write them. */
@@ -69,6 +128,8 @@ export const understandingWords = z.strictObject({
   social: phrases,
   /** Phrases of messages that speak about 999 rather than ask for it. */
   'about-999': z.array(phrase).default([]),
+  /** The number 999 in words. */
+  'spelled-999': z.array(phrase).default([]),
   /** Text-speak: what is written, and what it stands for. */
   short: z.record(z.string(), phrase).default({}),
   signs: z.partialRecord(sign, phrases),
@@ -85,4 +146,6 @@ export interface LanguageKnowledge {
   readonly danger: Model;
   /** Answer ids and commands. */
   readonly topics: Model;
+  /** Subjects about harm: whoever writes of them is asked whether anyone is in danger. */
+  readonly harm: readonly string[];
 }

@@ -6,6 +6,7 @@ export const COMMAND_TOPICS = {
   back: 'back',
   restart: 'restart',
   human: 'who-can-i-ring',
+  'try-another': 'try-another',
   language: 'change-language',
   help: 'help',
 } as const;

@@ -1,13 +1,15 @@
 import { decide, THRESHOLDS } from './decide.ts';
-import { clausesIn, fold, plainDigits, READ, type Sentences, sentencesOf } from './normalise.ts';
+import { clausesIn, fold, READ, type Sentences, sentencesOf } from './normalise.ts';
 import type { Heard } from './printed.ts';
 import { makeReader, type Reader } from './reader.ts';
 import type { LanguageKnowledge } from './schema.ts';
-import { languageOfScript, SCRIPT_LANGUAGES } from './script.ts';
+import { makeScripts, type Scripts } from './script.ts';
 import type { Screen, Understood } from './understood.ts';
 import { KNOWN } from './weighed.ts';
 import { wholeMessage } from './whole.ts';
 
+/** A mark of a question at the end. */
+const ASKS = /[?؟]\s*$/;
 /** 999 as a number of its own: not a price, not a part of a longer number. */
 const CALLS_999 = /(?<![\d£$€.,])999(?![\d.,]\d|\d)/;
 
@@ -20,6 +22,11 @@ export function makeUnderstand(
   limits = THRESHOLDS,
 ): (text: string, screen: Screen) => Understood {
   const readers = Object.entries(knowledge).map(([id, known]) => ({ id, reader: makeReader(known) }));
+  const scripts = makeScripts(
+    Object.fromEntries(
+      Object.entries(knowledge).flatMap(([id, { words }]) => (words.letters ? [[id, words.letters]] : [])),
+    ),
+  );
 
   return function understand(text, screen) {
     const read = text.slice(0, READ);
@@ -32,27 +39,34 @@ export function makeUnderstand(
       .sort((a, b) => Number(b.id === screen.language) - Number(a.id === screen.language));
     const whole = tooLong ? undefined : wholeMessage(read, screen, heard);
     if (whole) return whole;
-    if (asksFor999(read, heard)) return CALLED_999;
-    const script = languageOfScript(read);
+    const script = scripts.languageOf(read);
+    const foreign = script !== undefined && scripts.isForeign(read, script);
     const clauses = clausesIn(plain);
-    const readings = whoReads(heard, script, sentences, screen.language).map(({ id, reader }) => ({
+    const readings = whoReads(heard, scripts, script, sentences, screen.language).map(({ id, reader }) => ({
       id,
-      reading: reader.read(reader.normal(sentences), clauses),
+      reading: reader.read(reader.normal(sentences), clauses, ASKS.test(read)),
     }));
+    if (
+      calls999(plain.text, heard) &&
+      !readings.some(({ reading }) => reading.asking && reading.fear < ASKING)
+    ) {
+      return CALLED_999;
+    }
     const social = !tooLong && heard.some(({ reader, said }) => reader.social.has(said));
     const reply = heard.some(({ reader, said }) => reader.replies.has(said) || reader.places.has(said));
-    return decide(readings, { screen, script, tooLong, social, reply }, limits);
+    return decide(readings, { screen, script, foreign, tooLong, social, reply }, limits);
   };
 }
 
 /** What the screen's language knows to the last word is no other language that happens to share its words. */
 function whoReads<One extends { readonly id: string; readonly reader: Reader }>(
   all: readonly One[],
+  scripts: Scripts,
   script: string | undefined,
   text: Sentences,
   language: string,
 ): readonly One[] {
-  const readers = ofScript(all, script, text);
+  const readers = ofScript(all, scripts, script, text);
   const own = readers.filter(({ id, reader }) => id === language && knownBy(reader, text) === 1);
   return own.length > 0 ? own : readers;
 }
@@ -65,15 +79,16 @@ const knownBy = (reader: Reader, text: Sentences) => reader.known(reader.normal(
  */
 function ofScript<One extends { readonly id: string; readonly reader: Reader }>(
   all: readonly One[],
+  scripts: Scripts,
   script: string | undefined,
   text: Sentences,
 ): readonly One[] {
   if (script !== undefined) return all.filter(({ id }) => id === script);
-  const latin = all.filter(({ id }) => !SCRIPT_LANGUAGES.has(id));
+  const latin = all.filter(({ id }) => !scripts.languages.has(id));
   const known = ({ reader }: One) => knownBy(reader, text);
   const most = Math.max(0, ...latin.map(known));
   if (most >= KNOWN) return latin;
-  return [...latin, ...all.filter((one) => SCRIPT_LANGUAGES.has(one.id) && known(one) > most)];
+  return [...latin, ...all.filter((one) => scripts.languages.has(one.id) && known(one) > most)];
 }
 
 const CALLED_999: Understood = {
@@ -85,7 +100,13 @@ const CALLED_999: Understood = {
   hits: ['999'],
 };
 
+/** A question that holds 999 and sounds less of danger than this is a question about it. */
+const ASKING = 0.35;
+
 /** Any message that holds 999 asks for help, unless it speaks about the number ("what is 999 for"). */
-const asksFor999 = (text: string, heard: readonly Heard[]): boolean =>
-  CALLS_999.test(plainDigits(text)) &&
+const calls999 = (text: string, heard: readonly Heard[]): boolean =>
+  (CALLS_999.test(text) ||
+    heard.some(({ reader, said }) =>
+      reader.spelled999.some((phrase) => ` ${said} `.includes(` ${phrase} `)),
+    )) &&
   !heard.some(({ reader, said }) => reader.about999.some((phrase) => ` ${said} `.includes(` ${phrase} `)));

@@ -32,7 +32,7 @@ export function weighed(parts: readonly Part[]): Weighed {
     harmless: heard.length > 0 && heard.every(({ harmless }) => harmless),
     calm: heard.length === 0 ? 0 : Math.min(1, ...heard.map(({ calm }) => calm)),
     held: parts.some(({ signs }) => HOLDING.some((sign) => signs.has(sign))),
-    suicide: parts.some(({ signs }) => signs.has('suicide') && !signs.has('denied') && !signs.has('unreal')),
+    suicide: parts.some(({ signs }) => signs.has('suicide') && !HOLDING.some((sign) => signs.has(sign))),
     familiar: most >= KNOWN,
   };
 }

@@ -1,10 +1,10 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copiedContent } from '../support/copied-content.ts';
 
-const { root, read, write, seed, problems } = copiedContent('en');
+const { root, read, write, problems } = copiedContent('en');
 const FILE = 'locales/en/examples/gaps.tsv';
-const LEARNED = 'locales/en/examples/learned.json';
+const LEARNED = 'locales/en/examples/learned.bin';
 
 test.each([
   ['nwo\tchild\the is here', 1, '“nwo” is not known here; did you mean “now”? (use now, self or none)'],
@@ -31,13 +31,23 @@ test('examples that nothing has been learned from yet are reported, with what to
   ]);
 });
 
+/** Spoils what was learned, which is no text. */
+const learned = (spoil: (bytes: Buffer) => Buffer) => {
+  const file = join(root(), LEARNED);
+  writeFileSync(file, spoil(readFileSync(file)));
+};
+
 test.each([
   [
     'is cut short',
-    () => write(LEARNED, read(LEARNED).slice(0, 500)),
+    () => learned((bytes) => bytes.subarray(0, 500)),
     'this file is damaged: run npm run train',
   ],
-  ['knows no danger', () => seed(LEARNED, '"now"', '"nwo"'), 'this file is damaged: run npm run train'],
+  [
+    'knows no danger',
+    () => learned((bytes) => Buffer.from(bytes.toString('latin1').replace('"now"', '"nwo"'), 'latin1')),
+    'this file is damaged: run npm run train',
+  ],
   ['is missing', () => rmSync(join(root(), LEARNED)), 'this file is missing: run npm run train'],
 ])('what was learned %s: the start is refused', (_, spoil, message) => {
   spoil();

@@ -52,12 +52,11 @@ describe('messages that the models did not learn from', () => {
     });
   });
 
-  describe.each(FLOORS)('other languages, $file', ({ file }) => {
-    test.each(['pl', 'ro', 'uk', 'ne', 'ar'])('%s subjects: first 60 %, among the three 80 %', (language) => {
-      const found = figures(file, language);
-      expect(share(found.first, found.rows)).toBeGreaterThanOrEqual(0.6);
-      expect(share(found.among, found.rows)).toBeGreaterThanOrEqual(0.8);
-    });
+  // 28 messages a language: too few to be told apart by file.
+  test.each(['pl', 'ro', 'uk', 'ne', 'ar'])('%s subjects: first 60 %, among the three 80 %', (language) => {
+    const found = figuresOf(judged.filter(({ message }) => message.language === language));
+    expect(share(found.first, found.rows)).toBeGreaterThanOrEqual(0.6);
+    expect(share(found.among, found.rows)).toBeGreaterThanOrEqual(0.8);
   });
 });
 
