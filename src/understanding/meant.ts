@@ -11,6 +11,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   8: 'b',
   9: 'g',
 };
+/** Most words are in no disguise, and cost nothing more. */
+const DISGUISED = new RegExp(`[${JOINED}\\d]`);
 const DIGITS_AND_LETTERS = /^(?=.*\p{L})(?=.*\p{N})[\p{L}\p{M}\p{N}]+$/u;
 const spelled = (word: string, one: string) =>
   word.replace(/\d/g, (digit) => (digit === '1' ? one : (LETTERS[digit] ?? digit)));
@@ -24,6 +26,7 @@ const WORD = 14;
  * @param knows whether a language has met a word
  */
 export function meantBy(word: string, knows: (word: string) => boolean): readonly string[] {
+  if (!DISGUISED.test(word)) return [word];
   const joined = word.startsWith(JOINED);
   const plain = joined ? word.slice(JOINED.length) : word;
   if (knows(plain) && plain.length > 0) return [plain];

@@ -29,10 +29,11 @@ export function rowsIn(rows: Rows, features: readonly number[]): readonly number
 export function weigh({ labels, weights, scale: unit }: Model, rows: readonly number[]): Float64Array {
   const many = labels.length;
   const sums = new Float64Array(many);
-  for (const row of rows) {
-    const from = row * many;
-    for (let label = 0; label < many; label++)
+  for (let at = 0; at < rows.length; at++) {
+    const from = (rows[at] ?? 0) * many;
+    for (let label = 0; label < many; label++) {
       sums[label] = (sums[label] ?? 0) + (weights[from + label] ?? 0);
+    }
   }
   const scale = unit / Math.sqrt(Math.max(1, rows.length));
   return softmax(sums.map((sum) => sum * scale));

@@ -103,7 +103,9 @@ export function writtenOut(
   const known = (word: string) => short.has(word) || knows(word);
   const sentences = text
     .map((words) =>
-      words.flatMap((word) => meantBy(word, known)).flatMap((word) => short.get(word) ?? [word]),
+      words.flatMap(
+        (word) => short.get(word) ?? meantBy(word, known).flatMap((meant) => short.get(meant) ?? meant),
+      ),
     )
     .filter((words) => words.length > 0);
   return { sentences, words: sentences.flat() };
