@@ -67,7 +67,7 @@ export async function runFaults({
         oracle,
         fresh: { conversation: guide.begin(language), n: 0 },
         numbers,
-        sorry: guide.phrase(language, 'interface:errors/sorry').text,
+        sorry: guide.frame(language)('errors/sorry').text,
       });
       checkers.add(checker);
       const pause = () => new Promise<void>((resolve) => setTimeout(resolve, own() * 40));

@@ -31,12 +31,14 @@ type Manifest = Readonly<Record<string, unknown>>;
 
 /** The words that Teams shows before the app is opened: neutral, and the product's own. */
 function words(guide: Guide, language: string) {
-  const say = (key: string) => guide.phrase(language, `interface:${key}`).text;
+  const say = guide.frame(language);
   return {
-    name: { short: say('title') },
+    name: { short: say('title').text },
     description: {
-      short: say('teams/summary'),
-      full: [say('greeting/guide'), say('greeting/kept/teams'), say('greeting/leave')].join(' '),
+      short: say('teams/summary').text,
+      full: (['greeting/guide', 'greeting/kept/teams', 'greeting/leave'] as const)
+        .map((key) => say(key).text)
+        .join(' '),
     },
   };
 }

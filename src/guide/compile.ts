@@ -2,16 +2,16 @@ import type { Content } from '../content/content.ts';
 import type { Rules } from '../conversation/rules.ts';
 import { compileFlows } from '../flow/compile.ts';
 import { makeUnderstand } from '../understanding/understand.ts';
-import { printedKey } from '../words/keys.ts';
+import { printed } from '../words/keys.ts';
 import { type Numbers, numbersOf } from '../words/numbers.ts';
-import { LEAVE, makePhrase, type Phrase } from '../words/phrase.ts';
+import { makePhrase, type Phrase } from '../words/phrase.ts';
 import { makeSay, type Say } from '../words/say.ts';
 
 /** What stands on the screen and is no button of the conversation, with what it does when it is typed. */
 const BESIDE = [
-  [LEAVE, 'exit'],
-  ['interface:bar/emergency', 'emergency'],
-  ['interface:bar/helpline', 'who-can-i-ring'],
+  ['bar/leave', 'exit'],
+  ['bar/emergency', 'emergency'],
+  ['bar/helpline', 'who-can-i-ring'],
 ] as const;
 
 /** Content ready to answer: the machine, the words and the reader of typed words, each made once. */
@@ -39,13 +39,15 @@ export function compile({ flows, directory, languages, understanding }: Content)
     understand: makeUnderstand(understanding),
     printed(language, choice) {
       if (choice.kind === 'language') return { label: phrase.languages[choice.language]?.meta.name ?? '' };
-      const key = printedKey(phrase, choice);
-      return { label: phrase(language, key).text, english: phrase('en', key).text };
+      return {
+        label: printed(phrase, language, choice).text,
+        english: printed(phrase, 'en', choice).text,
+      };
     },
     beside: (language) =>
       BESIDE.map(([key, to]) => ({
-        label: phrase(language, key).text,
-        english: phrase('en', key).text,
+        label: phrase.frame(language)(key).text,
+        english: phrase.frame('en')(key).text,
         does: { kind: 'go', to },
       })),
   };

@@ -1,10 +1,10 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
-import type { Door, FrameKey, WordsKey } from '../words/frame.ts';
+import type { Door, FixedKey, SayFrame, WordsKey } from '../words/frame.ts';
 import type { Block, Message, Said } from '../words/message.ts';
 import type { Numbers } from '../words/numbers.ts';
 
-export type { Door, FrameKey };
+export type { Door, FixedKey };
 
 export interface Turned {
   readonly conversation: Conversation;
@@ -23,7 +23,9 @@ export interface Guide {
   readonly languages: readonly string[];
   /** The two numbers of the bar, from directory/: for error bodies and pages outside the conversation. */
   readonly numbers: Numbers;
-  /** Says a key of the locales (`interface:teams/notice`), in English marked as English when it is missing. */
+  /** Says the words of the frame: `guide.frame('en')('card/call', { number })`. */
+  frame(language: string): SayFrame;
+  /** Says a key of the other locales (`situations:relay/heading`), in English marked as English when it is missing. */
   phrase<K extends string>(
     language: string,
     key: K & WordsKey<K>,

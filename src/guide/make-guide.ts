@@ -13,6 +13,7 @@ export function makeGuide(content: Content): Guide {
     languages: rules.languages,
     numbers,
     phrase,
+    frame: phrase.frame,
     page: (language, id) => ({
       heading: phrase(language, `pages:${id}/heading`),
       body: blocksOf(phrase, language, `pages:${id}`, {}),

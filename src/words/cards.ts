@@ -3,7 +3,7 @@ import { HELPLINE } from '../directory/listed.ts';
 import { TOLD, type Way } from '../directory/schema.ts';
 import type { ShownCard, ShownWay } from '../directory/shown.ts';
 import type { Card, Said, WayLine } from './message.ts';
-import type { Phrase, Vars } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
 import { fullDate, timeOf, whenOf } from './when.ts';
 import { joined, whole } from './whole.ts';
 
@@ -29,25 +29,25 @@ const allElsewhere = (card: ShownCard) => sourcesOf(card).length === card.ways.l
 
 export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
   function hoursOf(language: string, { way, state }: ShownWay, now: Date): Said | undefined {
-    const hours = (key: string, vars?: Vars) => phrase(language, `interface:hours/${key}`, vars);
+    const words = phrase.frame(language);
     if (way.way === 'website') return undefined;
-    if (state.always) return hours('always');
-    if (state.closes) return hours('open', { time: timeOf(phrase, language, state.closes.slice(11, 16)) });
+    if (state.always) return words('hours/always');
+    if (state.closes)
+      return words('hours/open', { time: timeOf(phrase, language, state.closes.slice(11, 16)) });
     if (state.state === 'unknown') {
-      return hours(
-        { holiday: 'holiday', unlisted: 'unlisted', 'not-given': 'unknown' }[state.reason ?? 'not-given'],
-      );
+      const reason = state.reason ?? 'not-given';
+      return words(`hours/${reason === 'not-given' ? 'unknown' : reason}`);
     }
     return state.opens
-      ? hours('opens', { when: whenOf(phrase, language, state.opens, now) })
-      : hours('closed');
+      ? words('hours/opens', { when: whenOf(phrase, language, state.opens, now) })
+      : words('hours/closed');
   }
 
   const labelOf = (language: string, way: Way) =>
-    phrase(language, `interface:ways/${way.way === 'phone' && way.outOfHours ? 'out-of-hours' : way.way}`);
+    phrase.frame(language)(`ways/${way.way === 'phone' && way.outOfHours ? 'out-of-hours' : way.way}`);
 
   const fromElsewhere = (language: string, sources: readonly Source[]) =>
-    phrase(language, 'interface:source/supplement', {
+    phrase.frame(language)('source/supplement', {
       source: sources.map(({ from }) => from).join('; '),
       // The oldest copy speaks for all of them.
       date: fullDate(language, sources.map(({ copied }) => copied).sort()[0] ?? ''),
@@ -79,17 +79,18 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
       ...(state.opens === undefined ? {} : { opens: state.opens }),
       ...(state.closes === undefined ? {} : { closes: state.closes }),
       ...(hours === undefined ? {} : { hours }),
-      ...(way.free ? { cost: phrase(language, 'interface:ways/free') } : {}),
+      ...(way.free ? { cost: phrase.frame(language)('ways/free') } : {}),
       ...noteOf(language, card, way),
     };
   }
 
   function markOf(language: string, card: ShownCard, id: ShownCard['marks'][number]): Said {
-    if (id !== 'use-instead') return phrase(language, `interface:marks/${id}`);
+    const words = phrase.frame(language);
+    if (id !== 'use-instead') return words(`marks/${id}`);
     const { instead } = card;
-    if (!instead) return phrase(language, 'interface:marks/use-instead-helpline', { name: nameOf(HELPLINE) });
+    if (!instead) return words('marks/use-instead-helpline', { name: nameOf(HELPLINE) });
     const way = labelOf(language, instead);
-    return phrase(language, 'interface:marks/use-instead-way', { way, value: writtenWay(instead) });
+    return words('marks/use-instead-way', { way, value: writtenWay(instead) });
   }
 
   function sourceOf(language: string, card: ShownCard, now: Date): Card['source'] {
@@ -100,9 +101,9 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
     const elsewhere = allElsewhere(card) ? sourcesOf(card) : [source];
     const said = whole(language, (spoken) => {
       const date = fullDate(spoken, checked ?? source.copied);
-      if (checked) return phrase(spoken, 'interface:source/checked', { date });
+      if (checked) return phrase.frame(spoken)('source/checked', { date });
       return layer === 'page' && !allElsewhere(card)
-        ? phrase(spoken, 'interface:source/page', { date })
+        ? phrase.frame(spoken)('source/page', { date })
         : fromElsewhere(spoken, elsewhere);
     });
     return { layer, copied: source.copied, ...(checked === undefined ? {} : { checked }), said };
@@ -126,7 +127,7 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
       const said = whole(language, (spoken) => {
         const what = phrase(spoken, `organisations:${organisation.id}/told/${id}`);
         const elsewhere = source.from === organisation.source.from ? [] : [fromElsewhere(spoken, [source])];
-        return joined([phrase(spoken, `interface:told/${id}`, { what }), ...elsewhere]) ?? what;
+        return joined([phrase.frame(spoken)(`told/${id}`, { what }), ...elsewhere]) ?? what;
       });
       return [{ id, said }];
     });

@@ -1,3 +1,5 @@
+import type { Said } from './message.ts';
+
 /** What any words may name: numbers of the directory, and the word that is typed to leave. */
 export const ALWAYS = ['emergency', 'helpline', 'relay', 'leave'] as const;
 
@@ -120,12 +122,24 @@ type DoorOf<K> = K extends `greeting/kept/${infer Name}` ? Name : never;
 /** Which door is talking: it changes what the greeting says is kept, and nothing about who is shown. */
 export type Door = DoorOf<FrameKey>;
 
+/** What whoever says a key must fill in: its placeholders without those that are always known. */
+type Needed<K extends FrameKey> = Exclude<(typeof FRAME)[K][number], (typeof ALWAYS)[number]>;
+export type FrameVars<K extends FrameKey> = [Needed<K>] extends [never]
+  ? []
+  : [vars: Readonly<Record<Needed<K>, string | Said>>];
+
+/** A key that is said as it stands: nothing is to be filled in. */
+export type FixedKey = { [K in FrameKey]: [Needed<K>] extends [never] ? K : never }[FrameKey];
+
+/** Says the words of the frame in one language: a misspelt key, a placeholder missing or too many do not compile. */
+export type SayFrame = <K extends FrameKey>(key: K, ...vars: FrameVars<K>) => Said;
+
 /**
- * A key of the locales, `file:path/to/words`. One of the frame that is misspelt does not compile; what stands in other files
- * is content, and looked for by the checks.
+ * A key of the other locales, `file:path/to/words`: content, whose mistakes the checks look for. Words of the frame are
+ * said by `frame`; only the tables of interface.json are named by their content.
  */
 export type WordsKey<K extends string> = K extends `interface:${infer Frame}`
-  ? Frame extends FrameKey | `tables/${string}`
+  ? Frame extends `tables/${string}`
     ? K
     : never
   : K;

@@ -1,5 +1,6 @@
 import type { Choice } from '../conversation/choices.ts';
 import type { View } from '../conversation/view.ts';
+import type { Said } from './message.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Where the words of a view's heading, hint and body stand in locales/. */
@@ -14,10 +15,14 @@ export function keysOf(view: View): { heading: string; hint?: string; body?: str
   return { heading: `${base}/heading`, hint: `${base}/hint`, body: base };
 }
 
-/** Where the words on a button stand. */
-export function printedKey(phrase: Phrase, choice: Exclude<Choice, { readonly kind: 'language' }>): string {
-  if (choice.kind === 'answer') return labelKey(phrase, choice.question, choice.answer);
-  return choice.to === 'exit' ? 'interface:bar/exit' : `interface:controls/${choice.to}`;
+/** The words on a button. */
+export function printed(
+  phrase: Phrase,
+  language: string,
+  choice: Exclude<Choice, { readonly kind: 'language' }>,
+): Said {
+  if (choice.kind === 'answer') return phrase(language, labelKey(phrase, choice.question, choice.answer));
+  return phrase.frame(language)(choice.to === 'exit' ? 'bar/exit' : `controls/${choice.to}`);
 }
 
 /** An answer's label. "Did you mean" borrows the labels of start.need and topics.which. */

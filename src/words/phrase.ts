@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { BESIDE_TOPICS, isUrgent } from '../flow/interrupts.ts';
-import type { WordsKey } from './frame.ts';
+import type { SayFrame, WordsKey } from './frame.ts';
 import { isolated } from './isolate.ts';
 import type { Said } from './message.ts';
 import type { LanguageMeta } from './schema.ts';
@@ -31,6 +31,8 @@ const SAFETY = /^(start:danger\/|organisations:(police-999|nhs-111-option-2)\/(w
 /** Says a key (`file:path/to/words`) in a language, or in English marked as English. */
 export interface Phrase {
   <K extends string>(language: string, key: K & WordsKey<K>, vars?: Vars): Said;
+  /** Says the words of the frame, in interface.json. */
+  frame(language: string): SayFrame;
   /** True when English has the key. */
   has(key: string): boolean;
   /** The English value behind a key, whatever its form; undefined when there is none. */
@@ -39,7 +41,7 @@ export interface Phrase {
 }
 
 /** The word that people are told to type to leave, as {{leave}}. */
-export const LEAVE = 'interface:bar/leave';
+const LEAVE = 'interface:bar/leave';
 
 /** `always` holds numbers that any string may name, such as {{emergency}}: they come from the directory. */
 export function makePhrase(
@@ -87,7 +89,12 @@ export function makePhrase(
     const unsigned = lang !== 'en' && isSafety(key) && languages[lang]?.meta.signed === undefined;
     return unsigned ? { ...said, english: text('en', key, vars) } : said;
   };
+  const frame =
+    (language: string): SayFrame =>
+    (key, ...[vars]) =>
+      phrase(language, `interface:${key}`, vars);
   return Object.assign(phrase, {
+    frame,
     has: (key: string) => typeof raw('en', key) === 'string',
     raw: (key: string) => raw('en', key),
     languages,

@@ -5,7 +5,7 @@ import { BESIDE_PHONES, type Beside, CONTROLS } from '../flow/controls.ts';
 import { isUrgentView } from '../flow/interrupts.ts';
 import { blocksOf } from './blocks.ts';
 import { makeCards } from './cards.ts';
-import type { Door, FrameKey } from './frame.ts';
+import type { Door, SayFrame } from './frame.ts';
 import { keysOf, labelKey } from './keys.ts';
 import type { Message, Said } from './message.ts';
 import { numbersOf } from './numbers.ts';
@@ -38,8 +38,7 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
   }));
 
   return function say(view, language, now, door) {
-    const words = (key: FrameKey, vars?: Record<string, string>) =>
-      phrase(language, `interface:${key}`, vars);
+    const words = phrase.frame(language);
     const goodbye = view.view === 'goodbye';
     const keys = keysOf(view);
     const kept = words(`greeting/kept/${door}`);
@@ -85,7 +84,7 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
       asides: asidesOf(view, phones).map((go) => ({ go, label: words(`controls/${go}`) })),
       controls: goodbye ? [] : CONTROLS.map((go) => ({ go, label: words(`controls/${go}`) })),
       languages,
-      ...(unchecked ? { unchecked: [words('unchecked'), phrase('en', 'interface:unchecked')] } : {}),
+      ...(unchecked ? { unchecked: [words('unchecked'), phrase.frame('en')('unchecked')] } : {}),
       bar: {
         exit: words('bar/exit'),
         emergency: { label: words('bar/emergency'), ...numbers.emergency },
@@ -100,22 +99,16 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
 function firstWords(phrase: Phrase, language: string): Said | undefined {
   const meta = phrase.languages[language]?.meta;
   if (meta === undefined || language === 'en') return undefined;
-  const said = joined([
-    phrase(language, 'interface:contacts/say-first'),
-    phrase(language, 'interface:contacts/interpreter', { language: meta.name }),
-  ]);
-  const english = phrase('en', 'interface:contacts/interpreter', { language: meta.english }).text;
+  const words = phrase.frame(language);
+  const said = joined([words('contacts/say-first'), words('contacts/interpreter', { language: meta.name })]);
+  const english = phrase.frame('en')('contacts/interpreter', { language: meta.english }).text;
   return said && { ...said, english };
 }
 
 /** A language is offered in its own words, by its own name. */
-function offered(
-  words: (key: FrameKey, vars?: Record<string, string>) => Said,
-  offer: string,
-  phrase: Phrase,
-): Message['notices'][number] {
+function offered(words: SayFrame, offer: string, phrase: Phrase): Message['notices'][number] {
   const language = phrase.languages[offer]?.meta.name ?? offer;
-  const said = phrase(offer, 'interface:notices/offer-language', { language });
+  const said = phrase.frame(offer)('notices/offer-language', { language });
   return {
     id: 'offer-language',
     said: said.lang === offer ? said : words('notices/offer-language', { language }),

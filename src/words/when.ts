@@ -27,8 +27,8 @@ export const fullDate = (language: string, date: string): string =>
 
 /** `09:00` as people say it: 9am, 9.30am, midday; other languages keep the 24-hour clock. */
 export function timeOf(phrase: Phrase, language: string, time: string): string {
-  const named = { '12:00': 'midday', '00:00': 'midnight' }[time];
-  const said = named === undefined ? undefined : phrase(language, `interface:time/${named}`);
+  const named = ({ '12:00': 'midday', '00:00': 'midnight' } as const)[time];
+  const said = named === undefined ? undefined : phrase.frame(language)(`time/${named}`);
   if (said?.lang === language) return said.text;
   if (language !== 'en') return time;
   const [hour = 0, minute = 0] = time.split(':').map(Number);
@@ -48,7 +48,7 @@ export function whenOf(phrase: Phrase, language: string, opens: string, now: Dat
   };
   const ahead = daysBetween(londonDate(now), date);
   const key = ahead === 0 ? 'today' : ahead === 1 ? 'tomorrow' : ahead < 7 ? 'day' : 'date';
-  return phrase(language, `interface:when/${key}`, vars);
+  return phrase.frame(language)(`when/${key}`, vars);
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -65,7 +65,6 @@ export const asOf = (phrase: Phrase, language: string, now: Date): Said =>
       time: timeOf(phrase, spoken, clock.format(now)),
       day: dayAndDate(spoken, londonDate(now)),
     };
-    return phrase(spoken, 'interface:contacts/as-of', {
-      time: phrase(spoken, 'interface:time/on-day', vars),
-    });
+    const words = phrase.frame(spoken);
+    return words('contacts/as-of', { time: words('time/on-day', vars) });
   });

@@ -130,13 +130,13 @@ describeInBrowser('the first screen, in every language', () => {
     'what the guide is and keeps is told before the question, and beneath it who checked the words: %s',
     async (language) => {
       await open(language, PHONE);
-      const says = makeGuide(content).phrase;
+      const says = makeGuide(content).frame;
       const greeting = await page.locator('.greeting:has(~ #heading)').innerText();
-      for (const id of ['guide', 'kept/web', 'history', 'leave'])
-        expect(greeting).toContain(says(language, `interface:greeting/${id}`).text);
+      for (const id of ['guide', 'kept/web', 'history', 'leave'] as const)
+        expect(greeting).toContain(says(language)(`greeting/${id}`).text);
       if (language === 'en') return;
       const beneath = (await page.locator('.answers ~ div').allInnerTexts()).join(' ');
-      for (const one of [language, 'en']) expect(beneath).toContain(says(one, 'interface:unchecked').text);
+      for (const one of [language, 'en']) expect(beneath).toContain(says(one)('unchecked').text);
     },
   );
 

@@ -3,6 +3,7 @@ import { type Choice, choicesOf } from '../../src/conversation/choices.ts';
 import type { Conversation } from '../../src/conversation/conversation.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import { viewOf } from '../../src/conversation/view-of.ts';
+import type { FixedKey } from '../../src/words/frame.ts';
 import type { Message, Said } from '../../src/words/message.ts';
 import { compiled } from '../support/app.ts';
 import { everyConversation } from '../support/every-conversation.ts';
@@ -25,18 +26,19 @@ interface Button {
 
 /** Everything that a screen prints and that can be pressed, the bar included. */
 function buttonsOf(message: Message): Button[] {
-  const english = (key: string) => phrase('en', `interface:${key}`).text;
-  const go = (to: Extract<Choice, { kind: 'go' }>['to'], said: Said, key: string): Button => ({
+  const go = (to: Extract<Choice, { kind: 'go' }>['to'], said: Said, key: FixedKey): Button => ({
     does: { kind: 'go', to },
     said,
-    english: english(key),
+    english: phrase.frame('en')(key).text,
   });
   return [
     ...message.answers.map(({ id: answer, label }): Button => {
       const does: Choice = { kind: 'answer', question: message.question ?? '', answer };
       return { does, said: label, english: rules.printed('en', does).label };
     }),
-    ...[...message.asides, ...message.controls].map(({ go: to, label }) => go(to, label, `controls/${to}`)),
+    ...[...message.asides, ...message.controls].map(({ go: to, label }) =>
+      go(to, label, to === 'exit' ? 'bar/exit' : `controls/${to}`),
+    ),
     ...message.languages.map(({ id, name, dir }): Button => {
       const said: Said = { text: name, lang: id, dir };
       return { does: { kind: 'language', language: id }, said, english: name };
@@ -44,7 +46,7 @@ function buttonsOf(message: Message): Button[] {
     go('exit', message.bar.exit, 'bar/exit'),
     go('emergency', message.bar.emergency.label, 'bar/emergency'),
     ...(message.bar.helpline ? [go('who-can-i-ring', message.bar.helpline.label, 'bar/helpline')] : []),
-    go('exit', phrase(message.language, 'interface:bar/leave'), 'bar/leave'),
+    go('exit', phrase.frame(message.language)('bar/leave'), 'bar/leave'),
   ];
 }
 

@@ -14,7 +14,7 @@ const guide = makeGuide(content);
 const oracle = makeOracle(guide, () => new Date('2026-11-25T12:00:00Z'));
 const { emergency, helpline } = guide.numbers;
 const numbers = [emergency.display, helpline.display];
-const sorry = guide.phrase('en', 'interface:errors/sorry').text;
+const sorry = guide.frame('en')('errors/sorry').text;
 const fresh: Position = { conversation: guide.begin('en'), n: 0 };
 
 /** A product that keeps one conversation, and shows it truly unless a bug is planted in it. */

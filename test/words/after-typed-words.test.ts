@@ -36,7 +36,7 @@ describe.each(languages)('after typed words in %s', (language) => {
   });
 
   test('the words of the aside about busy lines, typed, do what its button does', () => {
-    const label = guide.phrase(language, 'interface:controls/try-another').text;
+    const label = guide.frame(language)('controls/try-another').text;
     const typed = turn(here, { kind: 'say', text: label });
     expect(typed.message.notices.map(({ id }) => id)).toEqual(['try-another']);
     expect(typed.message.contacts[0]?.id).toBe('police-999');

@@ -1,12 +1,13 @@
+import type { FixedKey } from '../../src/words/frame.ts';
 import { linesIn, ownIn, screensIn, sentencesOf, wordsOf } from '../facts/own-words.ts';
 import { compiled, content } from '../support/app.ts';
 
-const DOORS = ['web', 'direct-line', 'bot-framework', 'teams', 'terminal'];
+const DOORS = ['web', 'direct-line', 'bot-framework', 'teams', 'terminal'] as const;
 const languages = Object.entries(content.languages).map(([id, { files }]) => ({ id, lines: linesIn(files) }));
 
 describe.each(languages)('words in $id', ({ id, lines }) => {
   const own = ownIn(lines);
-  const say = (key: string) => compiled.phrase(id, `interface:${key}`).text;
+  const say = (key: FixedKey) => compiled.phrase.frame(id)(key).text;
 
   test('sentences of ours have 15 words or fewer', () => {
     const long = own.flatMap(({ key, text }) =>

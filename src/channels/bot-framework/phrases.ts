@@ -1,4 +1,4 @@
-import type { FrameKey, Guide } from '../../guide/guide.ts';
+import type { Guide } from '../../guide/guide.ts';
 import type { Said } from '../../words/message.ts';
 
 /** How many of our own messages are gone. */
@@ -20,20 +20,21 @@ export interface Phrases {
 }
 
 export function makePhrases(guide: Guide): Phrases {
-  const say = (language: string, key: FrameKey, vars?: Readonly<Record<string, string>>) =>
-    guide.phrase(language, `interface:${key}`, vars);
+  const { frame } = guide;
   return {
     notice: (language, link) =>
-      link === undefined ? say(language, 'teams/notice-no-link') : say(language, 'teams/notice', { link }),
-    about: (language, door) => [say(language, 'greeting/guide'), say(language, `greeting/kept/${door}`)],
-    group: (language) => say(language, 'teams/group'),
-    files: (language) => say(language, 'teams/attachment'),
+      link === undefined
+        ? frame(language)('teams/notice-no-link')
+        : frame(language)('teams/notice', { link }),
+    about: (language, door) => [frame(language)('greeting/guide'), frame(language)(`greeting/kept/${door}`)],
+    group: (language) => frame(language)('teams/group'),
+    files: (language) => frame(language)('teams/attachment'),
     stays: (language, door, taken) =>
       door === 'teams'
-        ? [say(language, `teams/exit-${taken}`), say(language, 'teams/exit-kept')]
-        : [say(language, 'stays')],
-    summary: (language) => say(language, 'teams/summary'),
-    numbered: (language) => say(language, 'numbered'),
-    call: (language, number) => say(language, 'card/call', { number }),
+        ? [frame(language)(`teams/exit-${taken}`), frame(language)('teams/exit-kept')]
+        : [frame(language)('stays')],
+    summary: (language) => frame(language)('teams/summary'),
+    numbered: (language) => frame(language)('numbered'),
+    call: (language, number) => frame(language)('card/call', { number }),
   };
 }

@@ -53,9 +53,7 @@ export function makeTalk(parts: TalkParts): Talk {
   const { guide, sessions, transcripts, clock, heldSeconds, hash, inProcess } = parts;
   const queue = makeQueue();
   const render = ({ message, n }: Pick<TurnResult, 'message' | 'n'>, after: readonly Said[] = []) =>
-    rendered(message, n, after, (number) =>
-      guide.phrase(message.language, 'interface:card/call', { number }),
-    );
+    rendered(message, n, after, (number) => guide.frame(message.language)('card/call', { number }));
   const keyOf = (conversation: string) => hash(`direct-line|${conversation}`);
   const writing = (event: string | undefined, ttlSeconds = heldSeconds): Writing => ({
     now: clock().getTime(),
@@ -85,9 +83,7 @@ export function makeTalk(parts: TalkParts): Talk {
   const about = ({ message: { greeting, language } }: TurnResult) =>
     greeting.length > 0
       ? []
-      : (['greeting/guide', 'greeting/kept/direct-line'] as const).map((key) =>
-          guide.phrase(language, `interface:${key}`),
-        );
+      : (['greeting/guide', 'greeting/kept/direct-line'] as const).map((key) => guide.frame(language)(key));
 
   /** The first message of a conversation, made again whenever it is read: until somebody answers, nothing is held of it. */
   function greeting({ at, language }: Opened): Entry {

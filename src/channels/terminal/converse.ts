@@ -20,7 +20,7 @@ export async function converse(guide: Guide, { lines, write, now, json, language
   const look = () => guide.turn(conversation, { kind: 'look' }, { now: now(), door: 'terminal' });
   let { message } = look();
   const prompt = () => {
-    const how = guide.phrase(message.language, 'interface:numbered').text;
+    const how = guide.frame(message.language)('numbered').text;
     return `\n${how}\n${COMMANDS}\n> `;
   };
   if (!json) write(`${message.text}\n${prompt()}`);

@@ -6,12 +6,12 @@ import { said } from './said.ts';
 type Bar = Pick<Message, 'bar' | 'language'>;
 
 /** The bar of a page outside every conversation, in English. */
-export function plainBar({ phrase, numbers }: Guide): Bar {
-  const words = (key: string) => phrase('en', `interface:bar/${key}`);
+export function plainBar({ frame, numbers }: Guide): Bar {
+  const words = frame('en');
   const bar = {
-    exit: words('exit'),
-    emergency: { label: words('emergency'), ...numbers.emergency },
-    helpline: { label: words('helpline'), ...numbers.helpline },
+    exit: words('bar/exit'),
+    emergency: { label: words('bar/emergency'), ...numbers.emergency },
+    helpline: { label: words('bar/helpline'), ...numbers.helpline },
   };
   return { language: 'en', bar };
 }

@@ -1,4 +1,4 @@
-import type { FrameKey, Guide } from '../../guide/guide.ts';
+import type { FixedKey, Guide } from '../../guide/guide.ts';
 import { barHtml, plainBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import { inOwnOrder, said } from './said.ts';
@@ -13,7 +13,7 @@ interface NumbersPage {
 /** The numbers on a page that needs nothing but itself: for our own errors, and for a proxy to show when we are down. */
 export function numbersPage(guide: Guide, { style, exitUrl, why = 'sorry' }: NumbersPage): string {
   const { emergency, helpline } = guide.numbers;
-  const words = (key: FrameKey) => said(guide.phrase('en', `interface:${key}`), 'en');
+  const words = (key: FixedKey) => said(guide.frame('en')(key), 'en');
   return html`<!doctype html>
 <html lang="en">
 <head>

@@ -1,4 +1,4 @@
-import type { FrameKey, Guide } from '../../guide/guide.ts';
+import type { FixedKey, Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
 import { barHtml } from './bar.ts';
 import { languagesHtml } from './controls.ts';
@@ -28,7 +28,7 @@ export function pageHtml(
   information?: Information,
 ): string {
   const { language } = message;
-  const words = (key: FrameKey) => said(guide.phrase(language, `interface:${key}`), language);
+  const words = (key: FixedKey) => said(guide.frame(language)(key), language);
   const frame: Frame = {
     title: words('title'),
     refine: words('contacts/refine'),
@@ -57,7 +57,7 @@ function documentHtml(guide: Guide, parts: Parts, message: Message, body: Html):
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
-<title>${guide.phrase(language, 'interface:title').text}</title>
+<title>${guide.frame(language)('title').text}</title>
 <link rel="icon" href="/favicon.ico">
 ${message.view === 'goodbye' && parts.leaves && html`<meta http-equiv="refresh" content="0; url=/exit">\n`}${parts.style}<script src="/chat.js" defer></script>
 </head>
@@ -77,8 +77,8 @@ function underHtml(guide: Guide, message: Message, state: string, conversation: 
   const { language, view, greeting } = message;
   const languages = conversation && greeting.length === 0 && view !== 'language';
   const { emergency, helpline } = guide.numbers;
-  const text = (key: FrameKey) => guide.phrase(language, `interface:${key}`).text;
-  const numbers = html`<section id="numbers" data-slow="${text('errors/slow')}" data-offline="${text('errors/offline')}" data-sorry="${text('errors/sorry')}" role="alert" hidden>
+  const words = guide.frame(language);
+  const numbers = html`<section id="numbers" data-slow="${words('errors/slow').text}" data-offline="${words('errors/offline').text}" data-sorry="${words('errors/sorry').text}" role="alert" hidden>
 <p id="numbers-words"></p>
 <p><a href="tel:${emergency.tel}">${emergency.display}</a></p>
 <p><a href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> ${inOwnOrder(helpline.display)}</a></p>
@@ -86,7 +86,7 @@ function underHtml(guide: Guide, message: Message, state: string, conversation: 
 <footer><form class="pages" method="post" action="/" autocomplete="off">
 ${hiddenFields(state)}
 ${languages && languagesHtml(message)}
-${INFORMATION.map((page) => html`<button name="page" value="${page}">${said(guide.phrase(language, `interface:footer/${page}`), language)}</button>\n`)}</form></footer>`;
+${INFORMATION.map((page) => html`<button name="page" value="${page}">${said(words(`footer/${page}`), language)}</button>\n`)}</form></footer>`;
   return html`${view !== 'goodbye' && numbers}
-<p id="status" role="status" data-two="${text('exit/two')}" data-one="${text('exit/one')}" data-expired="${text('exit/expired')}"></p>`;
+<p id="status" role="status" data-two="${words('exit/two').text}" data-one="${words('exit/one').text}" data-expired="${words('exit/expired').text}"></p>`;
 }

@@ -1,4 +1,4 @@
-import type { FrameKey, Guide } from '../../guide/guide.ts';
+import type { FixedKey, Guide } from '../../guide/guide.ts';
 import { type Html, html } from './html.ts';
 
 const BOX = 'max-width:42rem;padding:1rem 1.25rem;border:1px solid #6b7a78;border-radius:6px';
@@ -19,11 +19,11 @@ export interface Snippets {
 
 /** @param address of the page, as residents reach it. */
 export function snippets(guide: Guide, address: string): Snippets {
-  const words = (key: FrameKey) => guide.phrase('en', `interface:${key}`).text;
+  const words = (key: FixedKey) => guide.frame('en')(key).text;
   const { emergency, helpline } = guide.numbers;
   const numbers = html`<p style="${LINE}"><a href="tel:${emergency.tel}" style="${NUMBER}">${words('bar/emergency')}</a></p>
   <p style="${LINE}">${helpline.name}: <a href="tel:${helpline.tel}" style="${NUMBER}">${words('bar/helpline')}</a></p>`;
-  const open = (label: FrameKey, style?: string) =>
+  const open = (label: FixedKey, style?: string) =>
     html`<p style="margin:0.5rem 0 0"><a href="${address}" rel="noreferrer"${style && html` style="${style}"`}>${words(label)}</a></p>`;
   const boxed = (inside: Html) =>
     html`<div lang="en" style="${BOX}">\n  ${numbers}\n  ${inside}\n</div>\n`.markup;

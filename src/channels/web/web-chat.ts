@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FrameKey, Guide } from '../../guide/guide.ts';
+import type { FixedKey, Guide } from '../../guide/guide.ts';
 import type { Route } from '../http.ts';
 import { assetRoute } from './assets.ts';
 import { barHtml, plainBar } from './bar.ts';
@@ -25,8 +25,8 @@ interface WebChatParts {
 /** `/webchat`: Microsoft Web Chat, for trying out how the conversation looks in it. */
 export function webChat({ guide, exitUrl, assets, base }: WebChatParts): Route[] {
   const { bundle, script, ground, style } = assets;
-  const text = (key: FrameKey) => guide.phrase('en', `interface:${key}`).text;
-  const words = (key: FrameKey) => said(guide.phrase('en', `interface:${key}`), 'en');
+  const text = (key: FixedKey) => guide.frame('en')(key).text;
+  const words = (key: FixedKey) => said(guide.frame('en')(key), 'en');
 
   const page = (nonce: string) =>
     html`<!doctype html>

@@ -44,7 +44,7 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
     const act =
       again && input.kind === 'answer' && !countsAlways(input.question, input.answer) ? LOOK : input;
     const { conversation, message } = guide.turn(open ?? guide.begin(), act, { now: at, door: 'web' });
-    const said = guide.phrase(message.language, 'interface:notices/started-again');
+    const said = guide.frame(message.language)('notices/started-again');
     const shown =
       again && message.view !== 'goodbye'
         ? { ...message, notices: [{ id: 'started-again' as const, said }, ...message.notices] }

@@ -50,7 +50,7 @@ function site(keys: [Uint8Array, ...Uint8Array[]] = [key], frameAncestors: strin
 const stateOf = (markup: string) => /name="state" value="([^"]+)"/.exec(markup)?.[1] ?? '';
 const questionOf = (markup: string) => /data-question="([^"]+)"/.exec(markup)?.[1];
 
-const again = guide.phrase('en', 'interface:notices/started-again').text;
+const again = guide.frame('en')('notices/started-again').text;
 const STARTED_AGAIN = again.replaceAll("'", '&#39;');
 
 test('an answer moves the conversation, keeps its one address', async () => {
