@@ -47,7 +47,7 @@ module.exports = {
     {
       name: 'only-content-reads-files',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(content|main|config|terminal|web-files)' },
+      from: { path: '^src/', pathNot: '^src/(content|main|terminal|web-files)' },
       to: { path: '^(node:)?fs' },
     },
   ],

@@ -12,7 +12,7 @@ module.exports = [
   {
     room: 'main',
     holds: 'the start: settings, content, stores and the server put together',
-    may: ['app', 'config', 'checks', 'content', 'sessions', 'server', 'web-files', 'warnings', 'proxy'],
+    may: ['app', 'settings', 'content', 'sessions', 'server', 'web-files', 'proxy'],
   },
   {
     room: 'app',
@@ -26,24 +26,23 @@ module.exports = [
       'sessions',
       'guide',
       'content',
-      'config',
+      'settings',
       'sealing',
-      'warnings',
     ],
   },
   {
     room: 'terminal',
     holds: 'the entry of `npm run chat`',
-    may: ['channels/terminal', 'checks', 'guide', 'conversation', 'config'],
+    may: ['channels/terminal', 'guide', 'settings'],
   },
   { room: 'web-files', holds: 'reads web/ from disk', may: ['channels/web'] },
   {
-    room: 'warnings',
-    holds: 'what whoever runs it should know at the start',
-    may: ['config', 'guide', 'channels/bot-framework', 'channels/web'],
+    room: 'settings',
+    holds:
+      'the environment and .env as typed settings, or every fault at once; what else is to be known about them; opens the content that they name',
+    may: ['checks', 'content', 'guide', 'channels', 'channels/web'],
   },
   { room: 'proxy', holds: 'the way out through a proxy', may: [], libraries: ['undici'] },
-  { room: 'config', holds: 'the environment as typed settings, or every fault at once', may: [] },
   {
     room: 'sealing',
     holds: 'what travels with a person, encrypted; the hash under which the rest is kept',

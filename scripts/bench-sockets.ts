@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { WebSocket } from 'ws';
+import { UNSET } from '../src/settings/schema.ts';
 
 // How much memory a waiting person costs: conversations first, then a stream for each, in a server of its own process.
 // npm run bench:sockets [-- 10000].
 
-const COUNT = Number(process.argv[2] ?? 10_000);
+const [count = '10000'] = parseArgs({ allowPositionals: true }).positionals;
+const COUNT = Number(count);
 const AT_ONCE = 50;
 const STEP = 250;
 const KB = 1024;
@@ -47,7 +50,7 @@ async function held(server: ChildProcess, quiet = 5_000): Promise<Held> {
 }
 
 function start(): Promise<{ server: ChildProcess; url: string }> {
-  const env = { ...process.env, PORT: '0', DIRECT_LINE_ORIGINS: 'https://bench.example' };
+  const env = { ...process.env, ...UNSET, PORT: '0', DIRECT_LINE_ORIGINS: 'https://bench.example' };
   const words = ['--expose-gc', '--import', TELL, MAIN];
   const server = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {

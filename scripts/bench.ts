@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { makeApp } from '../src/app.ts';
-import { loadContent } from '../src/checks/load-content.ts';
-import { readConfig } from '../src/config.ts';
 import { openStores } from '../src/sessions/open-stores.ts';
+import { readConfig } from '../src/settings/config.ts';
+import { openContent, openSettings } from '../src/settings/open.ts';
 import { readAssets, readWebChat } from '../src/web-files.ts';
 import { QUICK, WHOLE } from '../test/support/chromium/chrome.ts';
 import { launching } from '../test/support/chromium/launch.ts';
@@ -21,7 +21,8 @@ const WEB_CHAT_BYTES = 947 * 1024;
 
 const hasWebChat = existsSync('vendor/webchat/webchat.js');
 const settings = hasWebChat ? { WEBCHAT: 'on', DIRECT_LINE_ORIGINS: 'https://council.example' } : {};
-const app = makeApp(readConfig(settings), loadContent('.', ['en']), {
+const { CONTENT_DIR } = openSettings(['CONTENT_DIR']);
+const app = makeApp(readConfig(settings), openContent({ CONTENT_DIR, LANGUAGES: ['en'] }), {
   now: () => new Date(),
   stores: await openStores(undefined, Date.now),
   assets: readAssets('web'),

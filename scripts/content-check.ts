@@ -1,17 +1,20 @@
-import { checkContent } from '../src/checks/load-content.ts';
-import { ContentError, written } from '../src/content/fault.ts';
+import { parseArgs } from 'node:util';
+import { written } from '../src/content/fault.ts';
+import { openForEditing } from '../src/settings/open.ts';
+import { command } from './command.ts';
 import { waitingLines } from './content/waiting.ts';
 
 /** `npm run content:check`: every mistake in flows/, directory/ and locales/ at once, for the officer who edits them. */
-try {
-  const { flows, directory, languages, advice } = checkContent(process.env['CONTENT_DIR'] || '.');
+await command('npm run content:check [-- --waiting]', () => {
+  const { waiting } = parseArgs({ options: { waiting: { type: 'boolean' } } }).values;
+  const { flows, directory, languages, advice } = openForEditing();
   const stale = Object.values(languages).reduce((sum, language) => sum + language.stale.length, 0);
   process.stdout.write(
     `The content is in order: ${Object.keys(flows.flows).length} flows, ${
       Object.keys(directory.organisations).length
     } organisations, ${Object.keys(languages).length} languages, ${stale} translations older than their English.\n`,
   );
-  if (process.argv.includes('--waiting')) {
+  if (waiting) {
     const words = languages['en']?.files['organisations'] as Readonly<Record<string, { for?: string }>>;
     const lines = waitingLines(directory, flows, (id) => words[id]?.for !== undefined).join('\n');
     process.stdout.write(`Waiting for an officer (what is off is shown to nobody):\n${lines}\n`);
@@ -20,8 +23,4 @@ try {
     const lines = advice.map(written).join('\n');
     process.stdout.write(`Words that could be better (this stops nothing):\n${lines}\n`);
   }
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+});

@@ -1,6 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { loadContent } from '../src/checks/load-content.ts';
+import { parseArgs } from 'node:util';
+import { openContent, openSettings } from '../src/settings/open.ts';
+import { command } from './command.ts';
 import { drawFlows } from './flows/draw.ts';
 
 /** `npm run flows:draw`: draws every flow again, from flows/ and the English words. */
-writeFileSync('docs/flows.md', drawFlows(loadContent('.', ['en'])));
+await command('npm run flows:draw', () => {
+  parseArgs();
+  const { CONTENT_DIR } = openSettings(['CONTENT_DIR']);
+  writeFileSync('docs/flows.md', drawFlows(openContent({ CONTENT_DIR, LANGUAGES: ['en'] })));
+});

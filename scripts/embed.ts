@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { snippets } from '../src/channels/web/snippet.ts';
-import { loadContent } from '../src/checks/load-content.ts';
-import { readConfig } from '../src/config.ts';
 import { makeGuide } from '../src/guide/make-guide.ts';
+import { openContent, openSettings } from '../src/settings/open.ts';
 import { readAssets } from '../src/web-files.ts';
+import { command } from './command.ts';
 import { pageAddress } from './embed/address.ts';
 import { embedFiles } from './embed/files.ts';
 
@@ -11,10 +12,11 @@ import { embedFiles } from './embed/files.ts';
  * `npm run embed`: writes web/embed/ and web/fallback.html, for this machine's address.
  * `npm run embed -- https://guide.example.gov.uk/`: prints the two snippets for that address, to be pasted.
  */
-function embed([address]: readonly string[]): void {
-  const config = readConfig(process.env);
+await command('npm run embed [-- https://guide.example.gov.uk/]', () => {
+  const [address] = parseArgs({ allowPositionals: true }).positionals;
+  const config = openSettings(['HOST', 'PORT', 'EXIT_URL', 'CONTENT_DIR', 'LANGUAGES']);
   const page = address === undefined ? undefined : pageAddress(address);
-  const guide = makeGuide(loadContent(config.CONTENT_DIR));
+  const guide = makeGuide(openContent(config));
   if (page !== undefined) {
     const { link, frame } = snippets(guide, page);
     process.stdout.write(`A link:\n\n${link}\nIn a frame (its site must be in FRAME_ANCESTORS):\n\n${frame}`);
@@ -28,11 +30,4 @@ function embed([address]: readonly string[]): void {
     writeFileSync(path, text);
     process.stdout.write(`${path}\n`);
   }
-}
-
-try {
-  embed(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : 'It was not made.'}\n`);
-  process.exitCode = 2;
-}
+});

@@ -1,70 +1,27 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ContentError } from '../src/content/fault.ts';
+import { parseArgs } from 'node:util';
 import { languageFolders } from '../src/content/read-files.ts';
-import { hashesOf, readWritten } from './translations/read-stamps.ts';
-import { stampsOf } from './translations/stamps.ts';
+import { openSettings } from '../src/settings/open.ts';
+import { CommandError, command } from './command.ts';
+import { report } from './translations/report.ts';
+
+const USAGE = 'npm run translations [-- --looked-at <language> <file, file:screen or file:screen/words> …]';
 
 /**
  * `npm run translations`: notes from which English each new translation was made, and lists those whose English
  * has changed since. `-- --looked-at pl interrupts:emergency/heading` says that somebody has looked at those.
  */
-const root = process.env['CONTENT_DIR'] || '.';
-/** Left in English on purpose: the page’s own words, and what the law words for us. */
-const QUOTED = /\/(quote|quotes\/\d+|table|law)$/;
-const print = (line: string) => process.stdout.write(`${line}\n`);
-
-function report(language: string, lookedAt: readonly string[]): boolean {
-  const english = readWritten(root, 'en').words;
-  const { name, words, sources } = readWritten(root, language);
-  const stamps = stampsOf(hashesOf(english), [...words.keys()], sources, lookedAt);
-  writeFileSync(
-    join(root, `locales/${language}/sources.json`),
-    `${JSON.stringify(stamps.sources, null, 2)}\n`,
-  );
-  const missing = stamps.missing.filter((key) => !QUOTED.test(key));
-  const counts = [
-    `${stamps.said} said`,
-    `${stamps.stale.length} out of date`,
-    `${missing.length} missing`,
-    `${stamps.missing.length - missing.length} quotations in English`,
-    `${stamps.stamped.length} stamped now`,
-  ];
-  print(`${language} (${name}): ${counts.join(', ')}`);
-  for (const key of stamps.stale) {
-    print(`  ${key}`);
-    print(`    English now  ${english.get(key)?.place} ${english.get(key)?.text}`);
-    print(`    translation  ${words.get(key)?.place} ${words.get(key)?.text}`);
-    print(`    once looked at: npm run translations -- --looked-at ${language} ${key}`);
-  }
-  const screenOf = (key: string) => key.replace(/\/.*/, '');
-  for (const screen of new Set(missing.map(screenOf))) {
-    const [first = '', ...more] = missing.filter((key) => screenOf(key) === screen);
-    print(
-      `  missing ${first}${more.length > 0 ? ` and ${more.length} more of ${screen}` : ''}  ${english.get(first)?.place}`,
-    );
-  }
-  for (const wrong of stamps.unknown) print(`  nothing here is called ${wrong}`);
-  return stamps.unknown.length === 0;
-}
-
-const [flag, chosen = '', ...lookedAt] = process.argv.slice(2);
-const languages = languageFolders(root).filter((id) => id !== 'en');
-try {
-  if (
-    flag !== undefined &&
-    (flag !== '--looked-at' || !languages.includes(chosen) || lookedAt.length === 0)
-  ) {
-    print(
-      `Write: npm run translations -- --looked-at <${languages.join('|')}> <file, file:screen or file:screen/words> …`,
-    );
-    process.exitCode = 1;
-  } else {
-    const fine = languages.map((language) => report(language, language === chosen ? lookedAt : []));
-    if (fine.includes(false)) process.exitCode = 1;
-  }
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await command(USAGE, () => {
+  const { values, positionals: lookedAt } = parseArgs({
+    options: { 'looked-at': { type: 'string' } },
+    allowPositionals: true,
+  });
+  const chosen = values['looked-at'];
+  const { CONTENT_DIR: root } = openSettings(['CONTENT_DIR']);
+  const languages = languageFolders(root).filter((id) => id !== 'en');
+  if (chosen === undefined ? lookedAt.length > 0 : lookedAt.length === 0)
+    throw new CommandError('--looked-at goes with a language and with what was looked at.');
+  if (chosen !== undefined && !languages.includes(chosen))
+    throw new CommandError(`--looked-at is one of: ${languages.join(', ')}`);
+  const fine = languages.map((language) => report(root, language, language === chosen ? lookedAt : []));
+  if (fine.includes(false)) process.exitCode = 1;
+});

@@ -3,7 +3,6 @@ import { directLine } from './channels/direct-line/direct-line.ts';
 import type { Assets } from './channels/web/assets.ts';
 import { troublePages, web } from './channels/web/web.ts';
 import { type WebChatAssets, webChat } from './channels/web/web-chat.ts';
-import type { Config } from './config.ts';
 import type { Content } from './content/content.ts';
 import { makeGuide } from './guide/make-guide.ts';
 import { makeNetworkOf } from './limits/address.ts';
@@ -18,7 +17,8 @@ import { redisAddress } from './sessions/redis-address.ts';
 import { makeSessions } from './sessions/sessions.ts';
 import { standingIn } from './sessions/standing-in.ts';
 import type { Stores } from './sessions/stores.ts';
-import { warningsOf } from './warnings.ts';
+import type { Config } from './settings/schema.ts';
+import { warningsOf } from './settings/warnings.ts';
 
 /** How long a conversation of a chat channel is held after its last turn: what the greeting says. */
 const HELD_SECONDS = 30 * 60;

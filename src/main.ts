@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { makeApp } from './app.ts';
-import { loadContent } from './checks/load-content.ts';
-import { ConfigError, readConfig } from './config.ts';
-import { written } from './content/fault.ts';
+import { written as placed } from './content/fault.ts';
 import { useProxy } from './proxy.ts';
 import { outliveReaders } from './server/outlive-readers.ts';
 import { startFault } from './server/start-fault.ts';
@@ -10,24 +8,28 @@ import { LONGEST, makeStop } from './server/stop.ts';
 import { openStores } from './sessions/open-stores.ts';
 import { redisAddress } from './sessions/redis-address.ts';
 import { watched } from './sessions/watched.ts';
-import { missingPackages } from './warnings.ts';
+import { ConfigError } from './settings/config-error.ts';
+import { written } from './settings/finding.ts';
+import { misspelt } from './settings/misspelt.ts';
+import { openContent, openSettings } from './settings/open.ts';
+import { missingPackages } from './settings/packages.ts';
 import { readAssets, readWebChat } from './web-files.ts';
 
 /** The page's own files lie beside dist/, wherever the start was made from. */
 const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 const USAGE = `Usage: npm start
-Settings come from the environment (HOST, PORT and others): .env.example lists them all with their defaults.
-With a file of them: npm run build && node --env-file=.env dist/src/main.js
+Settings come from the environment (HOST, PORT and others), and from the file .env where there is one; the
+environment wins. .env.example lists them all with their defaults.
 `;
 
 /** Milliseconds that only grow: a wall clock that is set back keeps nothing longer. */
 const grows = () => performance.now();
 
 async function start(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = openSettings();
   const missing = missingPackages(config, import.meta.resolve);
   if (missing.length > 0) throw new ConfigError(missing);
-  const content = loadContent(config.CONTENT_DIR, config.LANGUAGES.length > 0 ? config.LANGUAGES : undefined);
+  const content = openContent(config);
   await useProxy(process.env);
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   const app = makeApp(config, content, {
@@ -38,7 +40,8 @@ async function start(): Promise<void> {
     ...(config.WEBCHAT ? { webChatAssets: readWebChat(WEB) } : {}),
   });
   const { host, port } = await app.listen(config.HOST, config.PORT);
-  for (const warning of [...content.advice.map(written), ...app.warnings]) tell(warning);
+  const warnings = [...content.advice.map(placed), ...misspelt(process.env).map(written), ...app.warnings];
+  for (const warning of warnings) tell(warning);
   process.stdout.write(`http://${host.includes(':') ? `[${host}]` : host}:${port}/\n`);
   const exit = (code: number) => process.exit(code);
   process.once('SIGTERM', makeStop(app.close, exit, LONGEST + config.DRAIN_SECONDS * 1000));

@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { converse } from './channels/terminal/converse.ts';
 import { readTime } from './channels/terminal/read-time.ts';
-import { loadContent } from './checks/load-content.ts';
 import { makeGuide } from './guide/make-guide.ts';
+import { openContent, openSettings } from './settings/open.ts';
 
 const usage = `npm run chat [-- --json] [--at 2026-12-25T15:00:00Z] [--language pl]
 
@@ -32,7 +32,7 @@ function options(): { help: boolean; json: boolean; at?: Date; language?: string
 }
 
 async function chat({ json, at, language }: ReturnType<typeof options>): Promise<void> {
-  const guide = makeGuide(loadContent(process.env['CONTENT_DIR'] || '.'));
+  const guide = makeGuide(openContent(openSettings(['CONTENT_DIR', 'LANGUAGES'])));
   if (language !== undefined && !guide.languages.includes(language)) {
     throw new Error(`--language is one of: ${guide.languages.join(', ')}`);
   }

@@ -1,58 +1,48 @@
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { loadContent } from '../../src/checks/load-content.ts';
-import { ContentError } from '../../src/content/fault.ts';
+import { ContentError, type Fault, START } from '../../src/content/fault.ts';
 import { useProxy } from '../../src/proxy.ts';
-import { missingPackages } from '../../src/warnings.ts';
-import type { Machine } from './diagnose.ts';
-import type { Environment } from './finding.ts';
+import { redisAddress } from '../../src/sessions/redis-address.ts';
+import { type Environment, inspectConfig } from '../../src/settings/config.ts';
+import { openContent } from '../../src/settings/open.ts';
+import { missingPackages } from '../../src/settings/packages.ts';
+import type { Config } from '../../src/settings/schema.ts';
+import { lookAtPort } from './look-at-port.ts';
+import { lookAtRedis } from './look-at-redis.ts';
+import type { Machine } from './machine.ts';
 
 /** Finds an installed package from here, or throws. */
 const { resolve } = createRequire(join(process.cwd(), 'package.json'));
 const METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
-/** Looks at the machine: the content, the port, and with an AppId the address of the signing keys. */
+/** Looks at the machine: the content, the port, Redis, and with an AppId the address of the signing keys. */
 export async function look(environment: Environment): Promise<Machine> {
-  const { HOST = '127.0.0.1', PORT = '3978', MicrosoftAppId = '' } = environment;
+  const { config } = inspectConfig(environment);
   await useProxy(environment);
+  const missing = missingPackages(config, resolve);
+  const redis = missing.some(({ setting }) => setting === 'REDIS_AUTH') ? undefined : redisAddress(config);
   return {
     node: process.versions.node,
-    content: contentProblems(environment['CONTENT_DIR'] || '.', environment['LANGUAGES'] ?? ''),
-    portFree: await portFree(HOST, Number(PORT)),
-    keys: MicrosoftAppId === '' ? undefined : await keysFrom(environment['BOT_OPENID_METADATA'] || METADATA),
+    content: contentFaults(config),
+    port: await lookAtPort(config.HOST, config.PORT),
+    ...(config.MicrosoftAppId === '' ? {} : { keys: await keysFrom(config.BOT_OPENID_METADATA ?? METADATA) }),
+    ...(redis ? { redis: await lookAtRedis(redis) } : {}),
     now: Date.now(),
-    missing: missingPackages(
-      { BOT_SDK: environment['BOT_SDK'] === 'agents' ? 'agents' : 'botbuilder' },
-      resolve,
-    ),
+    missing,
   };
 }
 
-function contentProblems(folder: string, names: string): string[] {
-  const languages = names.split(/[\s,]+/).filter((word) => word !== '');
+function contentFaults(config: Config): readonly Fault[] {
   try {
-    loadContent(folder, languages.length > 0 ? languages : undefined);
+    openContent(config);
     return [];
   } catch (error) {
-    if (error instanceof ContentError) return error.message.split('\n');
-    return [`It cannot be read from ${folder}.`];
+    if (error instanceof ContentError) return error.faults;
+    return [{ file: config.CONTENT_DIR, ...START, code: 'unread', words: 'it cannot be read' }];
   }
 }
 
-/** A port that cannot be listened on for another reason is the start's to explain. */
-const portFree = (host: string, port: number) =>
-  new Promise<boolean>((resolve) => {
-    const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRINUSE'));
-    try {
-      server.listen(port, host, () => server.close(() => resolve(true)));
-    } catch {
-      resolve(true);
-    }
-  });
-
-async function keysFrom(address: string): Promise<Machine['keys']> {
+async function keysFrom(address: string): Promise<NonNullable<Machine['keys']>> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(5_000), redirect: 'error' });
     await response.arrayBuffer();

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { createClient } from '@redis/client';
+import { UNSET } from '../../src/settings/schema.ts';
 
 const REDIS = ['/usr/bin/redis-server', '/usr/bin/valkey-server', '/usr/local/bin/redis-server'].find(
   (path) => existsSync(path),
@@ -83,7 +84,13 @@ export function sharedSettings(redis: string): Record<string, string> {
 /** The built product as a process of its own. @param port one that stays the same over restarts */
 export async function startInstance(settings: Record<string, string>, port: number): Promise<Instance> {
   const program = spawn(process.execPath, ['dist/src/main.js'], {
-    env: { PATH: process.env['PATH'] ?? '', ...settings, PORT: String(port) },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      ...UNSET,
+      CONTENT_DIR: process.env['CONTENT_DIR'] ?? '',
+      ...settings,
+      PORT: String(port),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: program.stdout as NodeJS.ReadableStream });

@@ -12,11 +12,20 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** "; did you mean “stalking”?" for a misspelt id, or nothing when no known one is near. */
-export function didYouMean(word: string, known: Iterable<string>): string {
+/** How far a word may be from the one that was meant. */
+const SLACK = (candidate: string) => Math.max(2, Math.floor(candidate.length / 3));
+
+/** The known word that is nearest to a misspelt one, when one is near. */
+export function nearest(word: string, known: Iterable<string>, slack = SLACK): string | undefined {
   const near = [...known]
     .map((candidate) => ({ candidate, far: distance(word, candidate) }))
-    .filter(({ candidate, far }) => far > 0 && far <= Math.max(2, Math.floor(candidate.length / 3)))
+    .filter(({ candidate, far }) => far > 0 && far <= slack(candidate))
     .sort((a, b) => a.far - b.far || a.candidate.localeCompare(b.candidate));
-  return near[0] ? `; did you mean “${near[0].candidate}”?` : '';
+  return near[0]?.candidate;
+}
+
+/** "; did you mean “stalking”?" for a misspelt id, or nothing when no known one is near. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  const meant = nearest(word, known);
+  return meant === undefined ? '' : `; did you mean “${meant}”?`;
 }

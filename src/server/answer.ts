@@ -2,9 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type restify from 'restify';
 import { BASIC_HEADERS } from '../channels/basic-headers.ts';
 import type { Outgoing, Route } from '../channels/http.ts';
+import { isLoopback } from '../channels/loopback.ts';
 import { readBody } from './read-body.ts';
-
-const isLoopback = (address = '') => /^(::ffff:)?127\.|^::1$/.test(address);
 
 const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
@@ -21,7 +20,7 @@ export async function answer(route: Route, request: restify.Request): Promise<Ou
     params: (request.params ?? {}) as Record<string, string>,
     query: url.searchParams,
     headers: request.headers as Record<string, string | undefined>,
-    loopback: isLoopback(request.socket.remoteAddress),
+    loopback: isLoopback(request.socket.remoteAddress ?? ''),
     ...(body === undefined ? {} : { body }),
   });
 }

@@ -20,7 +20,8 @@ async function plainLine({ urls: [url] }: RedisAddress, options: Options, heard:
   const client = createClient({ ...options, url });
   const listener = createClient({ ...options, url });
   for (const each of [client, listener]) each.on('error', heard);
-  await connected([client, listener]);
+  const over = new AbortController();
+  await connected([client, listener], over.signal);
   return {
     ...calls((_key, words) => client.sendCommand(words)),
     publish: 'PUBLISH',
@@ -28,6 +29,7 @@ async function plainLine({ urls: [url] }: RedisAddress, options: Options, heard:
     unlisten: (channel) => listener.unsubscribe(channel),
     onBack: (wake) => void listener.on('ready', wake),
     close: () => {
+      over.abort();
       for (const each of [client, listener]) each.destroy();
     },
   };
@@ -45,14 +47,18 @@ async function clusterLine({ urls }: RedisAddress, options: Options, heard: Hear
   cluster.on('error', heard);
   cluster.on('node-error', heard);
   cluster.on('sharded-channel-moved-error', heard);
-  await connected([cluster]);
+  const over = new AbortController();
+  await connected([cluster], over.signal);
   return {
     ...calls((key, words) => cluster.sendCommand(key, false, words)),
     publish: 'SPUBLISH',
     listen: (channel, wake) => inTime(cluster.sSubscribe(channel, wake)),
     unlisten: (channel) => cluster.sUnsubscribe(channel),
     onBack: (wake) => void cluster.on('node-ready', wake),
-    close: () => cluster.destroy(),
+    close: () => {
+      over.abort();
+      cluster.destroy();
+    },
   };
 }
 
@@ -73,14 +79,18 @@ async function sentinelLine(
     passthroughClientErrorEvents: true,
   });
   sentinel.on('error', heard);
-  await connected([sentinel]);
+  const over = new AbortController();
+  await connected([sentinel], over.signal);
   return {
     ...calls((_key, words) => sentinel.sendCommand(false, words)),
     publish: 'PUBLISH',
     listen: async (channel, wake) => void (await inTime(sentinel.subscribe(channel, wake))),
     unlisten: async (channel) => void (await sentinel.unsubscribe(channel)),
     onBack: (wake) => void sentinel.on('topology-change', wake),
-    close: () => sentinel.destroy(),
+    close: () => {
+      over.abort();
+      void sentinel.destroy();
+    },
   };
 }
 
@@ -92,14 +102,14 @@ interface Connects {
   readonly isOpen: boolean;
 }
 
-/** A cluster and sentinels are looked for until they are found: they do not try again by themselves. */
-async function connected(all: readonly Connects[]): Promise<void> {
+/** A cluster and sentinels are looked for until they are found: they do not try again by themselves. @param over once it is closed */
+async function connected(all: readonly Connects[], over: AbortSignal): Promise<void> {
   const tried = all.map((each) => {
     const again = (): Promise<unknown> =>
       each.connect().catch(
         () =>
           new Promise((resolve) => {
-            setTimeout(() => resolve(each.isOpen ? undefined : again()), 1_000).unref();
+            setTimeout(() => resolve(each.isOpen || over.aborted ? undefined : again()), 1_000).unref();
           }),
       );
     return again();

@@ -55,7 +55,7 @@ export function watched(stores: Stores, { tell, now }: Watch): Stores {
 }
 
 /** Redis begins what it refuses with a code in capitals (OOM, READONLY, WRONGPASS); the rest of a message may name a key. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const { message = '', code } = error as { message?: string; code?: string };
   return (
     /^[A-Z]{2,}(?= )/.exec(message)?.[0] ??

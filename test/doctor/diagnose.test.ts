@@ -1,6 +1,5 @@
-import { createServer } from 'node:net';
-import { diagnose, type Machine } from '../../scripts/doctor/diagnose.ts';
-import { look } from '../../scripts/doctor/look.ts';
+import { diagnose } from '../../scripts/doctor/diagnose.ts';
+import type { Machine } from '../../scripts/doctor/machine.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
 const ID = '00000000-0000-4000-8000-000000000001';
@@ -11,12 +10,22 @@ const healthy = {
   MicrosoftAppPassword: 'a~secret.value_1234567890',
   PUBLIC_URL: 'https://help.example.gov.uk/',
   SEAL_KEYS: 'A'.repeat(43),
+  REDIS_URL: 'redis://127.0.0.1:6379',
 };
-const machine: Machine = { node: '24.1.0', content: [], portFree: true, keys: { clock: NOW }, now: NOW };
+const machine: Machine = {
+  node: '24.1.0',
+  content: [],
+  port: 'free',
+  keys: { clock: NOW },
+  redis: { saves: false },
+  now: NOW,
+  missing: [],
+};
+const { keys: _keys, ...noKeys } = machine;
 
 test('a healthy machine has nothing to say', () => {
   expect(diagnose(healthy, machine)).toEqual([]);
-  expect(diagnose({ SEAL_KEYS: 'A'.repeat(43) }, { ...machine, keys: undefined })).toEqual([]);
+  expect(diagnose({ SEAL_KEYS: 'A'.repeat(43), REDIS_URL: healthy.REDIS_URL }, noKeys)).toEqual([]);
 });
 
 test('a proxy is told of, where a bot has to go through it', () => {
@@ -28,7 +37,7 @@ test('a proxy is told of, where a bot has to go through it', () => {
       words: expect.stringMatching(/signing keys.*token.*replies.*NO_PROXY/),
     },
   ]);
-  expect(diagnose(proxied, { ...machine, keys: undefined })).toEqual([]);
+  expect(diagnose(proxied, noKeys)).toEqual([]);
 });
 
 type Seed = [string, Record<string, string>, Partial<Machine>, string, RegExp];
@@ -65,7 +74,7 @@ const seeds: Seed[] = [
   [
     'an SDK that is not installed',
     { BOT_SDK: 'agents' },
-    { missing: ['BOT_SDK: needs the package @microsoft/agents-hosting, which is not installed'] },
+    { missing: [{ setting: 'BOT_SDK', message: 'needs the package @microsoft/agents-hosting' }] },
     'BOT_SDK',
     /It needs the package @microsoft\/agents-hosting/,
   ],
@@ -82,19 +91,28 @@ const seeds: Seed[] = [
   ['a misspelt setting', { MICROSOFT_APP_ID: ID }, {}, 'MICROSOFT_APP_ID', /is called MicrosoftAppId/],
   ['a page without https', { PUBLIC_URL: 'http://help.example.gov.uk/' }, {}, 'PUBLIC_URL', /needs https/],
   ['a port that is no number', { PORT: 'http' }, {}, 'PORT', /must be a number/],
-  ['a port in use', {}, { portFree: false }, 'PORT', /Another program/],
+  ['a port in use', {}, { port: 'taken' }, 'PORT', /Another program/],
   ['keys out of reach', {}, { keys: { failed: 'no answer' } }, 'Signing keys', /login\.botframework\.com/],
   ['a clock an hour behind', {}, { now: NOW - 3_600_000 }, 'Clock', /time synchronisation/],
   ['an old Node', {}, { node: '18.20.0' }, 'Node', /older than 20\.19/],
   [
     'broken content',
     {},
-    { content: ['flows/start.yaml:3:1 unknown question'] },
+    { content: [{ file: 'flows/start.yaml', line: 3, column: 1, code: 'x', words: 'unknown question' }] },
     'Content',
     /flows\/start\.yaml:3:1/,
   ],
   ['keys by http', { BOT_OPENID_METADATA: 'http://keys.example/' }, {}, 'BOT_OPENID_METADATA', /https only/],
   ['replies by http', { BOT_SERVICE_URLS: 'http://bot.example' }, {}, 'BOT_SERVICE_URLS', /neither/],
+  ['a name that is nearly right', { FRAME_ANCESTOR: 'x' }, {}, 'FRAME_ANCESTOR', /is called FRAME_ANCESTORS/],
+  ['a Redis that nobody reaches', {}, { redis: { failed: 'ECONNREFUSED' } }, 'REDIS_URL', /Nothing listens/],
+  [
+    'a Redis with another password',
+    {},
+    { redis: { failed: 'WRONGPASS' } },
+    'REDIS_URL',
+    /password is another/,
+  ],
   ['a bad sealing key', { SEAL_KEYS: 'short' }, {}, 'SEAL_KEYS', /32 bytes/],
 ];
 
@@ -122,16 +140,19 @@ test('all faults are named at once', () => {
     PUBLIC_URL: 'http://a.example',
     MicrosoftAppPassword: TENANT,
   };
-  expect(diagnose(environment, { ...machine, portFree: false })).toHaveLength(4);
+  expect(diagnose(environment, { ...machine, port: 'taken' })).toHaveLength(4);
 });
 
-test('looking at the machine sees a port in use', async () => {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as { port: number };
-  expect((await look({ PORT: String(port) })).portFree).toBe(false);
-  await new Promise((resolve) => server.close(resolve));
-  expect(await look({ PORT: String(port) })).toMatchObject({ portFree: true, content: [], keys: undefined });
+test('what is written wrongly is not also called not set', () => {
+  const found = diagnose({ ...healthy, SEAL_KEYS: 'short', REDIS_URL: 'short' }, machine);
+  expect(found.map(({ where }) => where)).toEqual(['SEAL_KEYS', 'REDIS_URL']);
+});
+
+test.each<[string, Partial<Machine>, string, RegExp]>([
+  ['the product itself at its port', { port: 'ours' }, 'PORT', /runs there already/],
+  ['a Redis that writes to disk', { redis: { saves: true } }, 'REDIS_URL', /appendonly no/],
+])('advice, and no fault: %s', (_name, odd, where, words) => {
+  expect(diagnose(healthy, { ...machine, ...odd })).toEqual([
+    { kind: 'advice', where, words: expect.stringMatching(words) },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { makeApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
 import { memoryStores } from '../../src/sessions/stores.ts';
+import { readConfig } from '../../src/settings/config.ts';
 import { readAssets } from '../../src/web-files.ts';
 import { activity, type Sent } from '../channels/bot-framework/bot.ts';
 import { content } from '../support/app.ts';

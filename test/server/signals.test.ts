@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { UNSET } from '../../src/settings/schema.ts';
 import { closing } from '../support/closing.ts';
 
 // Processes start, and one builds first: on a busy machine that takes its time.
@@ -19,7 +20,7 @@ async function run(
 ): Promise<Running> {
   const [program = '', ...words] = command;
   const child = spawn(program, words, {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...settings },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...UNSET, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   closing(() => child.kill('SIGKILL'));

@@ -1,8 +1,8 @@
-import { readConfig } from '../../src/config.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { startFault } from '../../src/server/start-fault.ts';
 import { makeStop } from '../../src/server/stop.ts';
-import { warningsOf } from '../../src/warnings.ts';
+import { readConfig } from '../../src/settings/config.ts';
+import { warningsOf } from '../../src/settings/warnings.ts';
 import { content } from '../support/app.ts';
 
 const guide = makeGuide(content);

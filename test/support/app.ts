@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { makeApp } from '../../src/app.ts';
 import { loadContent } from '../../src/checks/load-content.ts';
-import { type Config, readConfig } from '../../src/config.ts';
 import type { Content } from '../../src/content/content.ts';
 import { compile } from '../../src/guide/compile.ts';
 import { openStores } from '../../src/sessions/open-stores.ts';
 import { redisAddress } from '../../src/sessions/redis-address.ts';
+import { readConfig } from '../../src/settings/config.ts';
+import type { Config } from '../../src/settings/schema.ts';
 import { readAssets, readWebChat } from '../../src/web-files.ts';
 import { closing } from './closing.ts';
 

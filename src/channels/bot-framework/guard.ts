@@ -1,6 +1,7 @@
 import type { Incoming } from '../http.ts';
+import { isLoopback } from '../loopback.ts';
 import type { Activity } from './activity.ts';
-import { allowedService, isLoopback } from './service-url.ts';
+import { allowedService } from './service-url.ts';
 import type { BotSettings } from './settings.ts';
 import { signingKeys } from './signing-keys.ts';
 import { makeTokenCheck } from './token-check.ts';

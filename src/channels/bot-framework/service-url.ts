@@ -1,6 +1,4 @@
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|::1)$/;
-
-export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname);
+import { isLoopback } from '../loopback.ts';
 
 /**
  * Whether a reply may go to this address. The channel names it in every message, and a bot that posts wherever it is

@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { isLoopback } from './service-url.ts';
+import { isLoopback } from '../loopback.ts';
 
 interface SigningKey {
   readonly key: KeyObject;

@@ -1,3 +1,5 @@
+import { isLoopback } from '../loopback.ts';
+
 type Headers = Readonly<Record<string, string | undefined>>;
 
 /** Headers for an answer to a page of that origin; undefined when the page may not talk to us at all. */
@@ -27,8 +29,11 @@ export function makeOrigins(
 /** Our own page's origin: that of PUBLIC_URL, or this machine's while none is set. */
 export function ownOrigin(publicUrl: string | undefined): (origin: string, host: string) => boolean {
   if (publicUrl !== undefined) return (origin) => origin === new URL(publicUrl).origin;
-  return (origin, host) =>
-    origin === `http://${host}` && /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
+  return (origin, host) => {
+    if (origin !== `http://${host}` || !URL.canParse(origin)) return false;
+    const url = new URL(origin);
+    return url.origin === origin && isLoopback(url.hostname);
+  };
 }
 
 /** For the browser's question beforehand. Web Chat hangs for ever when x-requested-with is left out. */

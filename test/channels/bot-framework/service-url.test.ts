@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { allowedService } from '../../../src/channels/bot-framework/service-url.ts';
-import { readConfig } from '../../../src/config.ts';
+import { readConfig } from '../../../src/settings/config.ts';
 import { closing } from '../../support/closing.ts';
 import { activity, makeBot, NOON, onEachSdk } from './bot.ts';
 import { APP_ID, keyServer, pair, token } from './channel-keys.ts';

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import { readConfig } from '../../../src/config.ts';
+import { readConfig } from '../../../src/settings/config.ts';
 import { type Started, startApp } from '../../support/app.ts';
 import { bearer, generate, until } from './client.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { pageAddress } from '../../../scripts/embed/address.ts';
 import { embedFiles } from '../../../scripts/embed/files.ts';
 import { snippets } from '../../../src/channels/web/snippet.ts';
-import { readConfig } from '../../../src/config.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
+import { readConfig } from '../../../src/settings/config.ts';
 import { readAssets } from '../../../src/web-files.ts';
 import { content } from '../../support/app.ts';
 

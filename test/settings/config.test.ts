@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { readConfig } from '../../src/settings/config.ts';
+import { ConfigError } from '../../src/settings/config-error.ts';
 
 test('nothing needs to be set', () => {
   expect(readConfig({})).toMatchObject({
@@ -77,4 +78,26 @@ test.each([
   ],
 ])('settings that do not fit together are refused: %j', (settings, name) => {
   expect(() => readConfig(settings)).toThrow(name);
+});
+
+test('faults are data: the setting, and what is wrong with it', () => {
+  const read = () => readConfig({ PORT: 'eighty', MicrosoftAppType: 'MultiTenant' });
+  expect(read).toThrow(
+    expect.objectContaining({
+      faults: [
+        { setting: 'PORT', message: 'must be a number from 0 to 65535' },
+        { setting: 'MicrosoftAppType', message: expect.stringContaining('no MultiTenant bots any more') },
+      ],
+    }),
+  );
+});
+
+test('a command that needs some of the settings does not stop for the others', () => {
+  const halfDone = { MicrosoftAppId: 'a', PORT: 'eighty', CONTENT_DIR: 'elsewhere' };
+  expect(readConfig(halfDone, ['CONTENT_DIR'])).toMatchObject({ CONTENT_DIR: 'elsewhere', PORT: 3978 });
+  expect(() => readConfig(halfDone, ['CONTENT_DIR', 'PORT'])).toThrow(/have 1 fault:\nPORT/);
+});
+
+test('an empty folder of content counts as not set', () => {
+  expect(readConfig({ CONTENT_DIR: '' }).CONTENT_DIR).toBe('.');
 });
