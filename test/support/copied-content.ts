@@ -12,7 +12,9 @@ export function copiedContent(...locales: readonly string[]) {
   let root = '';
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'content-'));
-    const words = locales.length > 0 ? locales.map((id) => `locales/${id}`) : ['locales'];
+    // What is spoken of in any language: what was learned depends on it.
+    const shared = 'locales/subjects.yaml';
+    const words = locales.length > 0 ? [shared, ...locales.map((id) => `locales/${id}`)] : ['locales'];
     for (const folder of ['flows', 'directory', ...words])
       cpSync(folder, join(root, folder), { recursive: true });
   });
