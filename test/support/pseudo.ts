@@ -15,6 +15,9 @@ const LONGER = 0.4;
 
 /** English with accents and about 40 % longer: words still read, and placeholders stay as they are. */
 export function pseudo(text: string): string {
+  // What people are told to type stays as it is, since typed words are understood as in English.
+  const [told, list] = /^(.*\byou can type): (.*)$/is.exec(text)?.slice(1) ?? [];
+  if (told !== undefined && list !== undefined) return `${pseudo(told)}: ${list}`;
   const marked = text
     .split(/(\{\{\w+\}\})/)
     .map((part) =>
@@ -45,7 +48,7 @@ function translated(value: unknown): unknown {
 export function pseudoContent(): Content {
   const root = mkdtempSync(join(tmpdir(), 'pseudo-'));
   try {
-    for (const folder of ['flows', 'directory', 'locales/en'])
+    for (const folder of ['flows', 'directory', 'locales/en', 'locales/subjects.yaml'])
       cpSync(folder, join(root, folder), { recursive: true });
     const to = join(root, `locales/${PSEUDO}`);
     mkdirSync(to);

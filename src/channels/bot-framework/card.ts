@@ -12,6 +12,7 @@ import { type Press, presses } from '../../activities/presses.ts';
 import type { Message } from '../../words/message.ts';
 import { type Section, sectionsOf } from '../../words/sections.ts';
 import type { Around } from './around.ts';
+import { fallbackText } from './fallback-text.ts';
 
 /**
  * The whole message as one card with no inputs: headings, wrapped text and buttons, so that a screen reader meets
@@ -31,7 +32,7 @@ export function card(message: Message, around: Around): Element {
     lang: message.language,
     rtl: message.dir === 'rtl',
     speak: around.summary.text,
-    fallbackText: message.text,
+    fallbackText: fallbackText(message),
     body: [
       block(words(around.summary), { isSubtle: true, size: 'small' }),
       ...around.before.map((said) => block(withLinks(said))),

@@ -96,7 +96,14 @@ function faults(message: Message, sent: Sent): string[] {
   must(card['version'] === '1.5' && card['lang'] === message.language, 'version or language');
   must(card['rtl'] === (message.dir === 'rtl'), 'direction');
   must(String(card['speak']).length <= 60 && !/\d/.test(String(card['speak'])), 'a name that is no title');
-  must(String(card['fallbackText']) === message.text, 'no text to fall back to');
+  const fallback = String(card['fallbackText']);
+  const values = message.contacts.flatMap(({ ways }) => ways.map(({ value }) => value));
+  must(
+    [message.heading.text, ...message.answers.map(({ label }) => label.text), ...values, '999'].every(
+      (part) => fallback.includes(part),
+    ),
+    'no text to fall back to',
+  );
   must(
     elements(card).every(({ type, wrap, text }) => type !== 'TextBlock' || (wrap === true && text !== '')),
     'text that is cut or empty',
