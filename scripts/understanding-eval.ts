@@ -1,19 +1,41 @@
+import { parseArgs } from 'node:util';
+import { makeGuide } from '../src/guide/make-guide.ts';
+import { openContent } from '../src/settings/open.ts';
+import { command } from './command.ts';
+import { conversationReport, playAll } from './understanding/conversations.ts';
 import { evaluate } from './understanding/evaluate.ts';
 import { LABELLED, readLabelled } from './understanding/judge.ts';
 import { kinds, mistakes, report } from './understanding/report.ts';
 
+/** A Wednesday at noon, when most services are open. */
+const NOON = new Date('2026-11-25T12:00:00Z');
+
 /**
- * `npm run eval [-- --mistakes] [-- --kinds] [files]`: how well typed words are understood, on messages that were not
- * learned from. Files of your own are judged in place of test/data.
+ * How well typed words are understood, on messages that were not learned from. Files of your own are judged in place of
+ * test/data. With --conversations staged conversations are played instead, with the models as they are shipped.
  */
-const [flags, files] = [true, false].map((flag) =>
-  process.argv.slice(2).filter((word) => word.startsWith('--') === flag),
-) as [string[], string[]];
-const judged = evaluate(readLabelled(files.length > 0 ? files : LABELLED));
-for (const file of files.length > 0 ? files : LABELLED) {
-  const texts = new Set(readLabelled([file]).map(({ text }) => text));
-  const here = judged.filter(({ message }) => texts.has(message.text));
-  process.stdout.write(`${file}\n\n${report(here)}\n`);
-  if (flags.includes('--kinds')) process.stdout.write(kinds(here));
-  if (flags.includes('--mistakes')) process.stdout.write(mistakes(here));
-}
+await command('npm run eval [-- --mistakes] [-- --kinds] [-- --conversations] [files]', async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      mistakes: { type: 'boolean', default: false },
+      kinds: { type: 'boolean', default: false },
+      conversations: { type: 'boolean', default: false },
+    },
+  });
+  if (values.conversations) {
+    const files = positionals.length > 0 ? positionals : ['test/data/held1/conversations.json'];
+    const played = await playAll(makeGuide(openContent({ CONTENT_DIR: '.', LANGUAGES: [] })), files, NOON);
+    process.stdout.write(conversationReport(played, values.mistakes));
+    return;
+  }
+  const files = positionals.length > 0 ? positionals : LABELLED;
+  const judged = evaluate(readLabelled(files));
+  for (const file of files) {
+    const texts = new Set(readLabelled([file]).map(({ text }) => text));
+    const here = judged.filter(({ message }) => texts.has(message.text));
+    process.stdout.write(`${file}\n\n${report(here)}\n`);
+    if (values.kinds) process.stdout.write(kinds(here));
+    if (values.mistakes) process.stdout.write(mistakes(here));
+  }
+});
