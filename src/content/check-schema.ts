@@ -39,6 +39,7 @@ const FORMS: Readonly<Record<string, string>> = {
   object: 'a list of “name: value” lines',
   array: 'a list, one line each, or in [square brackets]',
   boolean: 'true or false',
+  number: 'a number',
 };
 const EXAMPLES: Readonly<Record<string, string>> = {
   withdrawn: '{ date: 2026-12-01, reason: it has closed }',
@@ -90,13 +91,21 @@ function wordsOf(issue: Issue, known: Set<string>): string {
   }
 }
 
+/** For whatever a schema has no words of its own: the library’s would be English of programs. */
+function fallback(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === 'too_small' && issue.origin !== 'number') return 'write at least one here';
+  if (issue.code === 'too_small') return `the least is ${issue.minimum}`;
+  if (issue.code === 'too_big' && issue.origin === 'number') return `the most is ${issue.maximum}`;
+  return 'this is not in a form that is known here';
+}
+
 /** Checks one file against its schema; the value is there only when nothing is wrong. */
 export function checkSchema<T>(
   file: ContentFile,
   schema: z.ZodType<T>,
 ): { value?: T; faults: readonly Fault[] } {
   if (file.faults.length > 0) return { faults: file.faults };
-  const result = schema.safeParse(file.value, { reportInput: true });
+  const result = schema.safeParse(file.value, { reportInput: true, error: fallback });
   if (result.success) return { value: result.data, faults: [] };
   const known = keysOf(schema);
   const faults = result.error.issues.flatMap(closest).map((issue) => ({
