@@ -29,14 +29,22 @@ export function exampleFiles(root: string, language: string): (readonly [file: s
 }
 
 /** What a model was learned from: the first sixteen hex digits of the examples' SHA-256. */
-export function examplesHash(root: string, language: string): string {
+export function examplesHash(
+  root: string,
+  language: string,
+  examples = exampleFiles(root, language),
+): string {
   const hash = createHash('sha256').update(EDITION);
   if (existsSync(join(root, SUBJECTS))) hash.update(readFileSync(join(root, SUBJECTS), 'utf8'));
-  for (const [, text] of exampleFiles(root, language)) hash.update(text);
+  for (const [, text] of examples) hash.update(text);
   return hash.digest('hex').slice(0, 16);
 }
 
-function readModels(root: string, language: string): { models?: Models; fault?: Fault } {
+function readModels(
+  root: string,
+  language: string,
+  examples: ReturnType<typeof exampleFiles>,
+): { models?: Models; fault?: Fault } {
   const file = learnedFile(language);
   const fault = (words: string) => ({
     fault: { file, ...START, code: 'learned', words: `${words}: run npm run train` },
@@ -44,7 +52,7 @@ function readModels(root: string, language: string): { models?: Models; fault?: 
   if (!existsSync(join(root, file))) return fault('this file is missing');
   try {
     const { of, models } = openModels(readFileSync(join(root, file)));
-    if (of === examplesHash(root, language)) return { models };
+    if (of === examplesHash(root, language, examples)) return { models };
     return fault('the examples beside this file have changed since it was learned');
   } catch {
     return fault('this file is damaged');
@@ -58,13 +66,14 @@ function readModels(root: string, language: string): { models?: Models; fault?: 
 export function loadUnderstanding(root: string, language: string, subjects?: ReadonlySet<string>) {
   const file = readOne(root, `locales/${language}/understanding.yaml`);
   const words = checkSchema(file, understandingWords);
-  const examples = subjects
-    ? exampleFiles(root, language).flatMap(([name, text]) => parseExamples(name, text, subjects).faults)
+  const examples = exampleFiles(root, language);
+  const wrong = subjects
+    ? examples.flatMap(([name, text]) => parseExamples(name, text, subjects).faults)
     : [];
   // Learning again is no help while the examples themselves are wrong.
   const { models, fault }: ReturnType<typeof readModels> =
-    examples.length > 0 ? {} : readModels(root, language);
-  const faults = [...words.faults, ...examples, ...(fault ? [fault] : [])];
+    wrong.length > 0 ? {} : readModels(root, language, examples);
+  const faults = [...words.faults, ...wrong, ...(fault ? [fault] : [])];
   const knowledge: LanguageKnowledge | undefined =
     words.value && models ? { words: words.value, ...models } : undefined;
   return { files: [file], faults, ...(knowledge ? { knowledge } : {}) };
