@@ -52,7 +52,7 @@ module.exports = [
     room: 'server',
     holds: 'routes, body reading, limits, draining, health',
     may: ['channels', 'guide'],
-    libraries: ['restify'],
+    libraries: ['restify', '@fastify/busboy'],
   },
   {
     room: 'limits',

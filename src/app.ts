@@ -82,7 +82,7 @@ export function makeApp(
     guide,
     often: async ({ counts }, request) =>
       counts &&
-      often(counts, {
+      often.asks(counts, {
         network: networkOf(request),
         // A Direct Line token is one conversation's own; what channels send is signed for all of theirs.
         conversation: counts === 'turn' ? request.headers.authorization : undefined,
@@ -98,6 +98,8 @@ export function makeApp(
         hash,
         // A store in this process does not go away by itself.
         ...(redisAddress(config) === undefined ? {} : { seal: makeSeal(seals, 'button') }),
+        // Unsigned there is only this machine, which is nobody.
+        ...(config.MicrosoftAppId === '' ? {} : { often: often.says }),
         ...(tell ? { tell } : {}),
       }).routes,
       ...(direct?.routes ?? []),

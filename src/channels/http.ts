@@ -9,7 +9,7 @@ export interface Incoming {
   readonly query: URLSearchParams;
   /** Header names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Parsed JSON of a `json` route, or of a `json-if-any` route that was sent some, or the fields of a `form` route; absent otherwise. */
+  /** Parsed JSON of a `json` route, or of a `json-if-any` route that was sent some, the fields of a `form` route, or the activity of an `upload`; absent otherwise. */
   readonly body?: unknown;
   /** True when the other end of the socket is this machine. */
   readonly loopback: boolean;
@@ -25,7 +25,7 @@ export interface Outgoing {
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'del' | 'opts';
   readonly path: string;
-  readonly accepts?: 'json' | 'json-if-any' | 'form';
+  readonly accepts?: 'json' | 'json-if-any' | 'form' | 'upload';
   /** Largest body in bytes, where it is not the server's usual one. */
   readonly limit?: number;
   /** How often one network may ask for it: see limits/. Absent: as often as it likes. */

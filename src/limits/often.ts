@@ -24,8 +24,12 @@ export interface Who {
   readonly conversation?: string | undefined;
 }
 
-/** Seconds to wait, when something was asked for too often. */
-export type Often = (what: Counted, who: Who) => Promise<number | undefined>;
+/** Both give the seconds to wait, when something was asked for too often. */
+export interface Often {
+  asks(what: Counted, who: Who): Promise<number | undefined>;
+  /** A message of a conversation that somebody has already vouched for, wherever it comes from. */
+  says(conversation: string): Promise<number | undefined>;
+}
 
 interface Parts {
   /** Keyed one-way hash. With the hour in it nobody can be followed for longer. */
@@ -56,9 +60,12 @@ export function makeOften({ hash, now, count }: Parts): Often {
       return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
     }
   }
-  return async (what, { network, conversation }) => {
-    // This machine's own programs, and a proxy that nobody named.
-    if (network === undefined) return undefined;
-    return (await wait(what, network)) ?? (await wait('conversation', conversation));
+  return {
+    async asks(what, { network, conversation }) {
+      // This machine's own programs, and a proxy that nobody named.
+      if (network === undefined) return undefined;
+      return (await wait(what, network)) ?? (await wait('conversation', conversation));
+    },
+    says: (conversation) => wait('conversation', conversation),
   };
 }

@@ -12,7 +12,9 @@ const hasBody = ({ headers }: IncomingMessage) =>
 export async function answer(route: Route, request: restify.Request): Promise<Outgoing> {
   const { accepts, limit } = route;
   const read = accepts !== undefined && (accepts !== 'json-if-any' || hasBody(request));
-  const body = read ? await readBody(request, accepts === 'form' ? 'form' : 'json', limit) : undefined;
+  const body = read
+    ? await readBody(request, accepts === 'json-if-any' ? 'json' : accepts, limit)
+    : undefined;
   const url = new URL(request.url ?? '/', 'http://localhost');
   return route.handle({
     method: request.method ?? 'GET',

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import getRawBody from 'raw-body';
 import { parse as parseJson } from 'secure-json-parse';
+import { Refused } from './refused.ts';
+import { activityOf } from './upload.ts';
 
 /** Largest body read, in bytes, but for the routes that say why they need more. */
 const LIMIT = 16 * 1024;
@@ -8,17 +10,8 @@ const DEPTH = 16;
 const KEYS = 400;
 const FIELDS = 16;
 
-/** The request cannot be read; `status` is 400, 413 or 415. It carries nothing of the body. */
-export class Refused extends Error {
-  readonly status: number;
-
-  constructor(status: number) {
-    super(`refused with ${status}`);
-    this.status = status;
-  }
-}
-
 const TYPES = {
+  upload: /^multipart\/form-data;/i,
   json: /^application\/json(;\s*charset=utf-8)?$/i,
   form: /^application\/x-www-form-urlencoded(;\s*charset=utf-8)?$/i,
 };
@@ -29,12 +22,13 @@ const TYPES = {
  */
 export async function readBody(
   request: IncomingMessage,
-  accepts: 'json' | 'form',
+  accepts: 'json' | 'form' | 'upload',
   limit = LIMIT,
 ): Promise<unknown> {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw new Refused(415);
   if (!TYPES[accepts].test(request.headers['content-type']?.trim() ?? '')) throw new Refused(415);
+  if (accepts === 'upload') return readJson(decode(await activityOf(request, limit)));
   const length = request.headers['content-length'];
   const bytes = await getRawBody(request, {
     limit,

@@ -9,7 +9,7 @@ import { makeCrowd, makeQueue } from './crowd.ts';
 import { makeDrain } from './drain.ts';
 import { isForeign } from './foreign.ts';
 import { LIMITS, type Limits, limit } from './limits.ts';
-import { Refused } from './read-body.ts';
+import { Refused } from './refused.ts';
 import { hasTarget } from './target.ts';
 import { makeTrouble, type TroublePages } from './trouble.ts';
 import { takeUpgrades } from './upgrades.ts';
@@ -71,7 +71,7 @@ export function makeServer(parts: Parts): Server {
   });
 
   async function outcome(route: Route, request: restify.Request): Promise<Outgoing> {
-    const json = route.accepts?.startsWith('json') || wantsJson(request);
+    const json = (route.accepts && route.accepts !== 'form') || wantsJson(request);
     if (route.accepts === 'form' && isForeign(request.headers, publicUrl)) return trouble(403, json);
     const wait = await parts.often?.(route, request);
     if (wait !== undefined) return after(trouble(429, json), wait);

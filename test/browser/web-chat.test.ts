@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readWebChat } from '../../src/web-files.ts';
 import { type Started, startApp } from '../support/app.ts';
 import { faultsOf } from './support/axe.ts';
 import { openBrowser } from './support/browser.ts';
+import { documentedPage, publish, SERVICE, SITE } from './support/documented-site.ts';
 import { button, describeInWebChat, openWebChat, shown } from './support/web-chat.ts';
 
 const NEED = 'I am being hurt, frightened or controlled';
@@ -135,34 +135,60 @@ describeInWebChat('Microsoft Web Chat', () => {
   }, 60_000);
 });
 
-test('the page that docs/direct-line.md shows is a script that a browser can read, and tells the start its language', () => {
-  const written = /```html\n([\s\S]*?)```/.exec(readFileSync('docs/direct-line.md', 'utf8'))?.[1] ?? '';
-  const code = /<script>([\s\S]*)<\/script>/.exec(written)?.[1] ?? '';
-  expect(() => new Function(code)).not.toThrow();
-  const asked: unknown[] = [];
-  const shown: { locale?: string }[] = [];
-  const WebChat = {
-    createDirectLine: (given: unknown) => asked.push(given),
-    renderWebChat: (given: { locale?: string }) => shown.push(given),
-  };
-  const answer = { json: async () => ({ token: 't', conversationId: 'c' }) };
-  const page = { getElementById: () => ({ addEventListener: () => undefined }), documentElement: {} };
-  new Function('fetch', 'document', 'window', 'WebChat', code)(
-    async () => answer,
-    page,
-    { innerHeight: 800 },
-    WebChat,
-  );
-  return new Promise<void>((done) => setTimeout(done, 50)).then(() => {
-    expect(asked).toEqual([
-      {
-        token: 't',
-        domain: 'https://help.example.gov.uk/v3/directline',
-        conversationStartProperties: { locale: 'en-GB' },
-      },
-    ]);
-    expect(shown[0]?.locale).toBe('en-GB');
+describeInWebChat('the page that docs/direct-line.md shows, in a site of its own', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let url: string;
+  beforeAll(async () => {
+    const settings = { DIRECT_LINE_ORIGINS: SITE, PUBLIC_URL: SERVICE };
+    ({ url } = await startApp(settings));
+    browser = await openBrowser();
   });
+  const open = async (change: (page: string) => string = (page) => page) => {
+    context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await publish(context, change(documentedPage()), url);
+    const begun = page.waitForRequest((one) => one.url().endsWith('/v3/directline/conversations'));
+    await page.goto(`${SITE}/help`);
+    return { page, begun: (await begun).postDataJSON() as unknown };
+  };
+  afterEach(() => context.close());
+
+  test.each([
+    ['en-GB', 'No', 'Is anyone in danger right now?', 'What would help?'],
+    ['pl-PL', 'Nie (No)', 'Czy ktoś jest teraz w niebezpieczeństwie?', 'Co może pomóc?'],
+    ['ar', 'لا (No)', 'هل هناك شخص في خطر الآن؟', 'ما الذي قد يساعد؟'],
+  ])(
+    'with the locale %s it begins in that language, and goes on in it',
+    async (locale, no, first, then) => {
+      const { page, begun } = await open((written) => written.replace("'en-GB'", `'${locale}'`));
+      expect(begun).toMatchObject({ locale });
+      await button(page, no).waitFor();
+      expect((await shown(page)).join('\n')).toContain(first);
+      await button(page, no).click();
+      await page.getByText(then).first().waitFor();
+      expect(await page.locator('header a[href="tel:999"]').count()).toBe(1);
+    },
+    90_000,
+  );
+
+  test('words that are sent beside a picture are answered', async () => {
+    const { page } = await open((written) =>
+      written.replace('hideUploadButton: true', 'hideUploadButton: false'),
+    );
+    await button(page, 'No').waitFor();
+    const picture = { name: 'a.png', mimeType: 'image/png', buffer: Buffer.alloc(300_000, 1) };
+    await page.locator('input[type=file]').setInputFiles(picture);
+    await page.getByRole('textbox').fill('he has a knife');
+    await page.keyboard.press('Enter');
+    await page.getByText('Who to call now').first().waitFor();
+    expect(await page.locator('#webchat').innerText()).not.toContain('Send failed');
+    expect(await page.locator('#webchat').innerText()).not.toContain('knife');
+  }, 90_000);
+});
+
+test('the page that docs/direct-line.md shows is a script that a browser can read', () => {
+  const code = /<script>([\s\S]*)<\/script>/.exec(documentedPage())?.[1] ?? '';
+  expect(() => new Function(code)).not.toThrow();
 });
 
 test('with no bundle the start says how to get it', () => {

@@ -12,7 +12,7 @@ describe('by itself', () => {
   };
   const often = (who: Who, times: number, count?: Parameters<typeof makeOften>[0]['count']) => {
     const asked = makeOften({ hash, now: () => now, count });
-    return Promise.all(Array.from({ length: times }, () => asked('beginning', who)));
+    return Promise.all(Array.from({ length: times }, () => asked.asks('beginning', who)));
   };
 
   test('so many within a minute go on; then the wait is told', async () => {
@@ -25,8 +25,17 @@ describe('by itself', () => {
   test('one conversation is counted by itself, whatever network it comes from', async () => {
     const asked = makeOften({ hash, now: () => now });
     const waits: (number | undefined)[] = [];
-    for (let at = 0; at < 61; at++) waits.push(await asked('turn', { network: `${at}`, conversation: 'c' }));
+    for (let at = 0; at < 61; at++)
+      waits.push(await asked.asks('turn', { network: `${at}`, conversation: 'c' }));
     expect(waits.filter((wait) => wait !== undefined)).toHaveLength(1);
+  });
+
+  test('a conversation that is vouched for needs no network', async () => {
+    const asked = makeOften({ hash, now: () => now });
+    const waits: (number | undefined)[] = [];
+    for (let at = 0; at < 61; at++) waits.push(await asked.says('c'));
+    expect(waits.map((wait) => wait !== undefined)).toEqual([...Array(60).fill(false), true]);
+    expect(await asked.says('d')).toBeUndefined();
   });
 
   test('this machine is nobody', async () => {

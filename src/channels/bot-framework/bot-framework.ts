@@ -27,6 +27,8 @@ export interface BotFrameworkParts {
   readonly hash: (text: string) => string;
   /** Seals conversations into buttons, where a store is shared: they are used while it is away. */
   readonly seal?: Seal;
+  /** Seconds to wait, for a conversation in which too much is said; counted once its sender is sure. */
+  readonly often?: (conversation: string) => Promise<number | undefined>;
   /** A line for whoever runs it. */
   readonly tell?: (line: string) => void;
   /** Lets time pass between two calls to the channel. */
@@ -43,6 +45,7 @@ export function botFramework({
   clock,
   hash,
   seal,
+  often = async () => undefined,
   tell = () => undefined,
   wait = (milliseconds) => pauseFor(milliseconds),
   open = openSdk,
@@ -67,6 +70,8 @@ export function botFramework({
     if (!activity) return refused(400);
     const refusal = await guard(incoming, activity);
     if (refusal !== undefined) return refused(refusal);
+    const wait = isSaid(activity) ? await often(placeOf(activity)) : undefined;
+    if (wait !== undefined) return refused(429, { 'retry-after': String(wait) });
     return await run(activity).catch((error: unknown) => {
       if (!(error instanceof LineError)) throw error;
       report(error);
@@ -111,6 +116,9 @@ export function botFramework({
   };
   return { routes: [post] };
 }
+
+/** Whoever joins, leaves or is still typing costs next to nothing, and is never turned away. */
+const isSaid = ({ type }: Activity) => type === 'message' || type === 'invoke';
 
 function outgoing(
   { deliveryMode }: Activity,

@@ -76,7 +76,7 @@ export function directLine(parts: DirectLineParts): DirectLine {
     ['get', '/conversations/:id', mine(calls.reconnect)],
     ['get', '/conversations/:id/activities', mine(calls.read)],
     ['post', '/conversations/:id/activities', mine(calls.post), 'json', LARGEST, 'turn'],
-    ['post', '/conversations/:id/upload', mine(refuse(415))],
+    ['post', '/conversations/:id/upload', mine(calls.post), 'upload', LARGEST, 'turn'],
     ['get', '/session/getsessionid', known(calls.session)],
   ];
   const headers = (given: Incoming['headers']) => origins(given) ?? { vary: 'origin' };

@@ -35,6 +35,8 @@ export type Posted =
       /** The client's own name of this message, the same when it sends it again. */
       readonly clientId?: string;
       readonly language?: string;
+      /** Files came along, which nobody here can read. */
+      readonly files: boolean;
     }
   /** The page closes the conversation: what is held goes. */
   | { readonly kind: 'gone' }
@@ -52,11 +54,13 @@ export function readPosted(body: unknown): Posted | undefined {
   const button = readButton(value);
   const input = button?.input ?? typed(text ?? '');
   // Words beside a picture are read; a picture alone is nothing that anybody here can read.
-  if (input.kind === 'look' && attachments && attachments.length > 0) return { kind: 'files' };
+  const files = (attachments ?? []).length > 0;
+  if (input.kind === 'look' && files) return { kind: 'files' };
   const language = languageCode(locale);
   return {
     kind: 'message',
     ...(button ?? { input }),
+    files,
     ...(channelData?.clientActivityID === undefined ? {} : { clientId: channelData.clientActivityID }),
     ...(language === undefined ? {} : { language }),
   };

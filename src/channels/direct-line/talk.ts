@@ -34,6 +34,8 @@ export interface Heard {
   readonly n?: number;
   readonly clientId?: string;
   readonly language?: string;
+  /** Files came along, which nobody here can read: the person is told. */
+  readonly files?: boolean;
 }
 
 export interface Talk {
@@ -73,8 +75,11 @@ export function makeTalk(parts: TalkParts): Talk {
     });
 
   /** An old button's question stands already: it is moved to the end, not said twice. */
-  async function reply(way: Way, key: string, result: TurnResult, greeted: boolean): Promise<void> {
-    const said = render(result, !greeted && (result.first || result.alone) ? about(result) : []);
+  async function reply(way: Way, key: string, result: TurnResult, greeted: boolean, files = false) {
+    const said = render(result, [
+      ...(files ? [guide.frame(result.message.language)('teams/attachment')] : []),
+      ...(!greeted && (result.first || result.alone) ? about(result) : []),
+    ]);
     const place = result.stale ? latest(await transcripts.tail(key, LATEST)) : undefined;
     await (place === undefined ? way.send(said) : way.replace(place, said));
   }
@@ -145,7 +150,9 @@ export function makeTalk(parts: TalkParts): Talk {
           ...(clientId === undefined ? {} : { clientId }),
         };
         const lines = await inProcess((way) =>
-          result.left ? goodbye(way, key, result) : reply(way, key, result, opened !== undefined),
+          result.left
+            ? goodbye(way, key, result)
+            : reply(way, key, result, opened !== undefined, heard.files),
         );
         const texts = [written(person), ...lines.map(lineOf)];
         const mine = (seconds?: number): Writing => {
