@@ -1,10 +1,10 @@
-import { choicesOf } from '../conversation/choices.ts';
+import { type Choice, choicesOf } from '../conversation/choices.ts';
 import type { Message, Said } from '../words/message.ts';
 
 /** A line that stands for a button where there are none: “3. Start again”. The number typed does the same. */
 export interface Numbered {
   readonly number: number;
-  readonly kind: 'answer' | 'language' | 'go';
+  readonly does: Choice;
   readonly said: Said;
 }
 
@@ -34,6 +34,6 @@ export function numbered(message: Message): readonly Numbered[] {
     const name =
       choice.kind === 'answer' ? choice.answer : choice.kind === 'language' ? choice.language : choice.to;
     const label = said.get(`${choice.kind} ${name}`);
-    return label ? [{ number: at + 1, kind: choice.kind, said: label }] : [];
+    return label ? [{ number: at + 1, does: choice, said: label }] : [];
   });
 }

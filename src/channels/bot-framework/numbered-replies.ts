@@ -42,7 +42,7 @@ function partsOf(message: Message, { before, after, summary, numbered: how }: Ar
     said(message.unchecked ?? []),
     [message.heading, ...(message.hint ? [message.hint] : [])].map(line).join('\n'),
     ...message.body.map(blockText),
-    list(choices.filter(({ kind }) => kind === 'answer')),
+    list(choices.filter(({ does }) => does.kind === 'answer')),
     ...(choices.length > 0 ? [how.text] : []),
     // A heading stands with the first card.
     [
@@ -51,7 +51,7 @@ function partsOf(message: Message, { before, after, summary, numbered: how }: Ar
     ].join('\n'),
     ...otherCards,
     ...(message.asOf ? [line(message.asOf)] : []),
-    list(choices.filter(({ kind }) => kind !== 'answer')),
+    list(choices.filter(({ does }) => does.kind !== 'answer')),
     said(after),
   ].filter((part) => part !== '');
 }
