@@ -1,7 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { inlineStyle } from '../../src/channels/web/style.ts';
+import { readAssets } from '../../src/web-files.ts';
 import { type Started, startApp } from '../support/app.ts';
 import { describeInWholeBrowser, openProfile } from './support/browser.ts';
 import { openSites, type Sites } from './support/sites.ts';
@@ -10,14 +13,17 @@ import { skipTo, TO_CONTACTS } from './support/walk.ts';
 const TYPED = ['quarrelsome', 'platypus'];
 /** Asked of another site in its address, so that the search below is seen to find what a browser keeps. */
 const KEPT = 'marmalade';
+/** Words in a file of that other site, which its browser may keep. */
+const KEPT_FILE = 'const gooseberry';
 
 /** The files of a profile that hold a word, in the two ways in which browsers write words. */
-function filesWith(folder: string, word: string): string[] {
+function filesWith(folder: string, word: string | Buffer): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => {
       const bytes = readFileSync(file);
+      if (typeof word !== 'string') return bytes.includes(word);
       return bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le'));
     });
 }
@@ -29,6 +35,8 @@ describeInWholeBrowser('what stays on the device', () => {
 
   beforeAll(async () => {
     sites = await openSites();
+    sites.serve(`/?q=${KEPT}`, '<title>elsewhere</title><script src="/kept"></script>elsewhere');
+    sites.serve('/kept', `${KEPT_FILE} = 1;`);
     started = await startApp({}, undefined, { EXIT_URL: `http://127.0.0.3:${sites.port}/weather` });
   });
   beforeEach(() => {
@@ -63,6 +71,26 @@ describeInWholeBrowser('what stays on the device', () => {
     return rows.filter((row) => row.startsWith(started.url));
   }
 
+  /**
+   * What would tell that ours was here: the addresses under which a browser keeps files, and words that each file holds,
+   * as it is and as it was packed for the way.
+   */
+  const oursIn = (): string[] => {
+    const { style, script } = readAssets('web');
+    const packed = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).subarray(10, 60);
+    const signs: readonly (readonly [string, string | Buffer])[] = [
+      ...['chat.js', 'favicon.ico', 'safety', 'privacy'].map(
+        (name) => [name, `${started.url}${name}`] as const,
+      ),
+      ['the script', 'const takeUnkept'],
+      ['the script, packed', packed(script)],
+      ['the style', inlineStyle(style).element.markup.slice(7, 60)],
+      ['the icon', 'fill="#767676"'],
+      ['the safety page', 'Spy software'],
+    ];
+    return signs.flatMap(([name, sign]) => (filesWith(folder, sign).length > 0 ? [name] : []));
+  };
+
   const act = async (page: Page) => {
     await skipTo(page, ['start.danger:no', `say:${TYPED.join(' ')} next door`, 'safety.danger:no']);
     await skipTo(page, ['page:safety', 'go:restart', ...TO_CONTACTS]);
@@ -74,7 +102,9 @@ describeInWholeBrowser('what stays on the device', () => {
   test('none of the words, none of the answers, and at most one line in the history', async () => {
     await visit(true, act);
     expect(TRACES.filter((word) => filesWith(folder, word).length > 0)).toEqual([]);
+    expect(oursIn()).toEqual([]);
     expect(filesWith(folder, KEPT)).not.toEqual([]);
+    expect(filesWith(folder, KEPT_FILE)).not.toEqual([]);
     // Leaving at once makes ours a stop on the way to the next site: Chromium then lists that site alone.
     const rows = await historyRows();
     expect(rows.length).toBeLessThanOrEqual(1);
@@ -84,7 +114,9 @@ describeInWholeBrowser('what stays on the device', () => {
   test('with no script the same, and one bland line', async () => {
     await visit(false, act);
     expect(TRACES.filter((word) => filesWith(folder, word).length > 0)).toEqual([]);
+    expect(oursIn()).toEqual([]);
     expect(filesWith(folder, KEPT)).not.toEqual([]);
+    expect(filesWith(folder, KEPT_FILE)).not.toEqual([]);
     expect(await historyRows()).toEqual([`${started.url} Community safety help`]);
   }, 90_000);
 });

@@ -46,7 +46,7 @@ export const pageDoor = (url: string): DoorUnderTest => {
   return {
     name: 'page',
     contacts: async (answers) =>
-      [...(await page(answers)).matchAll(/ class="value[^>]*><bdi dir="ltr"[^>]*>([^<]*)<\/bdi>/g)].map(
+      [...(await page(answers)).matchAll(/ class="value[^>]*><bdi[^>]*>([^<]*)<\/bdi>/g)].map(
         ([, value = '']) => bare(unescaped(value)),
       ),
   };

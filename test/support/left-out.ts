@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { QUICK, WHOLE } from './chromium/chrome.ts';
 import { REDIS } from './redis-program.ts';
+import { FIREFOX, SCREEN } from './windowed.ts';
 
 /** What the tests cannot run on this machine: a line each, with what to do about it. */
 export const leftOut = (): readonly string[] =>
@@ -9,6 +10,10 @@ export const leftOut = (): readonly string[] =>
     QUICK !== undefined &&
       WHOLE === undefined &&
       'what a browser keeps of a visit (test/browser/traces.test.ts): it needs a whole Chromium, installed or in CHROME_PATH.',
+    FIREFOX === undefined &&
+      'Back after Exit in Firefox (test/browser/back-without-script.test.ts): no Firefox here. Install one.',
+    (SCREEN === undefined || WHOLE === undefined) &&
+      'Back after Exit in a Chromium with windows (the same file): it needs a whole Chromium and Xvfb.',
     REDIS === undefined && 'everything with Redis: no redis-server here. Install it.',
     !existsSync('vendor/webchat/webchat.js') &&
       'Microsoft Web Chat (test/browser/web-chat.test.ts): not fetched. Run npm run webchat:vendor.',

@@ -1,7 +1,7 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
 import { type Html, html } from './html.ts';
-import { said } from './said.ts';
+import { inEnglish, said } from './said.ts';
 
 type Bar = Pick<Message, 'bar' | 'language'>;
 
@@ -25,6 +25,6 @@ export function barHtml({ bar, language }: Bar, exitUrl: string, served = true):
   return html`<header class="bar"><div class="now">
 <a id="exit" ${served ? html`href="/exit" data-exit="${exitUrl}"` : html`href="${exitUrl}"`} rel="nofollow noreferrer" target="_top"><span>${said(bar.exit, language)}</span></a>
 <a id="call-999" href="tel:${emergency.tel}"><span>${said(emergency.label, language)}</span></a>
-</div>${helpline && html`<a id="call-helpline" href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> <span>${said(helpline.label, language)}</span></a>`}
+</div>${helpline && html`<a id="call-helpline" href="tel:${helpline.tel}">${inEnglish(helpline.name, language)} <span>${said(helpline.label, language)}</span></a>`}
 </header>`;
 }

@@ -1,12 +1,12 @@
 import type { Card, WayLine } from '../../words/message.ts';
 import { type Html, html } from './html.ts';
-import { inOwnOrder, said } from './said.ts';
+import { inEnglish, inOwnOrder, said } from './said.ts';
 
 /** One organisation and the ways to reach it. Numbers are text a person can read as well as links. */
 export function cardHtml(card: Card, language: string): Html {
   const { id, name, source, marks, ways } = card;
   return html`<article class="card" data-organisation="${id}" data-marks="${marks.map((mark) => mark.id).join(' ')}" aria-labelledby="card-${id}">
-<h3 id="card-${id}">${said(name, language)}</h3>
+<h3 id="card-${id}" translate="no">${said(name, language)}</h3>
 ${marks.map((mark) => html`<p class="mark">${said(mark.said, language)}</p>`)}
 ${card.for && html`<p class="for">${said(card.for, language)}</p>`}
 ${card.what && html`<p>${said(card.what, language)}</p>`}
@@ -18,15 +18,15 @@ ${card.told.map((told) => html`<p class="told">${said(told.said, language)}</p>`
 
 function wayHtml(way: WayLine, language: string): Html {
   return html`<li data-way="${way.way}" data-state="${way.state}"><span class="label">${said(way.label, language)}</span>
-${valueHtml(way)}
+${valueHtml(way, language)}
 ${way.hours && html`<span class="hours">${said(way.hours, language)}</span>`}
 ${way.cost && html`<span class="cost">${said(way.cost, language)}</span>`}
 ${way.note && html`<span class="note">${said(way.note, language)}</span>`}</li>\n`;
 }
 
 /** A web link tells the other site nothing of where it was followed from. */
-function valueHtml({ href, value, way }: WayLine): Html {
-  const text = inOwnOrder(shortened(value));
+function valueHtml({ href, value, way }: WayLine, language: string): Html {
+  const text = way === 'in-person' ? inEnglish(value, language) : inOwnOrder(shortened(value));
   if (href === undefined) return html`<span class="value ${way === 'in-person' && 'place'}">${text}</span>`;
   const rel = href.startsWith('https:') && html` rel="noreferrer noopener"`;
   return html`<a class="value" href="${href}"${rel}>${text}</a>`;

@@ -1,7 +1,7 @@
 import type { FixedKey, Guide } from '../../guide/guide.ts';
 import { barHtml, plainBar } from './bar.ts';
 import { type Html, html } from './html.ts';
-import { inOwnOrder, said } from './said.ts';
+import { inEnglish, inOwnOrder, said } from './said.ts';
 
 interface NumbersPage {
   readonly style: Html;
@@ -29,8 +29,8 @@ ${barHtml(plainBar(guide), exitUrl, false)}
 <div class="top"><h1>${words('title')}</h1></div>
 <p>${words(`errors/${why}`)}</p>
 <ul class="ways">
-<li data-way="phone"><span class="label">${emergency.name}</span><a class="value" href="tel:${emergency.tel}">${emergency.display}</a></li>
-<li data-way="phone"><span class="label">${helpline.name}</span><a class="value" href="tel:${helpline.tel}">${inOwnOrder(helpline.display)}</a></li>
+<li data-way="phone"><span class="label">${emergency.name}</span><a class="value" href="tel:${emergency.tel}">${inOwnOrder(emergency.display)}</a></li>
+<li data-way="phone"><span class="label">${inEnglish(helpline.name, 'en')}</span><a class="value" href="tel:${helpline.tel}">${inOwnOrder(helpline.display)}</a></li>
 </ul>
 <p><a href="/">${words('controls/restart')}</a></p>
 </main>

@@ -8,7 +8,7 @@ import { type Html, html } from './html.ts';
 import { INFORMATION, type Information } from './information.ts';
 import { informationHtml } from './information-page.ts';
 import { mainHtml } from './main.ts';
-import { inOwnOrder, said } from './said.ts';
+import { inEnglish, inOwnOrder, said } from './said.ts';
 
 /** What every page holds besides its words. */
 export interface Parts {
@@ -80,8 +80,8 @@ function underHtml(guide: Guide, message: Message, state: string, conversation: 
   const words = guide.frame(language);
   const numbers = html`<section id="numbers" data-slow="${words('errors/slow').text}" data-offline="${words('errors/offline').text}" data-sorry="${words('errors/sorry').text}" role="alert" hidden>
 <p id="numbers-words"></p>
-<p><a href="tel:${emergency.tel}">${emergency.display}</a></p>
-<p><a href="tel:${helpline.tel}"><bdi>${helpline.name}</bdi> ${inOwnOrder(helpline.display)}</a></p>
+<p><a href="tel:${emergency.tel}">${inOwnOrder(emergency.display)}</a></p>
+<p><a href="tel:${helpline.tel}">${inEnglish(helpline.name, language)} ${inOwnOrder(helpline.display)}</a></p>
 </section>
 <footer><form class="pages" method="post" action="/" autocomplete="off">
 ${hiddenFields(state)}

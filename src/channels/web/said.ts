@@ -15,9 +15,13 @@ export function said(line: Said, pageLanguage: string): Html {
 const inOrder = (text: string): Html =>
   html`${pieces(text).map((piece, at) => (at % 2 === 0 ? linked(piece) : inOwnOrder(piece)))}`;
 
-/** A number, a name or an address by itself. */
+/** A number, a name or an address by itself: no tool that translates a page changes it. */
 export const inOwnOrder = (text: string): Html =>
-  html`<bdi dir="ltr"${/^[\d ]+$/.test(text) && html` class="number"`}>${text}</bdi>`;
+  html`<bdi dir="ltr" translate="no"${/^[\d ]+$/.test(text) && html` class="number"`}>${text}</bdi>`;
+
+/** An organisation's name, or the place where it is: English on every page, read in an English voice. */
+export const inEnglish = (text: string, pageLanguage: string): Html =>
+  html`<bdi${pageLanguage !== 'en' && html` lang="en" dir="ltr"`} translate="no">${text}</bdi>`;
 
 /** A page that a sentence names is a link; the other site is told nothing of where it was followed from. */
 const linked = (text: string): Html =>
@@ -26,12 +30,12 @@ const linked = (text: string): Html =>
     .map((part, at) =>
       at % 2 === 0
         ? unbroken(part)
-        : html`<a href="${part}" rel="noreferrer noopener"><bdi dir="ltr" class="address">${part.slice('https://'.length)}</bdi></a>`,
+        : html`<a href="${part}" rel="noreferrer noopener"><bdi dir="ltr" class="address" translate="no">${part.slice('https://'.length)}</bdi></a>`,
     )}`;
 
-/** Of a number cut in two by the end of a line, half is dialled. */
+/** Of a number cut in two by the end of a line, half is dialled; of one that a tool translates, none. */
 const unbroken = (text: string): Html =>
-  html`${text.split(/\b(\d+(?: \d+)+)\b/).map((part, at) => (at % 2 === 0 ? part : html`<span class="number">${part}</span>`))}`;
+  html`${text.split(/\b(\d+(?: \d+)+|\d{3,})\b/).map((part, at) => (at % 2 === 0 ? part : html`<span class="number" translate="no">${part}</span>`))}`;
 
 /** The attributes that tell a screen reader which voice to use. */
 export const marked = ({ lang, dir }: Pick<Said, 'lang' | 'dir'>): Html => html`lang="${lang}" dir="${dir}"`;
