@@ -8,7 +8,7 @@ export function pageHeaders(
     "default-src 'none'",
     "script-src 'self'",
     `style-src ${style}`,
-    "img-src 'self'",
+    "img-src 'self' data:",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

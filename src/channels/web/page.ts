@@ -58,7 +58,7 @@ function documentHtml(guide: Guide, parts: Parts, message: Message, body: Html):
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
 <title>${guide.frame(language)('title').text}</title>
-<link rel="icon" href="/favicon.ico">
+<link rel="icon" href="data:,">
 ${message.view === 'goodbye' && parts.leaves && html`<meta http-equiv="refresh" content="0; url=/exit">\n`}${parts.style}<script src="/chat.js" defer></script>
 </head>
 <body>

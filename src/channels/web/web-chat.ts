@@ -36,7 +36,7 @@ export function webChat({ guide, exitUrl, assets, base }: WebChatParts): Route[]
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="format-detection" content="telephone=no">
 <title>${text('title')}</title>
-<link rel="icon" href="/favicon.ico">
+<link rel="icon" href="data:,">
 <style nonce="${nonce}">${new Html(ground + style)}</style>
 <script src="/webchat/bundle.js" defer></script>
 <script src="/webchat/page.js" nonce="${nonce}" data-base="${base}" data-say="${text('say/label')}" defer></script>
@@ -75,6 +75,6 @@ const EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 function headers(nonce: string): Readonly<Record<string, string>> {
   const own = pageHeaders([], `'nonce-${nonce}' ${EMPTY}`);
   const policy =
-    own['content-security-policy']?.replace("img-src 'self'", "img-src 'self' data: blob:") ?? '';
+    own['content-security-policy']?.replace("img-src 'self' data:", "img-src 'self' data: blob:") ?? '';
   return { ...own, 'content-security-policy': policy };
 }

@@ -25,11 +25,15 @@ export async function openWindowedChromium(): Promise<Window> {
   closing(() => browser.close());
   const page = await browser.newPage({ javaScriptEnabled: false });
   const devtools = await page.context().newCDPSession(page);
-  /** A frame that comes back with its page is seen by nothing but a picture: of one colour it takes next to no bytes. */
-  const inked = async () => {
-    if (page.url().startsWith('chrome-error:')) return false;
-    return (await page.screenshot({ clip: { x: 60, y: 190, width: 560, height: 330 } })).length > 4_000;
-  };
+  // A frame that comes back with its page is there for people and for no tool: it is told by its picture. One colour
+  // alone takes next to no bytes.
+  const picture = () => page.screenshot({ clip: { x: 60, y: 190, width: 560, height: 330 } });
+  const known = new Map<string, string>();
+  async function pictured(): Promise<string> {
+    if (page.url().startsWith('chrome-error:')) return 'no view';
+    const bytes = await picture();
+    return bytes.length < 4_000 ? 'blank' : (known.get(bytes.toString('base64')) ?? 'something');
+  }
   const inside = () => page.frames()[1] ?? page.mainFrame();
   return {
     async go(url) {
@@ -38,9 +42,11 @@ export async function openWindowedChromium(): Promise<Window> {
     click: (selector) => inside().locator(selector).click(),
     async view() {
       const main = inside().locator('#main');
-      if ((await main.count()) === 0) return (await inked()) ? 'something' : 'no view';
-      const drawn = await inside().locator('#heading').isVisible();
-      return drawn ? String(await main.getAttribute('data-question')) : 'blank';
+      if ((await main.count()) === 0) return pictured();
+      if (!(await inside().locator('#heading').isVisible())) return 'blank';
+      const question = String(await main.getAttribute('data-question'));
+      known.set((await picture()).toString('base64'), question);
+      return question;
     },
     url: async () => page.url(),
     async back() {
