@@ -2,7 +2,7 @@ import { datesPast, reviewAfter } from './directory/dates.ts';
 import { closedAnyway, exceptions } from './directory/exceptions.ts';
 import { holidaysAll, holidaysOnWeekdays, holidaysWithin } from './directory/holidays.ts';
 import { lifelines, lifelinesThere } from './directory/lifelines.ts';
-import { approval, areas, beside, ids } from './directory/names.ts';
+import { approval, areas, beside, groups, ids } from './directory/names.ts';
 import { numbers, numbersOnce } from './directory/numbers.ts';
 import { betweenFlows } from './flows/between.ts';
 import { areasAsked, waysAsked } from './flows/choices.ts';
@@ -35,7 +35,7 @@ import {
 import { claims, wording } from './words/wording.ts';
 
 const DANGER = [dangerScreens, dangerFirst, emergencyKept, lifelines, lifelinesThere, lifelinesShown];
-const PEOPLE = [ids, numbers, numbersOnce, exceptions, areas, beside, approval, reviewAfter];
+const PEOPLE = [ids, numbers, numbersOnce, exceptions, areas, groups, beside, approval, reviewAfter];
 const DAYS = [holidaysWithin, holidaysAll, holidaysOnWeekdays];
 const WAYS = [firstQuestions, targets, areasAsked, waysAsked, skipped, waysThrough, betweenFlows, deadEnds];
 const SHOWN = [lastRule, conditions, situationsShown, situations, neverShown, interruptSituations];

@@ -21,7 +21,7 @@ export const AREAS = 'directory/areas.yaml';
 const LINKS = 'directory/links.yaml';
 export const ORGANISATIONS = 'directory/organisations';
 const NO_HOLIDAYS: BankHolidays = { region: 'england-and-wales', source: '', until: '1970-01-01', dates: [] };
-const NO_AREAS: Areas = { areas: [], kent: [] };
+const NO_AREAS: Areas = { areas: [], groups: {} };
 
 /** Reads directory/: organisations, bank holidays, areas and tables. */
 export function readDirectory(root: string) {

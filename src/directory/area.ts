@@ -5,6 +5,6 @@ export function serves(organisation: Organisation, area: string, areas: Areas): 
   const stated = organisation.area;
   if (stated === undefined) return 'not-stated';
   if (stated === 'everywhere') return 'yes';
-  const inside = stated === 'kent' ? areas.kent : stated;
+  const inside = Array.isArray(stated) ? stated : (areas.groups[stated] ?? []);
   return inside.includes(area) ? 'yes' : 'no';
 }

@@ -43,8 +43,8 @@ export const way = z.discriminatedUnion('way', [
 export const TOLD = ['ages', 'languages', 'step-free', 'bring', 'call'] as const;
 export type Told = (typeof TOLD)[number];
 
-/** Everywhere, Kent, or named districts; absent when the source does not say. */
-const area = z.union([z.literal('everywhere'), z.literal('kent'), z.array(id).min(1)]);
+/** `everywhere`, a group of areas such as a county, or named areas; absent when the source does not say. */
+const area = z.union([id, z.array(id).min(1)]);
 
 export const organisation = z.strictObject({
   id,
@@ -75,8 +75,11 @@ export const bankHolidays = z.strictObject({
   dates: z.array(date).min(1),
 });
 
-/** `areas` are the answers to "where do you live"; `kent` says which of them lie in Kent. */
-export const areas = z.strictObject({ areas: z.array(id).min(1), kent: z.array(id) });
+/** `areas` are the answers to "where do you live"; `groups` names some of them together, such as those of a county. */
+export const areas = z.strictObject({
+  areas: z.array(id).min(1),
+  groups: z.record(id, z.array(id).min(1)).default({}),
+});
 
 /** Web pages that any words may name, by the placeholder that stands for each. */
 export const links = z.strictObject({

@@ -11,7 +11,7 @@ test('every rule has a name of its own, and needs files or folders that there ar
 });
 
 test('a rule is skipped while a file that it needs cannot be read, and nothing is told of that file', () => {
-  const lost = { ...reading, directory: { ...reading.directory, areas: { areas: [], kent: [] } } };
+  const lost = { ...reading, directory: { ...reading.directory, areas: { areas: [], groups: {} } } };
   expect(new Set(faultsOf(lost, TODAY, 'start').map(({ code }) => code))).toEqual(
     new Set(['areas', 'areas-asked']),
   );
