@@ -1,12 +1,17 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { examplesHash, learnedFile } from '../src/content/load-understanding.ts';
 import { closeModels } from '../src/understanding/model-file.ts';
 import { examplesOf } from './understanding/examples.ts';
+import { USUAL } from './understanding/learn.ts';
 import { teachAll } from './understanding/teach.ts';
 
 /** `npm run train`: learns locales/<language>/examples/learned.bin from the example messages. The same examples give the same file. */
-for (const [language, models] of Object.entries(teachAll((id) => examplesOf(id)))) {
-  const file = closeModels(models, examplesHash('.', language));
-  writeFileSync(learnedFile(language), file);
+const root = process.env['CONTENT_DIR'] || '.';
+const learned = teachAll((id) => examplesOf(id, [], root), USUAL, root);
+
+for (const [language, models] of Object.entries(learned)) {
+  const file = closeModels(models, examplesHash(root, language));
+  writeFileSync(join(root, learnedFile(language)), file);
   process.stdout.write(`${language}: ${models.danger.rows.size} features, ${file.length >> 10} KB\n`);
 }

@@ -8,9 +8,9 @@ import { readFlows } from '../../src/content/read-flows.ts';
  * @param without names of files to leave out
  * @throws ContentError with every mistake in them
  */
-export function examplesOf(language: string, without: readonly string[] = []): ExampleMessage[] {
-  const subjects = subjectsOf(readFlows('.').flows);
-  const read = exampleFiles('.', language)
+export function examplesOf(language: string, without: readonly string[] = [], root = '.'): ExampleMessage[] {
+  const subjects = subjectsOf(readFlows(root).flows);
+  const read = exampleFiles(root, language)
     .filter(([file]) => !without.some((name) => file.endsWith(`/${name}`)))
     .map(([file, text]) => parseExamples(file, text, subjects));
   const faults = read.flatMap((found) => found.faults);

@@ -51,8 +51,9 @@ export function teach(
   examples: readonly ExampleMessage[],
   learning: Learning = USUAL,
   first?: First,
+  root = '.',
 ): LanguageKnowledge {
-  const harm = harmSubjects();
+  const harm = harmSubjects(root);
   const short = new Map(Object.entries(words.short).map(([from, to]) => [from, to.split(' ')]));
   const read = examples.map((example) => ({ example, normal: normalise(example.text, short) }));
   const vocabulary = new Set(read.flatMap(({ normal }) => normal.words));
@@ -89,12 +90,19 @@ const FIRST = 'en';
 export function teachAll(
   examplesOf: (language: string) => readonly ExampleMessage[],
   learning: Learning = USUAL,
+  root = '.',
 ): Record<string, LanguageKnowledge> {
-  const english = teach(readWords(FIRST), examplesOf(FIRST), { ...learning, atLeast: learning.atLeast + 1 });
+  const english = teach(
+    readWords(FIRST, root),
+    examplesOf(FIRST),
+    { ...learning, atLeast: learning.atLeast + 1 },
+    undefined,
+    root,
+  );
   const first = firstOf(english);
-  const others = languageFolders('.').filter((id) => id !== FIRST);
+  const others = languageFolders(root).filter((id) => id !== FIRST);
   return Object.fromEntries([
     [FIRST, english],
-    ...others.map((id) => [id, teach(readWords(id), examplesOf(id), learning, first)] as const),
+    ...others.map((id) => [id, teach(readWords(id, root), examplesOf(id), learning, first, root)] as const),
   ]);
 }

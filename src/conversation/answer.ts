@@ -46,14 +46,13 @@ function walkOn(rules: Rules, conversation: Conversation, question: string, give
 function pick(rules: Rules, conversation: Conversation, topic: string): Conversation {
   if (topic === 'something-else') return miss(conversation);
   const danger = conversation.answers[0] ?? [DANGER, 'not-sure'];
-  const path: Answered[] =
-    topic === 'child'
-      ? [
-          [NEED, 'worried-about-someone'],
-          ['someone-else.who', 'child'],
-        ]
-      : topicPath(rules, topic);
-  return { ...without(conversation), answers: [danger, ...path], meant: [], misses: 0 };
+  const picked = { ...without(conversation), meant: [], misses: 0 };
+  if (topic !== 'child') return { ...picked, answers: [danger, ...topicPath(rules, topic)] };
+  const child: Answered[] = [danger, [NEED, 'worried-about-someone'], ['someone-else.who', 'child']];
+  // Where no question asks about a child, those who help children are shown over the place.
+  return rules.walker.walk(child).changed
+    ? { ...picked, answers: [danger, ...conversation.answers.slice(1)], over: 'under-19' }
+    : { ...picked, answers: child };
 }
 
 function topicPath(rules: Rules, topic: string): Answered[] {

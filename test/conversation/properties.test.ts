@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { type Conversation, fresh } from '../../src/conversation/conversation.ts';
 import type { Input } from '../../src/conversation/input.ts';
 import { GOES } from '../../src/conversation/view.ts';
-import { makeGuide } from '../../src/guide/make-guide.ts';
-import { content } from '../support/app.ts';
+import { makeTestGuide } from '../support/test-guide.ts';
 
-const guide = makeGuide(content);
+const { content, guide } = makeTestGuide();
 const NOON = new Date('2026-11-25T12:00:00Z');
 const questions = Object.entries(content.flows.flows).flatMap(([flow, { questions }]) =>
   Object.entries(questions).map(([name, { answers }]) => ({
@@ -34,7 +33,7 @@ const input = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .constantFrom('en', 'pl', 'xx', 'constructor')
+      .constantFrom('en', 'ar', 'xx', 'constructor')
       .map((language) => ({ kind: 'language', language })),
   },
 ) as fc.Arbitrary<Input>;

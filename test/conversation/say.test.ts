@@ -1,9 +1,12 @@
 import type { Conversation } from '../../src/conversation/conversation.ts';
 import { fresh } from '../../src/conversation/conversation.ts';
-import { answered, go, reply, typed } from '../support/rules.ts';
+import { answered } from '../support/make-rules.ts';
+import { makeTestGuide } from '../support/test-guide.ts';
+
+const { go, reply, typed } = makeTestGuide(['en']).flows;
 
 const need = answered('start.danger:no');
-const deep = answered('start.danger:no', 'start.need:being-hurt', 'domestic-abuse.area:sevenoaks');
+const deep = answered('start.danger:no', 'start.need:being-hurt', 'home.area:northmoor');
 const unclear = { kind: 'ask' as const };
 const harmful = { kind: 'ask' as const, harm: true, topics: ['being-hurt'] };
 const harmless = { kind: 'harmless' as const };
@@ -23,7 +26,7 @@ describe('the safety question', () => {
 
   test.each(['no', 'not-sure'])('%s at start.danger by its button counts as the first asking', (given) => {
     const said = reply(fresh('en'), 'start.danger', given).conversation;
-    expect(typed(said, { ...unclear, topics: ['cctv'] }).view.view).toBe('did-you-mean');
+    expect(typed(said, { ...unclear, topics: ['street-lights'] }).view.view).toBe('did-you-mean');
     expect(typed(said, unclear).view).toMatchObject({ question: 'start.need', shown: { id: 'miss' } });
     expect(typed(said, harmful).view.view).toBe('safety-check');
   });
@@ -95,7 +98,7 @@ describe('the safety question', () => {
   test('Back closes it and removes nothing', () => {
     const open = typed(deep, harmful).conversation;
     expect(go(open, 'back').conversation.answers).toEqual(deep.answers);
-    expect(go(open, 'back').view.question).toBe('domestic-abuse.for-men');
+    expect(go(open, 'back').view.question).toBe('home.for-men');
   });
 });
 
@@ -104,33 +107,35 @@ describe('did you mean', () => {
     typed(conversation, { ...harmless, topics });
 
   test('opened before start.danger is answered, it makes the answer not sure', () => {
-    expect(meant(fresh('en'), ['cctv']).conversation.answers).toEqual([['start.danger', 'not-sure']]);
+    expect(meant(fresh('en'), ['street-lights']).conversation.answers).toEqual([
+      ['start.danger', 'not-sure'],
+    ]);
   });
 
   test.each([
-    ['being-hurt', 'domestic-abuse.area'],
-    ['cctv', undefined],
-    ['violence', 'topics.violence'],
-    ['child', undefined],
+    ['being-hurt', 'home.area'],
+    ['street-lights', undefined],
+    ['streets', 'topics.streets'],
+    ['child', 'under-19'],
     ['who-can-i-ring', undefined],
   ])('%s leads on', (topic, question) => {
-    const open = meant(deep, topic === 'who-can-i-ring' ? ['cctv'] : [topic]).conversation;
+    const open = meant(deep, topic === 'who-can-i-ring' ? ['street-lights'] : [topic]).conversation;
     expect(reply(open, 'meant.topic', topic).view.question).toBe(question);
   });
 
   test('Back keeps the place; a topic that was not offered is no answer', () => {
-    const open = meant(deep, ['cctv']).conversation;
+    const open = meant(deep, ['street-lights']).conversation;
     expect(go(open, 'back').conversation).toEqual({ ...deep });
     expect(reply(open, 'meant.topic', 'being-hurt').view.notices).toEqual(['not-an-answer']);
   });
 });
 
 describe('no reply to typed words lacks danger', () => {
-  const everyone = [need, deep, fresh('en'), answered('start.danger:no', 'start.need:trouble-where-i-live')];
+  const everyone = [need, deep, fresh('en'), answered('start.danger:no', 'start.need:other-topics')];
 
   test('did you mean ends with it: one press to 999, one to somebody to talk to', () => {
     for (const conversation of everyone) {
-      const open = typed(conversation, { ...harmless, topics: ['cctv', 'plan', 'violence'] });
+      const open = typed(conversation, { ...harmless, topics: ['street-lights', 'decisions', 'streets'] });
       expect(open.view.answers.slice(-2)).toEqual(['danger', 'hurt-myself']);
       const danger = reply(open.conversation, 'meant.topic', 'danger');
       expect(danger.view.view).toBe('emergency');
@@ -172,7 +177,7 @@ describe('a miss', () => {
     expect(first.view.shown?.situation.contacts).toEqual([
       'police-999',
       'national-da-helpline',
-      'nhs-111-option-2',
+      'listening-line',
     ]);
     const second = typed(first.conversation, harmless);
     expect(second.view.shown?.id).toBe('who-can-i-ring');
@@ -180,18 +185,18 @@ describe('a miss', () => {
 
   test('something else is a miss too', () => {
     const first = typed(need, harmless).conversation;
-    const meant = typed(first, { ...harmless, topics: ['plan'] }).conversation;
+    const meant = typed(first, { ...harmless, topics: ['decisions'] }).conversation;
     expect(reply(meant, 'meant.topic', 'something-else').view.shown?.id).toBe('who-can-i-ring');
   });
 
   test('deeper in a flow it keeps the place: Back returns there, and an answer begins from start.need', () => {
     const missed = typed(deep, harmless);
     expect(missed.view.question).toBe('start.need');
-    expect(go(missed.conversation, 'back').view.question).toBe('domestic-abuse.for-men');
-    const chosen = reply(missed.conversation, 'start.need', 'my-behaviour');
+    expect(go(missed.conversation, 'back').view.question).toBe('home.for-men');
+    const chosen = reply(missed.conversation, 'start.need', 'other-topics');
     expect(chosen.conversation.answers).toEqual([
       ['start.danger', 'no'],
-      ['start.need', 'my-behaviour'],
+      ['start.need', 'other-topics'],
     ]);
     expect(chosen.conversation.misses).toBe(0);
   });

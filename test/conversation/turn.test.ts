@@ -1,13 +1,9 @@
 import { fresh } from '../../src/conversation/conversation.ts';
-import { answered, everyWay, go, reply, rules, step } from '../support/rules.ts';
+import { answered } from '../support/make-rules.ts';
+import { makeTestGuide } from '../support/test-guide.ts';
 
+const { everyWay, go, reply, rules, step } = makeTestGuide(['en']).flows;
 const ways = everyWay();
-
-test('every way through is short: at most four refining questions after start.need', () => {
-  const refining = ways.map(({ answers }) => answers.length - 2);
-  expect(Math.max(...refining)).toBe(4);
-  expect(ways.length).toBeGreaterThan(1500);
-});
 
 test('from every position: 999 in one step, leaving in one step, carry-on back to the same view', () => {
   for (const { answers } of ways) {
@@ -64,7 +60,7 @@ describe('the emergency', () => {
   });
 
   test('the 999 control deep in a flow keeps the place', () => {
-    const deep = answered('start.danger:no', 'start.need:being-hurt', 'domestic-abuse.area:sevenoaks');
+    const deep = answered('start.danger:no', 'start.need:being-hurt', 'home.area:northmoor');
     const open = go(deep, 'emergency').conversation;
     expect(reply(open, 'emergency', 'carry-on').conversation).toEqual(deep);
   });
@@ -72,7 +68,7 @@ describe('the emergency', () => {
   test('its own answers act from any question, but an ordinary answer to another question does not', () => {
     expect(reply(fresh('en'), 'emergency', 'cannot-speak').view.question).toBe('emergency.silent');
     expect(reply(answered('start.danger:no'), 'start.danger', 'yes').view.view).toBe('emergency');
-    const other = reply(fresh('en'), 'domestic-abuse.area', 'sevenoaks');
+    const other = reply(fresh('en'), 'home.area', 'northmoor');
     expect(other.view.question).toBe('start.danger');
     expect(other.view.notices).toEqual(['not-an-answer']);
   });
@@ -82,7 +78,7 @@ test('start.need shows nobody after no, and the two numbers after not sure, in t
   expect(step(answered('start.danger:no'), { kind: 'look' }).view.shown).toBeUndefined();
   expect(step(answered('start.danger:not-sure'), { kind: 'look' }).view.shown?.id).toBe('not-sure');
   const next = step(answered('start.danger:not-sure', 'start.need:being-hurt'), { kind: 'look' });
-  expect(next.view.shown?.id).toBe('being-hurt');
+  expect(next.view.shown?.id).toBe('home');
 });
 
 test('interrupts at start.danger other than danger go back to it', () => {
@@ -96,8 +92,7 @@ test('asides are offered beside the first question of the flows that have them',
   const asides = (need: string) =>
     step(answered('start.danger:no', `start.need:${need}`), { kind: 'look' }).view.asides;
   expect(asides('being-hurt')).toEqual(['device-safety', 'under-19']);
-  expect(asides('worried-about-someone')).toEqual(['device-safety', 'under-19']);
-  expect(asides('my-behaviour')).toEqual([]);
+  expect(asides('other-topics')).toEqual([]);
   expect(asides('who-can-i-ring')).toEqual(['device-safety', 'under-19']);
 });
 
@@ -111,10 +106,10 @@ test('a language changes nothing else and closes the language view', () => {
 });
 
 test('answers of an earlier release are kept as far as they fit, and the change is said', () => {
-  const old = answered('start.danger:no', 'start.need:being-hurt', 'domestic-abuse.gone:yes');
+  const old = answered('start.danger:no', 'start.need:being-hurt', 'home.gone:yes');
   const { view, conversation } = step(old, { kind: 'look' });
   expect(view.notices).toContain('questions-changed');
-  expect(view.question).toBe('domestic-abuse.area');
+  expect(view.question).toBe('home.area');
   expect(conversation.answers).toHaveLength(2);
 });
 

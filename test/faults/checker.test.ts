@@ -7,10 +7,9 @@ import {
   type Seen,
 } from '../../scripts/faults/positions.ts';
 import { oneOf, randomFrom } from '../../scripts/faults/random.ts';
-import { makeGuide } from '../../src/guide/make-guide.ts';
-import { content } from '../support/app.ts';
+import { makeTestGuide } from '../support/test-guide.ts';
 
-const guide = makeGuide(content);
+const { guide } = makeTestGuide();
 const oracle = makeOracle(guide, () => new Date('2026-11-25T12:00:00Z'));
 const { emergency, helpline } = guide.numbers;
 const numbers = [emergency.display, helpline.display];
@@ -100,7 +99,7 @@ const bugs: Readonly<
     (made) =>
       made.shown(
         oracle.after(
-          { conversation: { ...guide.begin('pl'), answers: [['start.danger', 'no']] }, n: made.position.n },
+          { conversation: { ...guide.begin('ar'), answers: [['start.danger', 'no']] }, n: made.position.n },
           { input: { kind: 'answer', question: 'start.need', answer: 'other-topics' } },
         ).expected,
       ),
@@ -121,7 +120,7 @@ const bugs: Readonly<
       const seen = made.take(event);
       return {
         ...seen,
-        text: seen.text.replace('0808 168 9276', '0808 168 9277').replace('2000 247', '2000 248'),
+        text: seen.text.replace('01632 960102', '01632 960103').replace('0808 157 0100', '0808 157 0101'),
       };
     },
   ],

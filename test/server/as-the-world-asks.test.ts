@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { makeGuide } from '../../src/guide/make-guide.ts';
 import { makeServer } from '../../src/server/server.ts';
-import { content, type Started, startApp } from '../support/app.ts';
 import { closing } from '../support/closing.ts';
 import { raw, reach } from '../support/raw.ts';
+import type { Started } from '../support/start-app.ts';
+import { makeTestGuide } from '../support/test-guide.ts';
+
+const { guide, startApp } = makeTestGuide(['en']);
 
 let started: Started;
 beforeAll(async () => {
@@ -38,7 +40,7 @@ test('a connection is kept longer than a proxy keeps its own, and still serves a
     expect.stringMatching(/^timeout=65\b/),
   );
   const server = makeServer({
-    guide: makeGuide(content),
+    guide,
     routes: [{ method: 'get', path: '/', handle: async () => ({ status: 200, body: 'here' }) }],
     troublePage: { headers: {}, body: '' },
     limits: {

@@ -1,5 +1,8 @@
 import { activity } from '../channels/bot-framework/bot.ts';
-import { type Started, startApp } from '../support/app.ts';
+import type { Started } from '../support/start-app.ts';
+import { makeTestGuide } from '../support/test-guide.ts';
+
+const { startApp } = makeTestGuide(['en']);
 
 let started: Started;
 beforeAll(async () => {

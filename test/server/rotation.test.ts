@@ -4,8 +4,10 @@ import { memoryStores } from '../../src/sessions/stores.ts';
 import { readConfig } from '../../src/settings/config.ts';
 import { readAssets } from '../../src/web-files.ts';
 import { activity, type Sent } from '../channels/bot-framework/bot.ts';
-import { content } from '../support/app.ts';
 import { closing } from '../support/closing.ts';
+import { makeTestGuide } from '../support/test-guide.ts';
+
+const { content } = makeTestGuide(['en']);
 
 const key = () => randomBytes(32).toString('base64url');
 const [first, second, own] = [key(), key(), key()];

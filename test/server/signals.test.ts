@@ -4,6 +4,7 @@ import { Agent, get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UNSET } from '../../src/settings/schema.ts';
 import { closing } from '../support/closing.ts';
+import { COUNCIL } from '../support/test-guide.ts';
 
 // Processes start, and one builds first: on a busy machine that takes its time.
 jest.setTimeout(120_000);
@@ -20,7 +21,14 @@ async function run(
 ): Promise<Running> {
   const [program = '', ...words] = command;
   const child = spawn(program, words, {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...UNSET, PORT: '0', ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      ...UNSET,
+      PORT: '0',
+      CONTENT_DIR: COUNCIL,
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   closing(() => child.kill('SIGKILL'));

@@ -1,11 +1,11 @@
-import { makeGuide } from '../../src/guide/make-guide.ts';
 import { startFault } from '../../src/server/start-fault.ts';
 import { makeStop } from '../../src/server/stop.ts';
 import { readConfig } from '../../src/settings/config.ts';
 import { warningsOf } from '../../src/settings/warnings.ts';
-import { content } from '../support/app.ts';
+import { makeTestGuide } from '../support/test-guide.ts';
 
-const guide = makeGuide(content);
+const { guide } = makeTestGuide(['en']);
+
 const key = 'A'.repeat(43);
 const quiet = { SEAL_KEYS: key, REDIS_URL: 'redis://127.0.0.1:6379' };
 const warned = (settings: Record<string, string>) =>

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
-import { type Started, startApp } from '../support/app.ts';
 import { reach } from '../support/raw.ts';
+import type { Started } from '../support/start-app.ts';
+import { makeTestGuide } from '../support/test-guide.ts';
+
+const { startApp } = makeTestGuide(['en']);
 
 /** A client that keeps its own end open whatever it is told. */
 async function stubborn(started: Started, path: string) {

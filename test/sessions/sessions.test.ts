@@ -1,10 +1,9 @@
-import { loadContent } from '../../src/checks/load-content.ts';
-import { makeGuide } from '../../src/guide/make-guide.ts';
 import { makeSessions } from '../../src/sessions/sessions.ts';
 import type { Store } from '../../src/sessions/store.ts';
 import { memoryStores } from '../../src/sessions/stores.ts';
+import { makeTestGuide } from '../support/test-guide.ts';
 
-const guide = makeGuide(loadContent('.', ['en']));
+const { guide, numbers } = makeTestGuide(['en']);
 const now = new Date('2026-06-03T09:00:00Z');
 const answer = (question: string, given: string, n: number, eventId: string) => ({
   key: 'k',
@@ -43,7 +42,7 @@ test('a save that was done though its answer came too late is one turn, and the 
   expect(second.message.question).toBe('start.need');
   const third = await sessions.run(answer('start.need', 'being-hurt', second.n, 'e2'));
   expect(third).toMatchObject({ n: 3, stale: false });
-  expect(third.message.question).toBe('domestic-abuse.area');
+  expect(third.message.question).toBe('home.area');
 });
 
 test('typed words with no id of their own are taken once too', async () => {
@@ -68,5 +67,5 @@ test('what is unknown is said as unknown: a store that fails makes no conversati
   });
   const result = await sessions.run(answer('start.danger', 'no', 1, 'e1'));
   expect(result).toMatchObject({ alone: true, first: false, n: 0 });
-  expect(result.message.text).toMatch(/999[\s\S]*0808 2000 247/);
+  expect(result.message.text).toMatch(numbers);
 });

@@ -1,80 +1,10 @@
 import { ContentError } from '../../src/content/fault.ts';
 import { readFlows } from '../../src/content/read-flows.ts';
-import type { Conversation } from '../../src/conversation/conversation.ts';
-import { fresh } from '../../src/conversation/conversation.ts';
-import type { Input } from '../../src/conversation/input.ts';
-import type { Rules } from '../../src/conversation/rules.ts';
-import { type Turn, turn } from '../../src/conversation/turn.ts';
-import type { Go } from '../../src/conversation/view.ts';
-import { viewOf } from '../../src/conversation/view-of.ts';
-import { compileFlows } from '../../src/flow/compile.ts';
-import type { Answered } from '../../src/flow/walker.ts';
-import type { Understood } from '../../src/understanding/understood.ts';
+import { makeRules } from './make-rules.ts';
 
 const { flows, faults } = readFlows('.');
 if (faults.length > 0) throw new ContentError(faults);
 
-/** The product's own flows, with typed words taken for whatever a test says they are. */
-export function rulesWith(understood: Partial<Understood> = {}): Rules {
-  return {
-    flows,
-    walker: compileFlows(flows),
-    languages: ['en', 'pl', 'ar'],
-    understand: () => ({ kind: 'ask', harm: false, topics: [], reason: 'test', hits: [], ...understood }),
-    beside: () => [],
-    printed: (_language, choice) => {
-      const words = JSON.stringify(choice);
-      return { label: words, english: words };
-    },
-  };
-}
-
-export const rules = rulesWith();
-
-/** A conversation that has been typed to: each text becomes the understanding given for it. */
-export function typed(conversation: Conversation, understood: Partial<Understood>): Turn {
-  return turn(rulesWith(understood), conversation, { kind: 'say', text: 'words' });
-}
-
-export const step = (conversation: Conversation, input: Input): Turn => turn(rules, conversation, input);
-export const go = (conversation: Conversation, to: Go): Turn => step(conversation, { kind: 'go', to });
-export const reply = (conversation: Conversation, question: string, answer: string, by = rules): Turn =>
-  turn(by, conversation, { kind: 'answer', question, answer });
-
-/** A conversation with these answers, written `question:answer`. */
-export function answered(...answers: string[]): Conversation {
-  const pairs = answers.map((pair): Answered => {
-    const [question = '', answer = ''] = pair.split(':');
-    return [question, answer];
-  });
-  return { ...fresh('en'), answers: pairs };
-}
-
-/** Every list of answers that the flows allow, with the question it leads to; none at the end of a flow. */
-export function everyWay(): { answers: readonly Answered[]; question?: string }[] {
-  const found: { answers: readonly Answered[]; question?: string }[] = [];
-  const visit = (answers: readonly Answered[]): void => {
-    const { question } = rules.walker.walk(answers).place;
-    if (question === undefined) {
-      found.push({ answers });
-      return;
-    }
-    found.push({ answers, question });
-    const [flow = '', name = ''] = question.split('.');
-    for (const answer of Object.keys(flows.flows[flow]?.questions[name]?.answers ?? {})) {
-      if (question === 'start.danger' && answer === 'yes') continue;
-      visit([...answers, [question, answer]]);
-    }
-  };
-  visit([]);
-  return found;
-}
-
-/** One way to each different view: the words follow from the view alone, so the other ways to it read the same. */
-export function everyView(): readonly (readonly Answered[])[] {
-  const views = everyWay().map(({ answers }): [string, readonly Answered[]] => [
-    JSON.stringify(viewOf(rules, { ...fresh('en'), answers })),
-    answers,
-  ]);
-  return [...new Map(views.reverse()).values()].reverse();
-}
+/** The product's own flows. */
+export const { rules, step, go, reply, typed, everyWay, everyView } = makeRules(flows);
+export { answered } from './make-rules.ts';

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { makeApp } from '../../src/app.ts';
+import type { Content } from '../../src/content/content.ts';
+import { openStores } from '../../src/sessions/open-stores.ts';
+import { redisAddress } from '../../src/sessions/redis-address.ts';
+import { readConfig } from '../../src/settings/config.ts';
+import type { Config } from '../../src/settings/schema.ts';
+import { readAssets, readWebChat } from '../../src/web-files.ts';
+import { closing } from './closing.ts';
+
+export interface Started {
+  /** Ends with a slash. */
+  readonly url: string;
+  /** Done by itself when the test's file is over. */
+  close(): Promise<void>;
+}
+
+/** The whole product with this content, on a free port of this machine. `changed` overrides settings without their checks. */
+export async function startWith(
+  content: Content,
+  settings: Readonly<Record<string, string>> = {},
+  now: () => Date = () => new Date(),
+  changed: Partial<Config> = {},
+): Promise<Started> {
+  const read = readConfig({
+    SEAL_KEYS: randomBytes(32).toString('base64url'),
+    DRAIN_SECONDS: '0',
+    ...settings,
+  });
+  const config = { ...read, ...changed };
+  const stores = await openStores(redisAddress(config), () => now().getTime());
+  const page = config.WEBCHAT ? { webChatAssets: readWebChat('web') } : {};
+  const app = makeApp(config, content, { now, stores, assets: readAssets('web'), ...page });
+  const { host, port } = await app.listen('127.0.0.1', 0);
+  return { close: closing(app.close), url: `http://${host}:${port}/` };
+}
