@@ -6,12 +6,14 @@ import { examplesOf } from './understanding/examples.ts';
 import { USUAL } from './understanding/learn.ts';
 import { teachAll } from './understanding/teach.ts';
 
-/** `npm run train`: learns locales/<language>/examples/learned.bin from the example messages. The same examples give the same file. */
-const root = process.env['CONTENT_DIR'] || '.';
-const learned = teachAll((id) => examplesOf(id, [], root), USUAL, root);
-
-for (const [language, models] of Object.entries(learned)) {
-  const file = closeModels(models, examplesHash(root, language));
-  writeFileSync(join(root, learnedFile(language)), file);
-  process.stdout.write(`${language}: ${models.danger.rows.size} features, ${file.length >> 10} KB\n`);
+/**
+ * `npm run train`: learns locales/<language>/examples/learned.bin from the example messages of each content folder that it
+ * is given. The same examples give the same file.
+ */
+for (const root of process.argv.slice(2)) {
+  for (const [language, models] of Object.entries(teachAll((id) => examplesOf(id, [], root), USUAL, root))) {
+    const file = closeModels(models, examplesHash(root, language));
+    writeFileSync(join(root, learnedFile(language)), file);
+    process.stdout.write(`${language}: ${models.danger.rows.size} features, ${file.length >> 10} KB\n`);
+  }
 }
