@@ -13,12 +13,15 @@ export async function command(usage: string, run: () => unknown): Promise<void> 
     process.stderr.write(`${words}\n`);
     process.exitCode = code;
   };
+  // Whoever reads may have seen enough: `head`, for one.
+  process.stdout.on('error', () => process.exit(0));
   try {
     await run();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error instanceof ContentError || error instanceof ConfigError) tell(error.message, 1);
-    else if (error instanceof CommandError || isMiswritten(error)) tell(`${error.message}\n${usage}`, 2);
+    else if (error instanceof CommandError || isMiswritten(error))
+      tell(`${error.message}\nWrite: ${usage}`, 2);
     else throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { makeApp } from './app.ts';
 import { written as placed } from './content/fault.ts';
 import { useProxy } from './proxy.ts';
@@ -53,7 +54,8 @@ async function start(): Promise<void> {
 }
 
 outliveReaders();
-if (process.argv.includes('--help')) process.stdout.write(USAGE);
+if (parseArgs({ options: { help: { type: 'boolean' } }, strict: false }).values['help'])
+  process.stdout.write(USAGE);
 else
   await start().catch((error: unknown) => {
     process.stderr.write(`${startFault(error)}\n`);
