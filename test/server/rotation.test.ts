@@ -3,7 +3,7 @@ import { makeApp } from '../../src/app.ts';
 import { memoryStores } from '../../src/sessions/stores.ts';
 import { readConfig } from '../../src/settings/config.ts';
 import { readAssets } from '../../src/web-files.ts';
-import { activity, type Sent } from '../channels/bot-framework/bot.ts';
+import { activity, type Sent } from '../channels/bot-framework/activity.ts';
 import { closing } from '../support/closing.ts';
 import { makeTestGuide } from '../support/test-guide.ts';
 

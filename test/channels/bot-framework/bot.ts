@@ -8,6 +8,9 @@ import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
 import type { Store } from '../../../src/sessions/store.ts';
+import type { Sent } from './activity.ts';
+
+export * from './activity.ts';
 
 /** A Wednesday afternoon in winter, when clock time in London is UTC. */
 export const NOON = new Date('2026-11-25T12:00:00Z');
@@ -72,36 +75,6 @@ export function makeBot(
       loopback: true,
       ...incoming,
     });
-}
-
-let ids = 0;
-
-/** A message as a channel sends it, with an id of its own. */
-export function activity(more: Record<string, unknown> = {}): Record<string, unknown> {
-  ids += 1;
-  return {
-    type: 'message',
-    id: `activity-${ids}`,
-    channelId: 'webchat',
-    serviceUrl: 'https://webchat.botframework.com/',
-    conversation: { id: 'conversation-1' },
-    from: { id: 'person-1', name: 'A Name' },
-    recipient: { id: 'bot-1', name: 'Bot' },
-    deliveryMode: 'expectReplies',
-    locale: 'en-GB',
-    ...more,
-  };
-}
-
-export interface Sent {
-  readonly text?: string;
-  readonly summary?: string;
-  readonly suggestedActions?: { actions: { title: string; value: Record<string, unknown> }[] };
-  readonly attachments?: { contentType: string; content: CardContent }[];
-}
-export interface CardContent {
-  readonly body: readonly Record<string, unknown>[];
-  readonly [name: string]: unknown;
 }
 
 /** The replies inside an answer to `expectReplies`. */
