@@ -10,8 +10,8 @@ import { wholeMessage } from './whole.ts';
 
 /** A mark of a question at the end. */
 const ASKS = /[?؟]\s*$/;
-/** 999 as a number of its own: not a price, not a part of a longer number. */
-const CALLS_999 = /(?<![\d£$€.,])999(?![\d.,]\d|\d)/;
+/** 999 as a number of its own, its digits apart too: not a price, not a part of a longer number. */
+const CALLS_999 = /(?<![\d£$€.,])9(?:[\s–-]{0,2}|[.,]\s?)9(?:[\s–-]{0,2}|[.,]\s?)9(?![\d.,]\d|\d)/;
 
 /**
  * Puts what the languages know together; what it gives is pure, keeps nothing and never throws.
