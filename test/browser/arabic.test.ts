@@ -38,7 +38,7 @@ describeInBrowser('Arabic with no script', () => {
       await expectArabic(page);
     }
     await page.locator('main[data-view=outcome]').waitFor();
-    const number = page.locator('[data-organisation=victim-support] [data-way=phone] a');
+    const number = page.locator('[data-organisation=victim-support] [data-way=phone] a').first();
     expect(await number.innerText()).toBe('0808 168 9276');
     expect(await number.locator('bdi').getAttribute('dir')).toBe('ltr');
     expect(await number.getAttribute('href')).toBe('tel:+448081689276');

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { SignJWT } from 'jose';
 import { closing } from '../../support/closing.ts';
 
@@ -25,9 +26,12 @@ const jwk = ({ kid, publicKey, endorsements }: Pair) => ({
   ...(endorsements ? { endorsements } : {}),
 });
 
+/** Ways in which a server may hand out what is right. */
+export type Form = 'gzipped' | 'with a byte order mark' | 'redirected';
+
 /** A channel's login service on this machine: it publishes keys, and can be made to fail or to hang. */
 export async function keyServer(keys: Pair[]) {
-  const state = { mode: 'well' as 'well' | 'down' | 'hanging', fetches: 0, keys };
+  const state = { mode: 'well' as 'well' | 'down' | 'hanging' | Form, fetches: 0, keys };
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
     if (request.url === '/openid') state.fetches += 1;
@@ -41,7 +45,16 @@ export async function keyServer(keys: Pair[]) {
       request.url === '/openid'
         ? { issuer: ISSUER, jwks_uri: `http://127.0.0.1:${port}/keys` }
         : { keys: state.keys.map(jwk) };
-    response.end(JSON.stringify(body));
+    if (state.mode === 'redirected' && request.url === '/openid') {
+      response.writeHead(302, { location: '/elsewhere' }).end();
+      return;
+    }
+    if (state.mode === 'gzipped') {
+      response.setHeader('content-encoding', 'gzip');
+      response.end(gzipSync(JSON.stringify(body)));
+      return;
+    }
+    response.end(`${state.mode === 'with a byte order mark' ? '\uFEFF' : ''}${JSON.stringify(body)}`);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

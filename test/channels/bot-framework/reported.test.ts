@@ -1,4 +1,4 @@
-import { makeBot, onEachSdk, only, type Post, replies } from './bot.ts';
+import { activity, makeBot, onEachSdk, only, type Post, replies } from './bot.ts';
 import { actionsOf, cardOf, fromTeams, installed, joined, pressed, saidBy, textsOf } from './teams.ts';
 
 /** What people who run such bots have reported of the channel, each with what is right here. */
@@ -54,6 +54,49 @@ onEachSdk(() => {
   ])('a thread is read by several when %s', async (_name, conversation, group) => {
     const [sent] = replies(await post(fromTeams({ text: 'stalking', conversation })));
     expect(sent?.text === 'I work in private chats only. In an emergency call 999.').toBe(group);
+  });
+
+  test.each([
+    ['en_GB', 'en'],
+    ['pl_PL', 'pl'],
+    ['zh-Hans', 'en'],
+    ['ar-SA-u-nu-latn', 'ar'],
+    ['pl.UTF-8', 'en'],
+    [' pl', 'en'],
+    ['', 'en'],
+  ])('the locale %j is the language %s', async (locale, language) => {
+    const sent = await only(post(activity({ locale, text: 'hello' })));
+    expect((sent as { locale?: string }).locale).toBe(language);
+  });
+
+  test('a message with neither words nor files brings the question again', async () => {
+    await post(joined());
+    const { text: _, ...empty } = fromTeams({}) as Record<string, unknown>;
+    expect(saidBy(await only(post(empty)))).toContain('Is anyone in danger right now?');
+  });
+
+  test('an old quote that comes beside the words as HTML changes nothing', async () => {
+    await post(joined());
+    const content = '<blockquote>Is anyone in danger right now?</blockquote><p>No</p>';
+    const attachments = [{ contentType: 'text/html', content }];
+    expect(saidBy(await only(post(fromTeams({ text: 'No', attachments }))))).toContain('What would help?');
+  });
+
+  test('one greeting, however often somebody is said to have come, and one conversation, whoever is named', async () => {
+    const joining = () =>
+      activity({ type: 'conversationUpdate', membersAdded: [{ id: 'bot-1' }, { id: 'person-1' }] });
+    const greetings = [await post(joining()), await post(joining()), await post(joining())].flatMap(replies);
+    expect(greetings).toHaveLength(1);
+    await post(activity({ text: 'No' }));
+    const sent = await only(post(activity({ text: '1', from: { id: 'person-2' } })));
+    expect(sent.text).toContain('Where do you live?');
+  });
+
+  test('a conversation goes on when the channel answers from another of its hosts', async () => {
+    await post(activity({ text: 'hello' }));
+    await post(activity({ text: 'No', serviceUrl: 'https://europe.webchat.botframework.com/' }));
+    const sent = await only(post(activity({ text: '1', serviceUrl: 'https://webchat.botframework.com/' })));
+    expect(sent.text).toContain('Where do you live?');
   });
 
   test.each([

@@ -52,6 +52,20 @@ onEachSdk(() => {
     expect(await finds(keys, 'second')).toBe(false);
   });
 
+  test.each([
+    ['gzipped', true],
+    ['with a byte order mark', true],
+    ['redirected', false],
+  ] as const)('keys that come %s are read: %s', async (form, read) => {
+    server.state.mode = form;
+    expect(
+      await finds(
+        signingKeys(server.address, () => now),
+        'first',
+      ),
+    ).toBe(read);
+  });
+
   test.each(['down', 'hanging'] as const)('old keys go on at once while the server is %s', async (mode) => {
     const keys = signingKeys(server.address, () => now);
     await keys.find('first');
