@@ -46,7 +46,9 @@ export async function keyServer(keys: Pair[]) {
         ? { issuer: ISSUER, jwks_uri: `http://127.0.0.1:${port}/keys` }
         : { keys: state.keys.map(jwk) };
     if (state.mode === 'redirected' && request.url === '/openid') {
-      response.writeHead(302, { location: '/elsewhere' }).end();
+      // In two steps: restify puts a writeHead of its own in place of Node's, which gives nothing back.
+      response.writeHead(302, { location: '/elsewhere' });
+      response.end();
       return;
     }
     if (state.mode === 'gzipped') {
