@@ -75,3 +75,24 @@ test('begun and left alone, a conversation is gone after half an hour', async ()
   const answer = await fetch(`${address(given)}/activities`, { headers: bearer(given.token) });
   expect(answer.status).toBe(404);
 });
+
+test('a site that names its visitor changes nothing: own words are the person’s, to a second page too', async () => {
+  const given = await begin(started.url);
+  const from = { id: 'visitor-of-the-site', name: 'A Name', role: 'user' };
+  await say(given, { text: 'no', from });
+  const history = async () => {
+    const answer = await fetch(`${address(given)}/activities`, { headers: bearer(given.token) });
+    return ((await answer.json()) as { activities: { id: string; from: { role: string } }[] }).activities;
+  };
+  const roles = (await history()).map((activity) => activity.from.role);
+  expect(roles.filter((role) => role === 'user')).toHaveLength(1);
+  expect(JSON.stringify(await history())).not.toMatch(/visitor-of-the-site|A Name/);
+
+  const { token, conversationId } = given;
+  const second = new Client(started.url, { token, conversationId, webSocket: false });
+  await until(() => second.received.length === roles.length);
+  const ids = second.received.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  await second.press('I am being hurt, frightened or controlled');
+  expect(second.last.text).toContain('Where do you live?');
+});
