@@ -47,14 +47,17 @@ describeInBrowser('a thumb that taps twice', () => {
       const devtools = await context.newCDPSession(page);
       for (const gap of GAPS) {
         const at = await middleOf(page, 'start.danger:no');
+        const began = performance.now();
         await tap(devtools, at);
         await page.waitForTimeout(gap);
         await tap(devtools, at);
-        await page.locator('main[data-question="start.need"]').waitFor();
+        // A busy machine can bring the second a whole second later, when it is heard: nothing is shown by that.
+        const heard = performance.now() - began > 950;
+        if (!heard) await page.locator('main[data-question="start.need"]').waitFor();
         // Whatever it led to would be here by now.
         await page.waitForTimeout(300);
-        expect(await questionOf(page)).toBe('start.need');
-        await page.locator('button[name=go][value=back]').first().dispatchEvent('click');
+        if (!heard) expect(await questionOf(page)).toBe('start.need');
+        await page.locator('button[name=go][value=restart]').first().dispatchEvent('click');
         await page.locator('main[data-question="start.danger"]').waitFor();
         // With no script nothing lies over the first question.
         if (script) await page.waitForTimeout(1_100);
