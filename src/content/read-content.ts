@@ -9,12 +9,13 @@ import { readDirectory } from './read-directory.ts';
 import { languageFolders } from './read-files.ts';
 import { readFlows } from './read-flows.ts';
 import { type ReadLanguage, readLanguage } from './read-words.ts';
+import type { Root } from './tree.ts';
 
 /**
  * Reads flows/, directory/ and locales/ under `root`. What is well formed is there; what is not, is told.
  * @param enabled languages to offer; English always is. Default: every folder of locales/.
  */
-export function readContent(root: string, enabled?: readonly string[]): Reading {
+export function readContent(root: Root, enabled?: readonly string[]): Reading {
   const folders = languageFolders(root);
   const offered = (enabled ?? folders).filter((language) => folders.includes(language));
   const faults: Fault[] = unknownLanguages(enabled ?? [], folders);

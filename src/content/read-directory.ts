@@ -15,6 +15,7 @@ import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Fault } from './fault.ts';
 import { nameOf, readFolder, readOne } from './read-files.ts';
+import type { Root } from './tree.ts';
 
 export const HOLIDAYS = 'directory/bank-holidays.yaml';
 export const AREAS = 'directory/areas.yaml';
@@ -24,7 +25,7 @@ const NO_HOLIDAYS: BankHolidays = { region: 'england-and-wales', source: '', unt
 const NO_AREAS: Areas = { areas: [], groups: {} };
 
 /** Reads directory/: organisations, bank holidays, areas and tables. */
-export function readDirectory(root: string) {
+export function readDirectory(root: Root) {
   const faults: Fault[] = [];
   const files: ContentFile[] = [];
   const read = <T>(file: ContentFile, schema: z.ZodType<T>): T | undefined => {

@@ -4,11 +4,12 @@ import type { Home } from './content.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Fault } from './fault.ts';
 import { nameOf, readFolder } from './read-files.ts';
+import type { Root } from './tree.ts';
 
 export const INTERRUPTS = 'flows/interrupts.yaml';
 
 /** Reads flows/: every flow and the interrupts. */
-export function readFlows(root: string) {
+export function readFlows(root: Root) {
   const files = readFolder(root, 'flows', '.yaml');
   const faults: Fault[] = [];
   const flows: Record<string, Flow> = {};

@@ -15,6 +15,7 @@ import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './content-file.ts';
 import { type Fault, START } from './fault.ts';
 import { nameOf, readFolder } from './read-files.ts';
+import type { Root } from './tree.ts';
 
 const sourcesSchema = z.record(z.string(), z.string());
 type Shapes = Readonly<Record<string, z.ZodType<object>>>;
@@ -48,7 +49,7 @@ export interface ReadLanguage extends LanguageWords {
 }
 
 /** Reads one language. Stale words are left out, so that their English is said instead, marked as English. */
-export function readLanguage(root: string, language: string, english?: LanguageWords) {
+export function readLanguage(root: Root, language: string, english?: LanguageWords) {
   const faults: Fault[] = [];
   const files = readFolder(root, `locales/${language}`, '.json');
   const words: Record<string, object> = {};
