@@ -12,7 +12,7 @@ module.exports = [
   {
     room: 'main',
     holds: 'the start: settings, content, stores and the server put together',
-    may: ['app', 'settings', 'content', 'sessions', 'server', 'web-files', 'proxy'],
+    may: ['app', 'settings', 'content', 'sessions', 'server', 'web-files', 'proxy', 'logs', 'metrics'],
   },
   {
     room: 'app',
@@ -21,8 +21,11 @@ module.exports = [
       'channels/web',
       'channels/bot-framework',
       'channels/direct-line',
+      'channels',
       'server',
       'limits',
+      'logs',
+      'metrics',
       'sessions',
       'guide',
       'content',
@@ -40,7 +43,7 @@ module.exports = [
     room: 'settings',
     holds:
       'the environment and .env as typed settings, or every fault at once; what else is to be known about them; opens the content that they name',
-    may: ['checks', 'content', 'guide', 'channels', 'channels/web'],
+    may: ['checks', 'content', 'guide', 'logs', 'channels', 'channels/web'],
   },
   { room: 'proxy', holds: 'the way out through a proxy', may: [], libraries: ['undici'] },
   {
@@ -59,6 +62,18 @@ module.exports = [
     holds: 'how often networks and conversations may ask',
     may: [],
     libraries: ['rate-limiter-flexible', 'proxy-addr', 'ipaddr.js'],
+  },
+  {
+    room: 'logs',
+    holds: 'one stream of lines with what is allowed on them; what libraries print is not',
+    may: [],
+    libraries: ['pino'],
+  },
+  {
+    room: 'metrics',
+    holds: 'figures that identify nobody, on a port of this machine',
+    may: [],
+    libraries: ['prom-client'],
   },
   { room: 'channels/web', holds: 'the page', may: everyDoor },
   { room: 'channels/bot-framework', holds: 'POST /api/messages, Teams', may: everyDoor },

@@ -1,12 +1,17 @@
 import { botFramework } from './channels/bot-framework/bot-framework.ts';
 import { directLine } from './channels/direct-line/direct-line.ts';
+import type { Route } from './channels/http.ts';
 import type { Assets } from './channels/web/assets.ts';
 import { troublePages, web } from './channels/web/web.ts';
 import { type WebChatAssets, webChat } from './channels/web/web-chat.ts';
 import type { Content } from './content/content.ts';
+import type { Guide } from './guide/guide.ts';
 import { makeGuide } from './guide/make-guide.ts';
 import { makeNetworkOf } from './limits/address.ts';
 import { makeOften } from './limits/often.ts';
+import { described } from './logs/described.ts';
+import type { Log } from './logs/log.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { hashWith, keysOf } from './sealing/keys.ts';
 import { makeSeal } from './sealing/seal.ts';
 import { healthRoutes } from './server/health.ts';
@@ -30,8 +35,8 @@ interface Outside {
   readonly now: () => Date;
   readonly stores: Stores;
   readonly assets: Assets;
-  /** A line for whoever runs it. */
-  readonly tell?: (line: string) => void;
+  readonly log?: Log;
+  readonly metrics?: Metrics;
   /** Read only where the Web Chat page is on. */
   readonly webChatAssets?: WebChatAssets;
 }
@@ -50,9 +55,10 @@ export interface App extends Pick<Server, 'listen'> {
 export function makeApp(
   config: Config,
   content: Content,
-  { now, stores, assets, tell, webChatAssets }: Outside,
+  { now, stores, assets, log = () => {}, metrics, webChatAssets }: Outside,
 ): App {
-  const guide = makeGuide(content);
+  const guide = counted(makeGuide(content), metrics);
+  const failed = (error: unknown) => log('error', 'failed', described(error));
   const seals = keysOf(config.SEAL_KEYS);
   const hash = hashWith(config.HASH_KEY, seals);
   const sessions = makeSessions({ store: stores.store, guide, ttlSeconds: HELD_SECONDS, hash });
@@ -88,21 +94,30 @@ export function makeApp(
         conversation: counts === 'turn' ? request.headers.authorization : undefined,
       }),
     ...troublePages(page),
+    failed,
+    answered(answer) {
+      metrics?.answered(answer);
+      log('debug', 'answered', { ...answer, milliseconds: Math.round(answer.milliseconds) });
+    },
     routes: [
-      ...web({ ...page, seal: makeSeal(seals, 'page'), now }),
-      ...botFramework({
-        guide,
-        sessions,
-        config,
-        clock: now,
-        hash,
-        // A store in this process does not go away by itself.
-        ...(redisAddress(config) === undefined ? {} : { seal: makeSeal(seals, 'button') }),
-        // Unsigned there is only this machine, which is nobody.
-        ...(config.MicrosoftAppId === '' ? {} : { often: often.says }),
-        ...(tell ? { tell } : {}),
-      }).routes,
-      ...(direct?.routes ?? []),
+      ...through('web', web({ ...page, seal: makeSeal(seals, 'page'), now })),
+      ...through(
+        'bot-framework',
+        botFramework({
+          guide,
+          sessions,
+          config,
+          clock: now,
+          hash,
+          // A store in this process does not go away by itself.
+          ...(redisAddress(config) === undefined ? {} : { seal: makeSeal(seals, 'button') }),
+          // Unsigned there is only this machine, which is nobody.
+          ...(config.MicrosoftAppId === '' ? {} : { often: often.says }),
+          tell: (words) => log('warn', 'replies', { words }),
+          failed,
+        }).routes,
+      ),
+      ...through('direct-line', direct?.routes ?? []),
       ...(webChatAssets
         ? webChat({ ...page, assets: { ...webChatAssets, ground: assets.style }, base: '/v3/directline' })
         : []),
@@ -127,3 +142,15 @@ export function makeApp(
     warnings: warningsOf(config, guide),
   };
 }
+
+/** Names the door of these routes, for whoever counts. */
+const through = (door: string, routes: readonly Route[]) => routes.map((route) => ({ ...route, door }));
+
+/** Counts turns, and knows nothing more of them. */
+const counted = (guide: Guide, metrics?: Metrics): Guide => ({
+  ...guide,
+  turn(...given) {
+    metrics?.turn();
+    return guide.turn(...given);
+  },
+});

@@ -2,6 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeApp } from './app.ts';
 import { written as placed } from './content/fault.ts';
+import { CORES, leavesCores } from './logs/core-dumps.ts';
+import { lastWords } from './logs/last-words.ts';
+import { openLog } from './logs/open-log.ts';
+import { quietLibraries } from './logs/quiet-libraries.ts';
+import { makeMetrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { useProxy } from './proxy.ts';
 import { outliveReaders } from './server/outlive-readers.ts';
 import { startFault } from './server/start-fault.ts';
@@ -28,29 +34,53 @@ const grows = () => performance.now();
 
 async function start(): Promise<void> {
   const config = openSettings();
+  const opened = openLog(config.LOG_LEVEL);
+  const { log, flush } = opened;
+  quietLibraries(log);
   const missing = missingPackages(config, import.meta.resolve);
   if (missing.length > 0) throw new ConfigError(missing);
   const content = openContent(config);
   await useProxy(process.env);
-  const tell = (line: string) => process.stderr.write(`${line}\n`);
+  const tell = (words: string) => log('warn', 'store', { words });
+  const stores = watched(await openStores(redisAddress(config), grows), { tell, now: grows });
+  const metrics = makeMetrics(stores.isWell);
   const app = makeApp(config, content, {
     now: () => new Date(),
-    stores: watched(await openStores(redisAddress(config), grows), { tell, now: grows }),
+    stores,
     assets: readAssets(WEB),
-    tell,
+    log,
+    metrics,
     ...(config.WEBCHAT ? { webChatAssets: readWebChat(WEB) } : {}),
   });
   const { host, port } = await app.listen(config.HOST, config.PORT);
-  const warnings = [...content.advice.map(placed), ...misspelt(process.env).map(written), ...app.warnings];
-  for (const warning of warnings) tell(warning);
-  process.stdout.write(`http://${host.includes(':') ? `[${host}]` : host}:${port}/\n`);
-  const exit = (code: number) => process.exit(code);
-  process.once('SIGTERM', makeStop(app.close, exit, LONGEST + config.DRAIN_SECONDS * 1000));
+  if (config.METRICS_PORT !== undefined) await serveMetrics(metrics, config.METRICS_PORT);
+  const warnings = [
+    ...content.advice.map(placed),
+    ...misspelt(process.env).map(written),
+    ...app.warnings,
+    ...(leavesCores() ? [CORES] : []),
+  ];
+  for (const words of warnings) log('warn', 'advice', { words });
+  log('info', 'started');
+  const exit = (code: number) => {
+    log('info', 'stopped', { status: code });
+    flush();
+    process.exit(code);
+  };
+  const close = (seconds?: number) => {
+    log('info', 'stopping');
+    return app.close(seconds);
+  };
+  process.once('SIGTERM', makeStop(close, exit, LONGEST + config.DRAIN_SECONDS * 1000));
   // Somebody at the keyboard waits for nobody to look away.
-  process.once(
-    'SIGINT',
-    makeStop(() => app.close(0), exit, LONGEST),
+  const atOnce = () => close(0);
+  process.once('SIGINT', makeStop(atOnce, exit, LONGEST));
+  lastWords(
+    opened,
+    makeStop(() => atOnce().then(() => Promise.reject(new Error('fault'))), exit, LONGEST),
   );
+  // Whoever reads this may stop it in the next moment.
+  process.stdout.write(`http://${host.includes(':') ? `[${host}]` : host}:${port}/\n`);
 }
 
 outliveReaders();

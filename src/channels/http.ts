@@ -23,6 +23,8 @@ export interface Outgoing {
 
 /** One address a channel answers; what answers GET answers HEAD too. Handlers are async; what they throw becomes a fixed page with the numbers. */
 export interface Route {
+  /** The name under which its answers are counted. */
+  readonly door?: string;
   readonly method: 'get' | 'post' | 'put' | 'del' | 'opts';
   readonly path: string;
   readonly accepts?: 'json' | 'json-if-any' | 'form' | 'upload';

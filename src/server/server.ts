@@ -9,6 +9,7 @@ import { makeCrowd, makeQueue } from './crowd.ts';
 import { makeDrain } from './drain.ts';
 import { isForeign } from './foreign.ts';
 import { LIMITS, type Limits, limit } from './limits.ts';
+import { makePressure } from './pressure.ts';
 import { Refused } from './refused.ts';
 import { hasTarget } from './target.ts';
 import { makeTrouble, type TroublePages } from './trouble.ts';
@@ -34,11 +35,23 @@ interface Parts extends TroublePages {
   readonly always?: Readonly<Record<string, string>>;
   /** Where residents find the page: what it posts comes from there. */
   readonly publicUrl?: string | undefined;
+  /** Told of every answer: by which door, with which status, after how many milliseconds. Nothing else is known of it. */
+  readonly answered?: (answer: { door: string; status: number; milliseconds: number }) => void;
+  /** Told of an error that became a 500. */
+  readonly failed?: (error: unknown) => void;
 }
 
 /** restify behind a small port: with answer.ts the only file that knows it. Routes get checked bodies and never see the socket. */
 export function makeServer(parts: Parts): Server {
-  const { guide, routes, upgrades = [], always = {}, publicUrl } = parts;
+  const {
+    guide,
+    routes,
+    upgrades = [],
+    always = {},
+    publicUrl,
+    answered = () => {},
+    failed = () => {},
+  } = parts;
   const limits = { ...LIMITS, ...parts.limits };
   const trouble = makeTrouble(guide, parts);
   const options = { name: '', maxParamLength: 512, ignoreTrailingSlash: true };
@@ -47,6 +60,7 @@ export function makeServer(parts: Parts): Server {
   limit(http, limits);
   const crowd = makeCrowd(limits.atOnce);
   const queue = makeQueue(limits.ahead);
+  const late = makePressure();
   let parting = false;
   let held = Promise.resolve();
   const drain = makeDrain(http, () => {
@@ -73,23 +87,29 @@ export function makeServer(parts: Parts): Server {
   async function outcome(route: Route, request: restify.Request): Promise<Outgoing> {
     const json = (route.accepts && route.accepts !== 'form') || wantsJson(request);
     if (route.accepts === 'form' && isForeign(request.headers, publicUrl)) return trouble(403, json);
+    if (!route.cheap && late()) return trouble(503, json);
     const wait = await parts.often?.(route, request);
     if (wait !== undefined) return after(trouble(429, json), wait);
     if (!route.cheap && !crowd.enter()) return trouble(503, json);
     try {
       return await answer(route, request);
     } catch (error) {
-      return trouble(error instanceof Refused ? error.status : 500, json);
+      if (error instanceof Refused) return trouble(error.status, json);
+      failed(error);
+      return trouble(500, json);
     } finally {
       if (!route.cheap) crowd.leave();
     }
   }
   for (const route of routes) {
     const handle = async (request: restify.Request, response: restify.Response) => {
+      const began = performance.now();
       await held;
       const outgoing = await outcome(route, request);
       const own = route.headers?.(request.headers as Incoming['headers']);
       send(response, { ...outgoing, headers: { ...outgoing.headers, ...own } });
+      const { door = 'other' } = route;
+      answered({ door, status: outgoing.status, milliseconds: performance.now() - began });
     };
     server[route.method](route.path, handle);
     if (route.method === 'get') server.head(route.path, handle);
@@ -99,7 +119,10 @@ export function makeServer(parts: Parts): Server {
   server.on(
     'restifyError',
     (request: restify.Request, response: restify.Response, error: { statusCode?: number }) => {
-      if (!response.headersSent) send(response, trouble(error.statusCode ?? 500, wantsJson(request)));
+      if (response.headersSent) return;
+      const status = error.statusCode ?? 500;
+      send(response, trouble(status, wantsJson(request)));
+      answered({ door: 'none', status, milliseconds: 0 });
     },
   );
   takeUpgrades(http, upgrades, trouble, wantsJson);

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { LEVELS } from '../logs/log.ts';
 
 // How a setting may be written. What is wrong is told in words that follow the setting's name.
 
@@ -64,6 +65,8 @@ export const on = z
   .enum(['on', 'off'], { error: 'must be on or off' })
   .default('off')
   .transform((value) => value === 'on');
+
+export const level = z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` });
 
 /** The kinds of bot that Azure still makes. */
 export const botType = z.enum(['SingleTenant', 'UserAssignedMSI'], {

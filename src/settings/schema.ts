@@ -4,6 +4,7 @@ import {
   https,
   key,
   keys,
+  level,
   list,
   on,
   origins,
@@ -21,6 +22,8 @@ export const schema = z.object({
   EXIT_URL: https.default('https://www.bbc.co.uk/weather'),
   FRAME_ANCESTORS: origins,
   DRAIN_SECONDS: seconds(300).default(5),
+  LOG_LEVEL: level.default('info'),
+  METRICS_PORT: port.optional(),
   KEEP_ALIVE_SECONDS: seconds(3600).default(65),
   SECURITY_CONTACT: z
     .url({ protocol: /^(https|mailto)$/, error: 'must begin with https:// or mailto:' })

@@ -27,6 +27,7 @@ test('.env.example names every setting with its default', () => {
       ...new Set([
         ...Object.keys(readConfig({})),
         'PUBLIC_URL',
+        'METRICS_PORT',
         'REDIS_URL',
         'REDIS_SENTINEL',
         'BOT_OPENID_METADATA',

@@ -8,6 +8,9 @@ import type { Config } from '../../src/settings/schema.ts';
 import { readAssets, readWebChat } from '../../src/web-files.ts';
 import { closing } from './closing.ts';
 
+/** Who is told what happens. */
+type Told = Partial<Pick<Parameters<typeof makeApp>[2], 'log' | 'metrics'>>;
+
 export interface Started {
   /** Ends with a slash. */
   readonly url: string;
@@ -21,6 +24,7 @@ export async function startWith(
   settings: Readonly<Record<string, string>> = {},
   now: () => Date = () => new Date(),
   changed: Partial<Config> = {},
+  told: Told = {},
 ): Promise<Started> {
   const read = readConfig({
     SEAL_KEYS: randomBytes(32).toString('base64url'),
@@ -30,7 +34,7 @@ export async function startWith(
   const config = { ...read, ...changed };
   const stores = await openStores(redisAddress(config), () => now().getTime());
   const page = config.WEBCHAT ? { webChatAssets: readWebChat('web') } : {};
-  const app = makeApp(config, content, { now, stores, assets: readAssets('web'), ...page });
+  const app = makeApp(config, content, { now, stores, assets: readAssets('web'), ...page, ...told });
   const { host, port } = await app.listen('127.0.0.1', 0);
   return { close: closing(app.close), url: `http://${host}:${port}/` };
 }

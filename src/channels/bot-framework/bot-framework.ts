@@ -31,6 +31,8 @@ export interface BotFrameworkParts {
   readonly often?: (conversation: string) => Promise<number | undefined>;
   /** A line for whoever runs it. */
   readonly tell?: (line: string) => void;
+  /** Told of an error that became a 500. */
+  readonly failed?: (error: unknown) => void;
   /** Lets time pass between two calls to the channel. */
   readonly wait?: (milliseconds: number) => Promise<void>;
   /** The SDK; loaded when the first activity needs it. */
@@ -47,6 +49,7 @@ export function botFramework({
   seal,
   often = async () => undefined,
   tell = () => undefined,
+  failed = () => undefined,
   wait = (milliseconds) => pauseFor(milliseconds),
   open = openSdk,
 }: BotFrameworkParts): { routes: Route[] } {
@@ -112,7 +115,11 @@ export function botFramework({
     counts: 'activity',
     accepts: 'json',
     limit: LIMIT,
-    handle: (incoming) => handle(incoming).catch(() => refused(500)),
+    handle: (incoming) =>
+      handle(incoming).catch((error: unknown) => {
+        failed(error);
+        return refused(500);
+      }),
   };
   return { routes: [post] };
 }
