@@ -81,11 +81,12 @@ export function makeApp(
           ownPage: config.WEBCHAT,
         });
   let ready = true;
-  const page = { guide, exitUrl: config.EXIT_URL, frameAncestors: config.FRAME_ANCESTORS, assets };
+  const page = { guide, now, exitUrl: config.EXIT_URL, frameAncestors: config.FRAME_ANCESTORS, assets };
   const networkOf = makeNetworkOf(config.TRUSTED_PROXIES);
   const often = makeOften({ hash, now: () => now().getTime(), count: stores.count });
   const server = makeServer({
     guide,
+    now,
     often: async ({ counts }, request) =>
       counts &&
       often.asks(counts, {
@@ -100,7 +101,7 @@ export function makeApp(
       log('debug', 'answered', { ...answer, milliseconds: Math.round(answer.milliseconds) });
     },
     routes: [
-      ...through('web', web({ ...page, seal: makeSeal(seals, 'page'), now })),
+      ...through('web', web({ ...page, seal: makeSeal(seals, 'page') })),
       ...through(
         'bot-framework',
         botFramework({

@@ -71,6 +71,17 @@ export function contactElement(contact: Card, call: Call): Element {
   };
 }
 
+/** Why a way is down, and what to use in its place, which can be pressed as its number can. */
+function downElements({ down }: WayLine): Element[] {
+  if (!down) return [];
+  const { why, instead } = down;
+  const text = instead && words(instead.said);
+  return [
+    block(words(why)),
+    ...(text === undefined ? [] : [block(instead?.href === undefined ? text : `[${text}](${instead.href})`)]),
+  ];
+}
+
 /** The number as text first; the link that dials it stands beneath, since not every client follows it. */
 function wayElements(way: WayLine, call: Call): Element[] {
   const after = [way.hours, way.cost].filter((said) => said !== undefined).map(words);
@@ -82,6 +93,7 @@ function wayElements(way: WayLine, call: Call): Element[] {
     ...(way.tel !== undefined && way.href?.startsWith('tel:')
       ? [block(link(call(way.value).text, way.tel))]
       : []),
+    ...downElements(way),
     ...(way.note ? [block(words(way.note))] : []),
   ];
 }

@@ -4,6 +4,14 @@ import { holidaysAll, holidaysOnWeekdays, holidaysWithin } from './directory/hol
 import { lifelines, lifelinesThere } from './directory/lifelines.ts';
 import { approval, areas, beside, groups, ids } from './directory/names.ts';
 import { numbers, numbersOnce } from './directory/numbers.ts';
+import {
+  noticesSaid,
+  outagesInOrder,
+  outagesInstead,
+  outagesKnown,
+  outagesOver,
+  outagesSaid,
+} from './directory/outages.ts';
 import { betweenFlows } from './flows/between.ts';
 import { areasAsked, waysAsked } from './flows/choices.ts';
 import { dangerScreens } from './flows/danger-screens.ts';
@@ -37,6 +45,7 @@ import { claims, wording } from './words/wording.ts';
 const DANGER = [dangerScreens, dangerFirst, emergencyKept, lifelines, lifelinesThere, lifelinesShown];
 const PEOPLE = [ids, numbers, numbersOnce, exceptions, areas, groups, beside, approval, reviewAfter];
 const DAYS = [holidaysWithin, holidaysAll, holidaysOnWeekdays];
+const DOWN = [outagesKnown, outagesInOrder, outagesInstead, outagesSaid, noticesSaid];
 const WAYS = [firstQuestions, targets, areasAsked, waysAsked, skipped, waysThrough, betweenFlows, deadEnds];
 const SHOWN = [lastRule, conditions, situationsShown, situations, neverShown, interruptSituations];
 const NAMED = [namedInterrupts, namedSituations, namedOrganisations, namedPages];
@@ -47,6 +56,7 @@ export const RULES: readonly Rule[] = [
   ...DANGER,
   ...PEOPLE,
   ...DAYS,
+  ...DOWN,
   ...WAYS,
   ...SHOWN,
   ...ENGLISH,
@@ -68,4 +78,4 @@ export const RULES: readonly Rule[] = [
 export const BY_THE_CLOCK: readonly Rule[] = [datesPast];
 
 /** What could be better: it stops nothing. */
-export const ADVICE: readonly Rule[] = [wording, closedAnyway];
+export const ADVICE: readonly Rule[] = [wording, closedAnyway, outagesOver];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Outages, outages as outagesSchema } from '../directory/outages.ts';
 import {
   type Areas,
   areas as areasSchema,
@@ -14,17 +15,19 @@ import {
 import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Fault } from './fault.ts';
-import { nameOf, readFolder, readOne } from './read-files.ts';
+import { nameOf, readFolder, readIfThere, readOne } from './read-files.ts';
 import type { Root } from './tree.ts';
 
 export const HOLIDAYS = 'directory/bank-holidays.yaml';
 export const AREAS = 'directory/areas.yaml';
+export const OUTAGES = 'directory/outages.yaml';
 const LINKS = 'directory/links.yaml';
 export const ORGANISATIONS = 'directory/organisations';
 const NO_HOLIDAYS: BankHolidays = { region: 'england-and-wales', source: '', until: '1970-01-01', dates: [] };
+const NO_OUTAGES: Outages = { outages: [], notices: [] };
 const NO_AREAS: Areas = { areas: [], groups: {} };
 
-/** Reads directory/: organisations, bank holidays, areas and tables. */
+/** Reads directory/: organisations, bank holidays, areas, tables and what is down. */
 export function readDirectory(root: Root) {
   const faults: Fault[] = [];
   const files: ContentFile[] = [];
@@ -37,6 +40,8 @@ export function readDirectory(root: Root) {
   const holidays = read(readOne(root, HOLIDAYS), bankHolidays);
   const areas = read(readOne(root, AREAS), areasSchema);
   const links = read(readOne(root, LINKS), linksSchema)?.links ?? {};
+  const dated = readIfThere(root, OUTAGES);
+  const outages = dated && read(dated, outagesSchema);
   const tables: Record<string, OutcomesTable> = {};
   for (const file of readFolder(root, 'directory/tables', '.yaml')) {
     const table = read(file, outcomesTable);
@@ -55,6 +60,7 @@ export function readDirectory(root: Root) {
     areas: areas ?? NO_AREAS,
     tables,
     links,
+    outages: outages ?? NO_OUTAGES,
   };
   return { directory, organisationIds, files, faults };
 }

@@ -37,6 +37,12 @@ export function readOne(root: Root, file: string): ContentFile {
     : misnamed(file, name);
 }
 
+/** A file that may be left out; one with nearly its name was meant to be it. */
+export function readIfThere(root: Root, file: string): ContentFile | undefined {
+  const beside = namesIn(treeOf(root), file.replace(/\/?[^/]*$/, ''));
+  return beside.some((name) => nameOf(name) === nameOf(file)) ? readOne(root, file) : undefined;
+}
+
 const misnamed = (file: string, name: string): ContentFile =>
   unreadable(file, {
     ...START,

@@ -5,6 +5,7 @@ import type { LanguageWords } from '../words/phrase.ts';
 import {
   flowWords,
   languageMeta,
+  noticesWords,
   organisationsWords,
   screensWords,
   translatedFlow,
@@ -22,6 +23,7 @@ type Shapes = Readonly<Record<string, z.ZodType<object>>>;
 const FRAMES: Shapes = {
   interface: z.record(z.string(), tree),
   organisations: organisationsWords,
+  notices: noticesWords,
 };
 const ENGLISH: Shapes = {
   ...FRAMES,

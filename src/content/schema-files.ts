@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { outages } from '../directory/outages.ts';
 import { areas, bankHolidays, links, organisation, outcomesTable } from '../directory/schema.ts';
 import { flow, interrupts } from '../flow/schema.ts';
 import { understandingWords } from '../understanding/schema.ts';
-import { flowWords, languageMeta, organisationsWords, screensWords } from '../words/schema.ts';
+import { flowWords, languageMeta, noticesWords, organisationsWords, screensWords } from '../words/schema.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   flow,
@@ -11,10 +12,12 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'bank-holidays': bankHolidays,
   areas,
   links,
+  outages,
   table: outcomesTable,
   'flow-words': flowWords,
   'screens-words': screensWords,
   'organisations-words': organisationsWords,
+  'notices-words': noticesWords,
   language: languageMeta,
   understanding: understandingWords,
 };

@@ -66,7 +66,8 @@ export function viewOf(rules: Rules, conversation: Conversation, extra: Extra = 
   }
   const chosen = flow && showsOf(flow, conversation.answers);
   const shown = situation(rules, chosen?.situation, { never, area: chosen?.area, contact: chosen?.contact });
-  if (question === undefined) return { view: 'outcome', answers: [], ...shown, notices, ...tail };
+  const topic = flow === undefined ? {} : { topic: flow.flow };
+  if (question === undefined) return { view: 'outcome', answers: [], ...shown, ...topic, notices, ...tail };
   const first = flow !== undefined && question === `${flow.flow}.${flow.begins}`;
   const asides = first ? flow.asides : shown.asides;
   return {
@@ -74,6 +75,7 @@ export function viewOf(rules: Rules, conversation: Conversation, extra: Extra = 
     question,
     answers: answersOf(rules, question),
     ...shown,
+    ...topic,
     asides,
     notices,
     ...tail,

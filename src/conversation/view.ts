@@ -29,6 +29,8 @@ export interface View {
   readonly answers: readonly string[];
   /** Absent where nobody is shown (start.danger, language, goodbye). */
   readonly shown?: Asked;
+  /** The flow that a question or an outcome belongs to. */
+  readonly topic?: string;
   readonly notices: readonly NoticeId[];
   /** A language to offer by its own name, with notice offer-language. */
   readonly offer?: string;

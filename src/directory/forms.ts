@@ -13,6 +13,20 @@ export const date = z.iso.date({
   },
 });
 
+const LIKE_A_MOMENT =
+  'write a day, like 2026-12-01, or a day and a time by the 24-hour clock, like 2026-12-01 14:00';
+
+/** A day, or a day and a time in London. */
+export const moment = z.string().refine(
+  (value) => {
+    const [day = '', time = '00:00'] = value.split(' ');
+    return (
+      date.safeParse(day).success && /^([01]\d|2[0-3]):[0-5]\d$/.test(time) && /^\S+( \S+)?$/.test(value)
+    );
+  },
+  { error: LIKE_A_MOMENT },
+);
+
 const SPAN = /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 const AFTER = 'closing time must be after opening time';
 

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Outage } from './outages.ts';
 import type { BankHolidays, Exceptions, Hours } from './schema.ts';
 
 /** Residents live by London time, whatever zone the server runs in. */
-const ZONE = 'Europe/London';
+export const ZONE = 'Europe/London';
 export const WEEKDAYS = [
   'monday',
   'tuesday',
@@ -23,6 +24,8 @@ export interface State {
   /** ISO 8601 with London's offset. */
   readonly opens?: string;
   readonly closes?: string;
+  /** It is down for a while, whatever its hours. */
+  readonly down?: Outage;
 }
 
 interface Timed {
@@ -32,6 +35,9 @@ interface Timed {
 
 /** Today's date in London, as 2026-11-22. */
 export const londonDate = (now: Date): string => london(now).toPlainDate().toString();
+
+/** An instant in ISO 8601 with London's offset. */
+export const londonTime = (now: Date): string => written(london(now));
 
 /**
  * Whether a way is open at an instant. Opening times include their first second and exclude their last

@@ -1,9 +1,10 @@
 import type { ListedMark, Situation } from '../flow/schema.ts';
 import type { Directory, Organisation, Way } from './schema.ts';
 
-/** Nobody left to show: these two always are. */
-const LAST_RESORT = ['police-999', 'national-da-helpline'];
+export const EMERGENCY = 'police-999';
 export const HELPLINE = 'national-da-helpline';
+/** Nobody left to show: these two always are. */
+const LAST_RESORT = [EMERGENCY, HELPLINE];
 
 /** One organisation on its way to a card: what the situation adds, and the ways it keeps. */
 export interface Listed {
@@ -17,12 +18,12 @@ export interface Listed {
 type Entry = Situation['contacts'][number];
 
 /** In use: not withdrawn, and a supplement only with an approval. */
-const inUse = (organisation: Organisation | undefined): organisation is Organisation =>
+export const inUse = (organisation: Organisation | undefined): organisation is Organisation =>
   organisation !== undefined &&
   organisation.withdrawn === undefined &&
   (organisation.layer === 'page' || organisation.approved !== undefined);
 
-const usable = (way: Way) => way.supplement === undefined || way.supplement.approved !== undefined;
+export const usable = (way: Way) => way.supplement === undefined || way.supplement.approved !== undefined;
 
 /** Rule 0: the situation's organisations that are in use, in its order; never an empty list. */
 export function listed(directory: Directory, contacts: readonly Entry[], never: readonly string[]): Listed[] {

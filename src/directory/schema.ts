@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../flow/schema.ts';
 import { date, display, site, span, tel, text } from './forms.ts';
+import type { Outages } from './outages.ts';
 
 const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 const spans = z.union([span, z.array(span).min(1)]);
@@ -107,4 +108,6 @@ export interface Directory {
   readonly tables: Readonly<Record<string, OutcomesTable>>;
   /** Addresses of web pages, by placeholder. */
   readonly links: Readonly<Record<string, string>>;
+  /** What is down for a while, and what is to be said for a while. */
+  readonly outages: Outages;
 }

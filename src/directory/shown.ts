@@ -1,7 +1,8 @@
 import { listedMark } from '../flow/schema.ts';
 import type { Asked } from '../flow/shows.ts';
 import { serves } from './area.ts';
-import { londonDate, type State, stateAt } from './hours.ts';
+import { type Downs, downsAt, helplineNow, insteadOf, type Replacement, stateNow } from './down.ts';
+import { londonDate, type State } from './hours.ts';
 import { HELPLINE, type Listed, listed, withHelpline } from './listed.ts';
 import { bestState, orderByWay } from './order.ts';
 import type { Directory, Organisation, Way } from './schema.ts';
@@ -13,6 +14,8 @@ export type Mark = (typeof MARKS)[number];
 export interface ShownWay {
   readonly way: Way;
   readonly state: State;
+  /** While it is down: what to use in its place. */
+  readonly instead?: Replacement;
 }
 
 export interface ShownCard {
@@ -22,8 +25,8 @@ export interface ShownCard {
   /** Another organisation in this view makes part of this card's text a repeat: leave that part out. */
   readonly beside: boolean;
   readonly ways: readonly ShownWay[];
-  /** With mark use-instead: its own open way, or nothing for the 24-hour helpline. */
-  readonly instead?: Way;
+  /** With mark use-instead: what to use, most often its own open way; nothing for the 24-hour helpline. */
+  readonly instead?: Replacement;
 }
 
 /** Ways whose closing leaves a person needing another; a website never closes. */
@@ -39,7 +42,8 @@ export function shown(
   now: Date,
 ): { cards: readonly ShownCard[]; offered: boolean } {
   const { situation, never } = asked;
-  const stateOf = (way: Way) => stateAt(way, directory.holidays, now);
+  const downs = downsAt(directory, now);
+  const stateOf = (way: Way) => stateNow(directory, downs, way, now);
   let list: readonly Listed[] = listed(directory, situation.contacts, never);
 
   const area = situation['by-area'] ? asked.area : undefined;
@@ -59,7 +63,9 @@ export function shown(
   const ids = new Set(list.map(({ organisation }) => organisation.id));
   const cards = list.map((entry): ShownCard => {
     const { organisation, mark, says } = entry;
-    const ways = entry.ways.map((way) => ({ way, state: stateOf(way) }));
+    const ways = entry.ways
+      .map((way): ShownWay => ({ way, state: stateOf(way) }))
+      .map((way, _index, all) => (way.state.down ? inPlaceOf(directory, downs, way, entry, all, now) : way));
     const instead = useInstead(entry, ways, asked.contact, stateOf);
     const marks: Mark[] = [];
     if (stated(entry) === 'not-stated') marks.push('check-area');
@@ -72,7 +78,7 @@ export function shown(
       ways,
       beside: organisation.beside !== undefined && ids.has(organisation.beside),
       ...(says === undefined ? {} : { says }),
-      ...(instead?.way === undefined ? {} : { instead: instead.way }),
+      ...(instead?.use === undefined ? {} : { instead: instead.use }),
     };
   });
   return { cards, offered };
@@ -93,16 +99,39 @@ function firstNumbers(list: readonly Listed[]): readonly Listed[] {
   return kept.filter(({ ways }) => ways.length > 0);
 }
 
-/** The chosen way is closed or unknown: name the organisation's own open way, else the 24-hour helpline. */
+/** What to use while a way is down: what its outage names, else the organisation's own open way, else the helpline. */
+function inPlaceOf(
+  directory: Directory,
+  downs: Downs,
+  shownWay: ShownWay,
+  { organisation }: Listed,
+  all: readonly ShownWay[],
+  now: Date,
+): ShownWay {
+  const { down } = shownWay.state;
+  const open = ownOpen(all, shownWay.way.way);
+  const instead =
+    (down && insteadOf(directory, downs, down)) ??
+    (open ? { organisation, way: open } : helplineNow(directory, now));
+  return instead === undefined || instead.way === shownWay.way ? shownWay : { ...shownWay, instead };
+}
+
+/** An open way of another kind. */
+const ownOpen = (ways: readonly ShownWay[], kind: string): Way | undefined =>
+  ways.find(({ way, state }) => way.way !== kind && state.state === 'open')?.way;
+
+/** The chosen way is closed or unknown: name what to use, the organisation's own open way, else the 24-hour helpline. */
 function useInstead(
-  entry: Listed,
+  { organisation, ways: own }: Listed,
   ways: readonly ShownWay[],
   contact: string | undefined,
   stateOf: (way: Way) => State,
-): { way?: Way } | undefined {
+): { use?: Replacement } | undefined {
   if (contact === undefined || !TIMED.includes(contact)) return undefined;
-  const state = bestState(entry, contact, stateOf);
+  const state = bestState({ organisation, ways: own }, contact, stateOf);
   if (state === undefined || state === 'open') return undefined;
-  const open = ways.find(({ way, state: own }) => way.way !== contact && own.state === 'open');
-  return open ? { way: open.way } : {};
+  const named = ways.find(({ way, instead }) => way.way === contact && instead)?.instead;
+  if (named) return { use: named };
+  const open = ownOpen(ways, contact);
+  return open ? { use: { organisation, way: open } } : {};
 }

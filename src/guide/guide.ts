@@ -21,8 +21,10 @@ interface Page {
 /** The whole product behind one port: channels carry inputs in and messages out. */
 export interface Guide {
   readonly languages: readonly string[];
-  /** The two numbers of the bar, from directory/: for error bodies and pages outside the conversation. */
+  /** The two numbers of the bar, from directory/, as they are when nothing is down. */
   readonly numbers: Numbers;
+  /** The bar as it stands at an instant, or when nothing is down: for pages outside the conversation. */
+  bar(language: string, now?: Date): Required<Message['bar']>;
   /** Says the words of the frame: `guide.frame('en')('card/call', { number })`. */
   frame(language: string): SayFrame;
   /** Says a key of the other locales (`situations:relay/heading`), in English marked as English when it is missing. */

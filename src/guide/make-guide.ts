@@ -3,6 +3,7 @@ import { fresh } from '../conversation/conversation.ts';
 import { turn } from '../conversation/turn.ts';
 import { blocksOf } from '../words/blocks.ts';
 import { labelKey } from '../words/keys.ts';
+import { barOf } from '../words/numbers.ts';
 import { compile } from './compile.ts';
 import type { Guide } from './guide.ts';
 
@@ -14,6 +15,7 @@ export function makeGuide(content: Content): Guide {
     numbers,
     phrase,
     frame: phrase.frame,
+    bar: (language, now) => barOf(phrase.frame(language), content.directory, now),
     page: (language, id) => ({
       heading: phrase(language, `pages:${id}/heading`),
       body: blocksOf(phrase, language, `pages:${id}`, {}),

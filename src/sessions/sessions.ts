@@ -146,17 +146,17 @@ const added = (before: readonly Answered[], after: readonly Answered[]) =>
   after.length === before.length + 1 ? after.at(-1) : undefined;
 
 /** Words about what was typed or pressed: they follow from that turn alone. */
-const OF_A_TURN: ReadonlySet<NoticeId> = new Set([
+const OF_A_TURN: readonly NoticeId[] = [
   'not-an-answer',
   'words-read',
   'words-read-again',
   'answer-first',
   'try-another',
-]);
+];
 
 /** How to show a turn again: with the word about what was typed or pressed, which the conversation does not keep. */
 function lookAt({ notices }: Message): Look {
-  const notice = notices.find(({ id }) => OF_A_TURN.has(id))?.id;
+  const notice = OF_A_TURN.find((id) => notices.some((said) => said.id === id));
   const offer = notices.find(({ id }) => id === 'offer-language')?.language;
   return {
     kind: 'look',

@@ -1,10 +1,11 @@
+import { type Replacement, standIn } from '../directory/down.ts';
 import { londonDate } from '../directory/hours.ts';
-import { HELPLINE } from '../directory/listed.ts';
-import { TOLD, type Way } from '../directory/schema.ts';
+import { EMERGENCY, HELPLINE } from '../directory/listed.ts';
+import { type Directory, TOLD, type Way } from '../directory/schema.ts';
 import type { ShownCard, ShownWay } from '../directory/shown.ts';
 import type { Card, Said, WayLine } from './message.ts';
 import type { Phrase } from './phrase.ts';
-import { fullDate, timeOf, whenOf } from './when.ts';
+import { fullDate, timeOf, untilOf, whenOf } from './when.ts';
 import { joined, whole } from './whole.ts';
 
 /** Names, numbers and addresses are never translated. */
@@ -27,9 +28,16 @@ const sourcesOf = ({ ways }: ShownCard) => ways.flatMap(({ way }) => way.supplem
 /** None of the ways shown is on the page that the card itself comes from. */
 const allElsewhere = (card: ShownCard) => sourcesOf(card).length === card.ways.length;
 
-export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
+export function makeCards(phrase: Phrase, directory: Directory) {
+  const nameOf = (id: string) => directory.organisations[id]?.name ?? id;
+  const standInFor = (id: string, now: Date) => standIn(directory, id, now);
+
   function hoursOf(language: string, { way, state }: ShownWay, now: Date): Said | undefined {
     const words = phrase.frame(language);
+    if (state.down) {
+      const until = untilOf(phrase, language, state.down.until);
+      return words(way.way === 'in-person' ? 'hours/shut' : 'hours/down', { until });
+    }
     if (way.way === 'website') return undefined;
     if (state.always) return words('hours/always');
     if (state.closes)
@@ -53,6 +61,36 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
       date: fullDate(language, sources.map(({ copied }) => copied).sort()[0] ?? ''),
     });
 
+  /** Another way, of this card or of another organisation. */
+  function otherOf(language: string, card: ShownCard, { organisation, way }: Replacement): Said {
+    const words = phrase.frame(language);
+    const named = { way: labelOf(language, way), value: writtenWay(way) };
+    return organisation.id === card.organisation.id
+      ? words('marks/use-instead-way', named)
+      : words('marks/use-other', { ...named, name: organisation.name });
+  }
+
+  /** While a way is down: why, and what to use in its place, which can be pressed. */
+  function downOf(language: string, card: ShownCard, { state, instead }: ShownWay): Pick<WayLine, 'down'> {
+    const { down } = state;
+    if (!down) return {};
+    const href = instead && hrefOf(instead.way);
+    return {
+      down: {
+        why: whole(language, (spoken) => phrase(spoken, `notices:why/${down.why}`)),
+        ...(instead
+          ? {
+              instead: {
+                said: whole(language, (spoken) => otherOf(spoken, card, instead)),
+                value: writtenWay(instead.way),
+                ...(href === undefined ? {} : { href }),
+              },
+            }
+          : {}),
+      },
+    };
+  }
+
   /** The line beside a way; a way among others that the card's own source does not give names its own source. */
   function noteOf(language: string, card: ShownCard, way: Way): { note?: Said } {
     const key = `organisations:${card.organisation.id}/ways/${way.says}`;
@@ -67,7 +105,8 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
 
   function wayLine(language: string, card: ShownCard, shown: ShownWay, now: Date): WayLine {
     const { way, state } = shown;
-    const href = hrefOf(way);
+    // Nobody is led to a number that rings in vain, but whoever dials 999 may get through before its outage ends.
+    const href = state.down && card.organisation.id !== EMERGENCY ? undefined : hrefOf(way);
     const hours = whole(language, (spoken) => hoursOf(spoken, shown, now));
     return {
       way: way.way,
@@ -81,16 +120,18 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
       ...(hours === undefined ? {} : { hours }),
       ...(way.free ? { cost: phrase.frame(language)('ways/free') } : {}),
       ...noteOf(language, card, way),
+      ...downOf(language, card, shown),
     };
   }
 
-  function markOf(language: string, card: ShownCard, id: ShownCard['marks'][number]): Said {
+  function markOf(language: string, card: ShownCard, id: ShownCard['marks'][number], now: Date): Said {
     const words = phrase.frame(language);
     if (id !== 'use-instead') return words(`marks/${id}`);
-    const { instead } = card;
-    if (!instead) return words('marks/use-instead-helpline', { name: nameOf(HELPLINE) });
-    const way = labelOf(language, instead);
-    return words('marks/use-instead-way', { way, value: writtenWay(instead) });
+    if (card.instead) return otherOf(language, card, card.instead);
+    const stand = standInFor(HELPLINE, now);
+    return stand
+      ? otherOf(language, card, stand)
+      : words('marks/use-instead-helpline', { name: nameOf(HELPLINE) });
   }
 
   function sourceOf(language: string, card: ShownCard, now: Date): Card['source'] {
@@ -144,7 +185,7 @@ export function makeCards(phrase: Phrase, nameOf: (id: string) => string) {
       ...(phrase.has(forKey) ? { for: phrase(language, forKey) } : {}),
       ...(what ? { what } : {}),
       told: toldOf(language, shown),
-      marks: marks.map((id) => ({ id, said: whole(language, (spoken) => markOf(spoken, shown, id)) })),
+      marks: marks.map((id) => ({ id, said: whole(language, (spoken) => markOf(spoken, shown, id, now)) })),
       source: sourceOf(language, shown, now),
       ways: shown.ways.map((way) => wayLine(language, shown, way, now)),
     };

@@ -46,6 +46,11 @@ export interface WayLine {
   /** "Free to call", only where the source says so. */
   readonly cost?: Said;
   readonly note?: Said;
+  /** It is down for a while: why, and what to use in its place. Then `hours` says until when. */
+  readonly down?: {
+    readonly why: Said;
+    readonly instead?: { readonly said: Said; readonly value: string; readonly href?: string };
+  };
 }
 
 export interface Card {
@@ -80,7 +85,12 @@ export interface Message {
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
   readonly greeting: readonly Said[];
-  readonly notices: readonly { readonly id: NoticeId; readonly said: Said; readonly language?: string }[];
+  /** `local` is what a council says for a while; the others follow from what was done. */
+  readonly notices: readonly {
+    readonly id: NoticeId | 'local';
+    readonly said: Said;
+    readonly language?: string;
+  }[];
   readonly heading: Said;
   readonly hint?: Said;
   readonly body: readonly Block[];
@@ -102,7 +112,12 @@ export interface Message {
   readonly unchecked?: readonly Said[];
   readonly bar: {
     readonly exit: Said;
-    readonly emergency: { readonly label: Said; readonly display: string; readonly tel: string };
+    readonly emergency: {
+      readonly label: Said;
+      readonly name: string;
+      readonly display: string;
+      readonly tel: string;
+    };
     /** Absent in the goodbye alone, which holds 999 and no other number. */
     readonly helpline?: {
       readonly label: Said;

@@ -1,5 +1,8 @@
-import { HELPLINE } from '../directory/listed.ts';
+import { standIn } from '../directory/down.ts';
+import { EMERGENCY, HELPLINE } from '../directory/listed.ts';
 import type { Directory } from '../directory/schema.ts';
+import type { SayFrame } from './frame.ts';
+import type { Message } from './message.ts';
 
 export interface Numbers {
   readonly emergency: Known;
@@ -21,6 +24,29 @@ function knownOf(directory: Directory, id: string): Known {
 
 /** The two numbers that are never more than one tap away. Throws when the directory lacks one: nothing may start without. */
 export const numbersOf = (directory: Directory): Numbers => ({
-  emergency: knownOf(directory, 'police-999'),
+  emergency: knownOf(directory, EMERGENCY),
   helpline: knownOf(directory, HELPLINE),
 });
+
+/**
+ * The bar as it stands now: while one of the two numbers is down, it says so and dials what stands in for it.
+ * @param now left out: when nothing is down, for what is made once and kept elsewhere
+ */
+export function barOf(words: SayFrame, directory: Directory, now?: Date): Required<Message['bar']> {
+  const { emergency, helpline } = numbersOf(directory);
+  const instead = (id: string) => {
+    const stand = now && standIn(directory, id, now);
+    if (stand?.way.way !== 'phone') return undefined;
+    return { name: stand.organisation.name, display: stand.way.display, tel: stand.way.tel };
+  };
+  const other = { emergency: instead(EMERGENCY), helpline: instead(HELPLINE) };
+  return {
+    exit: words('bar/exit'),
+    emergency: other.emergency
+      ? { label: words('bar/emergency-down', { number: other.emergency.display }), ...other.emergency }
+      : { label: words('bar/emergency'), ...emergency },
+    helpline: other.helpline
+      ? { label: words('bar/helpline-down', { number: other.helpline.display }), ...other.helpline }
+      : { label: words('bar/helpline'), ...helpline },
+  };
+}

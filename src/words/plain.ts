@@ -28,7 +28,11 @@ export function blockText(block: Block): string {
 function wayText(way: WayLine): string {
   const after = [way.hours, way.cost].filter((said) => said !== undefined).map((said) => said.text);
   const hours = after.length > 0 ? ` (${after.join(' · ')})` : '';
-  return `${way.label.text}: ${isolated(way.value, way.label.dir)}${hours}${way.note ? `\n  ${line(way.note)}` : ''}`;
+  const more = [way.down?.why, way.down?.instead?.said, way.note].filter((said) => said !== undefined);
+  return [
+    `${way.label.text}: ${isolated(way.value, way.label.dir)}${hours}`,
+    ...more.map((said) => `  ${line(said)}`),
+  ].join('\n');
 }
 
 export function cardText(card: Card): string {

@@ -7,8 +7,9 @@ import { blocksOf } from './blocks.ts';
 import { makeCards } from './cards.ts';
 import type { Door, SayFrame } from './frame.ts';
 import { keysOf, labelKey } from './keys.ts';
+import { localNotices } from './local-notices.ts';
 import type { Message, Said } from './message.ts';
-import { numbersOf } from './numbers.ts';
+import { barOf } from './numbers.ts';
 import type { Phrase } from './phrase.ts';
 import { plain } from './plain.ts';
 import { asOf } from './when.ts';
@@ -28,9 +29,7 @@ export type Say = (view: View, language: string, now: Date, door: Door) => Messa
 
 /** Puts a view into words, numbers and opening hours. Pure: the same view at the same instant reads the same. */
 export function makeSay(phrase: Phrase, directory: Directory): Say {
-  const nameOf = (id: string) => directory.organisations[id]?.name ?? id;
-  const card = makeCards(phrase, nameOf);
-  const numbers = numbersOf(directory);
+  const card = makeCards(phrase, directory);
   const languages = Object.entries(phrase.languages).map(([id, { meta }]) => ({
     id,
     name: meta.name,
@@ -41,6 +40,7 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
     const words = phrase.frame(language);
     const goodbye = view.view === 'goodbye';
     const keys = keysOf(view);
+    const bar = barOf(words, directory, now);
     const kept = words(`greeting/kept/${door}`);
     const found = view.shown && shown(directory, view.shown, now);
     const contacts = (found?.cards ?? []).map((entry) => card(language, entry, now));
@@ -53,6 +53,7 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
       const place = view.shown?.contact === 'in-person' ? '-in-person' : '';
       notices.push({ id: 'no-such-way', said: words(`notices/no-such-way${place}`) });
     }
+    notices.push(...localNotices(phrase, directory.outages.notices, view, language, now));
     const meta = phrase.languages[language]?.meta;
     const unchecked = language !== 'en' && meta?.checked === undefined;
     const heading = isUrgentView(view.view) ? 'contacts/heading-urgent' : 'contacts/heading';
@@ -85,11 +86,7 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
       controls: goodbye ? [] : CONTROLS.map((go) => ({ go, label: words(`controls/${go}`) })),
       languages,
       ...(unchecked ? { unchecked: [words('unchecked'), phrase.frame('en')('unchecked')] } : {}),
-      bar: {
-        exit: words('bar/exit'),
-        emergency: { label: words('bar/emergency'), ...numbers.emergency },
-        ...(goodbye ? {} : { helpline: { label: words('bar/helpline'), ...numbers.helpline } }),
-      },
+      bar: goodbye ? { exit: bar.exit, emergency: bar.emergency } : bar,
     };
     return { ...message, text: plain(message) };
   };

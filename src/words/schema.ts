@@ -51,6 +51,12 @@ export const organisationWords = z.strictObject({
 /** organisations.json, by organisation. */
 export const organisationsWords = z.record(z.string(), organisationWords);
 
+/** notices.json: why a way is down, and what is said for a while; directory/outages.yaml names them. */
+export const noticesWords = z.strictObject({
+  why: z.record(z.string(), line).default({}),
+  local: z.record(z.string(), line).default({}),
+});
+
 type Tree = string | { [key: string]: Tree };
 /** interface.json: words of the frame around every screen; any depth, strings at the ends. */
 export const tree: z.ZodType<Tree> = z.lazy(() => z.union([line, z.record(z.string(), tree)]));

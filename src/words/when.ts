@@ -1,4 +1,5 @@
 import { londonDate } from '../directory/hours.ts';
+import { isDay, type Moment } from '../directory/moments.ts';
 import type { Said } from './message.ts';
 import type { Phrase } from './phrase.ts';
 import { whole } from './whole.ts';
@@ -68,3 +69,11 @@ export const asOf = (phrase: Phrase, language: string, now: Date): Said =>
     const words = phrase.frame(spoken);
     return words('contacts/as-of', { time: words('time/on-day', vars) });
   });
+
+/** The end of something dated: "Friday 25 December", or "3pm, Friday 25 December". */
+export function untilOf(phrase: Phrase, language: string, until: Moment): Said {
+  const [date = '', time = ''] = until.split(' ');
+  const day = dayAndDate(language, date);
+  if (isDay(until)) return { text: day, lang: language, dir: phrase.languages[language]?.meta.dir ?? 'ltr' };
+  return phrase.frame(language)('time/on-day', { time: timeOf(phrase, language, time), day });
+}

@@ -6,7 +6,7 @@ test('every rule has a name of its own, and needs files or folders that there ar
   const codes = [...RULES, ...BY_THE_CLOCK, ...ADVICE].map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
   for (const need of RULES.flatMap(({ needs }) => needs)) {
-    expect(need).toMatch(/^(flows|directory)\/([a-z/-]+\.yaml|[a-z-]+\/)?$/);
+    expect(need).toMatch(/^(flows|directory|locales\/en)\/([a-z/-]+\.(yaml|json)|[a-z-]+\/)?$/);
   }
 });
 

@@ -17,7 +17,7 @@ onEachSdk((BOT_SDK) => {
     const sessions = makeSessions({ store: memoryStore(() => 0), guide, ttlSeconds: 1800, hash });
     const config = { ...settings, BOT_SDK, BOT_SERVICE_URLS: [`http://localhost:${port}`] };
     const { routes } = botFramework({ guide, sessions, config, clock: () => NOON, hash });
-    server = makeServer({ guide, routes, troublePage: { headers: {}, body: '' } });
+    server = makeServer({ guide, routes, troublePage: () => ({ headers: {}, body: '' }) });
     closing(server.close);
     const bot = await server.listen('127.0.0.1', 0);
     playground = await startPlayground(port, `http://127.0.0.1:${bot.port}/api/messages`);

@@ -42,7 +42,7 @@ test('a connection is kept longer than a proxy keeps its own, and still serves a
   const server = makeServer({
     guide,
     routes: [{ method: 'get', path: '/', handle: async () => ({ status: 200, body: 'here' }) }],
-    troublePage: { headers: {}, body: '' },
+    troublePage: () => ({ headers: {}, body: '' }),
     limits: {
       headersTimeout: 100,
       requestTimeout: 150,

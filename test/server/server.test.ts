@@ -146,7 +146,7 @@ test.each([
   const server = makeServer({
     guide,
     routes: [{ method: 'post', path: '/', accepts: 'form', handle: async () => ({ status: 200 }) }],
-    troublePage: { headers: {}, body: numbersPage(guide, { exitUrl: '/', style: html`` }) },
+    troublePage: () => ({ headers: {}, body: numbersPage(guide, { exitUrl: '/', style: html`` }) }),
     limits,
   });
   const { port } = await server.listen('127.0.0.1', 0);
@@ -160,7 +160,7 @@ test.each([
 
 test('a port in use is refused, and ends nothing', async () => {
   const { port } = new URL(started.url);
-  const server = makeServer({ guide, routes: [], troublePage: { headers: {}, body: '' } });
+  const server = makeServer({ guide, routes: [], troublePage: () => ({ headers: {}, body: '' }) });
   const refused = await server.listen('127.0.0.1', Number(port)).catch((error: unknown) => error);
   expect(startFault(refused)).toBe(
     'PORT: Another program listens there already. Stop it, or choose another port.',

@@ -54,7 +54,7 @@ export function botFramework({
   open = openSdk,
 }: BotFrameworkParts): { routes: Route[] } {
   const phrases = makePhrases(guide);
-  const refused = makeRefusal(guide);
+  const refused = makeRefusal(guide, clock);
   const guard = makeGuard(config, clock);
   const pause = makePause(() => clock().getTime());
   const report = makeReport(tell, () => clock().getTime());

@@ -34,7 +34,7 @@ export function directLine(parts: DirectLineParts): DirectLine {
   const { guide, transcripts, clock, publicUrl } = parts;
   const origins = makeOrigins(parts.origins, parts.ownPage ? ownOrigin(publicUrl) : () => false);
   const tokens = makeTokens(parts.keys);
-  const refused = makeRefusal(guide);
+  const refused = makeRefusal(guide, clock);
   const talk = makeTalk({
     ...parts,
     inProcess: async (turn) => (await import('./bot-adapter.ts')).inProcess(turn),

@@ -1,6 +1,6 @@
 import type { Card, Message, WayLine } from '../../words/message.ts';
 
-const way = ({ way, label, value, tel, state, opens, closes, note }: WayLine) => ({
+const way = ({ way, label, value, tel, state, opens, closes, note, down }: WayLine) => ({
   way,
   label: label.text,
   value,
@@ -9,6 +9,9 @@ const way = ({ way, label, value, tel, state, opens, closes, note }: WayLine) =>
   ...(opens === undefined ? {} : { opens }),
   ...(closes === undefined ? {} : { closes }),
   ...(note === undefined ? {} : { note: note.text }),
+  ...(down === undefined
+    ? {}
+    : { down: down.why.text, ...(down.instead ? { instead: down.instead.value } : {}) }),
 });
 
 const contact = (card: Card) => ({

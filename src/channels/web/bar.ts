@@ -6,15 +6,7 @@ import { inEnglish, said } from './said.ts';
 type Bar = Pick<Message, 'bar' | 'language'>;
 
 /** The bar of a page outside every conversation, in English. */
-export function plainBar({ frame, numbers }: Guide): Bar {
-  const words = frame('en');
-  const bar = {
-    exit: words('bar/exit'),
-    emergency: { label: words('bar/emergency'), ...numbers.emergency },
-    helpline: { label: words('bar/helpline'), ...numbers.helpline },
-  };
-  return { language: 'en', bar };
-}
+export const plainBar = (guide: Guide, now?: Date) => ({ language: 'en', bar: guide.bar('en', now) });
 
 /**
  * Exit, 999 and the helpline: first in the page and in focus order, on every view. Not a card.

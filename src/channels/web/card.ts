@@ -20,17 +20,26 @@ function wayHtml(way: WayLine, language: string): Html {
   return html`<li data-way="${way.way}" data-state="${way.state}"><span class="label">${said(way.label, language)}</span>
 ${valueHtml(way, language)}
 ${way.hours && html`<span class="hours">${said(way.hours, language)}</span>`}
+${way.down && downHtml(way.down, language)}
 ${way.cost && html`<span class="cost">${said(way.cost, language)}</span>`}
 ${way.note && html`<span class="note">${said(way.note, language)}</span>`}</li>\n`;
 }
 
-/** A web link tells the other site nothing of where it was followed from. */
+/** Why it is down, and what to use in its place: a link over the whole line, which is easy to press. */
+function downHtml({ why, instead }: NonNullable<WayLine['down']>, language: string): Html {
+  const line = instead && said(instead.said, language);
+  return html`<span class="note why">${said(why, language)}</span>
+${instead && (instead.href === undefined ? html`<span class="instead">${line}</span>` : html`<a class="instead" href="${instead.href}"${outside(instead.href)}>${line}</a>`)}`;
+}
+
 function valueHtml({ href, value, way }: WayLine, language: string): Html {
   const text = way === 'in-person' ? inEnglish(value, language) : inOwnOrder(shortened(value));
   if (href === undefined) return html`<span class="value ${way === 'in-person' && 'place'}">${text}</span>`;
-  const rel = href.startsWith('https:') && html` rel="noreferrer noopener"`;
-  return html`<a class="value" href="${href}"${rel}>${text}</a>`;
+  return html`<a class="value" href="${href}"${outside(href)}>${text}</a>`;
 }
+
+/** A web link tells the other site nothing of where it was followed from. */
+const outside = (href: string) => href.startsWith('https:') && html` rel="noreferrer noopener"`;
 
 /** As people write web addresses: without the scheme and a closing slash. */
 const shortened = (value: string) => value.replace(/^https:\/\//, '').replace(/\/$/, '');

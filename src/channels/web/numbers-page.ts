@@ -6,13 +6,16 @@ import { inEnglish, inOwnOrder, said } from './said.ts';
 interface NumbersPage {
   readonly style: Html;
   readonly exitUrl: string;
+  /** Left out where the page is kept elsewhere, which hears of nothing that is down. */
+  readonly now?: Date;
   /** Why it is shown, in the words of `errors`. */
   readonly why?: 'sorry' | 'not-found';
 }
 
 /** The numbers on a page that needs nothing but itself: for our own errors, and for a proxy to show when we are down. */
-export function numbersPage(guide: Guide, { style, exitUrl, why = 'sorry' }: NumbersPage): string {
-  const { emergency, helpline } = guide.numbers;
+export function numbersPage(guide: Guide, { style, exitUrl, now, why = 'sorry' }: NumbersPage): string {
+  const bar = plainBar(guide, now);
+  const { emergency, helpline } = bar.bar;
   const words = (key: FixedKey) => said(guide.frame('en')(key), 'en');
   return html`<!doctype html>
 <html lang="en">
@@ -24,7 +27,7 @@ export function numbersPage(guide: Guide, { style, exitUrl, why = 'sorry' }: Num
 <title>${words('title')}</title>
 ${style}</head>
 <body>
-${barHtml(plainBar(guide), exitUrl, false)}
+${barHtml(bar, exitUrl, false)}
 <main>
 <div class="top"><h1>${words('title')}</h1></div>
 <p>${words(`errors/${why}`)}</p>

@@ -74,14 +74,14 @@ ${body}
  * links to the pages, a line that is read aloud.
  */
 function underHtml(guide: Guide, message: Message, state: string, conversation: boolean): Html {
-  const { language, view, greeting } = message;
+  const { language, view, greeting, bar } = message;
+  const { emergency, helpline } = bar;
   const languages = conversation && greeting.length === 0 && view !== 'language';
-  const { emergency, helpline } = guide.numbers;
   const words = guide.frame(language);
   const numbers = html`<section id="numbers" data-slow="${words('errors/slow').text}" data-offline="${words('errors/offline').text}" data-sorry="${words('errors/sorry').text}" role="alert" hidden>
 <p id="numbers-words"></p>
 <p><a href="tel:${emergency.tel}">${inOwnOrder(emergency.display)}</a></p>
-<p><a href="tel:${helpline.tel}">${inEnglish(helpline.name, language)} ${inOwnOrder(helpline.display)}</a></p>
+${helpline && html`<p><a href="tel:${helpline.tel}">${inEnglish(helpline.name, language)} ${inOwnOrder(helpline.display)}</a></p>`}
 </section>
 <footer><form class="pages" method="post" action="/" autocomplete="off">
 ${hiddenFields(state)}

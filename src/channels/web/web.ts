@@ -86,13 +86,11 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
 }
 
 /** What the server answers a browser with when something is wrong, in a frame too: the numbers, and nothing of the cause. */
-export function troublePages({ guide, exitUrl, frameAncestors, assets }: Omit<WebParts, 'seal' | 'now'>) {
+export function troublePages({ guide, now, exitUrl, frameAncestors, assets }: Omit<WebParts, 'seal'>) {
   const page = (why: 'sorry' | 'not-found', css = assets.style) => {
     const style = inlineStyle(css);
-    return {
-      headers: pageHeaders(frameAncestors, style.source),
-      body: numbersPage(guide, { exitUrl, style: style.element, why }),
-    };
+    const headers = pageHeaders(frameAncestors, style.source);
+    return () => ({ headers, body: numbersPage(guide, { exitUrl, now: now(), style: style.element, why }) });
   };
   return {
     troublePage: page('sorry'),

@@ -16,6 +16,9 @@ const heldBy = (key: string): readonly string[] => {
 
 /** The body of a screen may say what is kept; pages outside the conversation are told nothing. */
 const BODY = /^(interrupts|situations):.*\/blocks\//;
+/** What is said for a while may say until when. */
+const DATED = /^notices:local\//;
+const heldBeside = (key: string) => (BODY.test(key) ? ['kept'] : DATED.test(key) ? ['until'] : []);
 
 const written = (names: readonly string[]) => names.map((name) => `{{${name}}}`).join(', ');
 
@@ -33,7 +36,7 @@ function broken(text: string): string | undefined {
 /** What is wrong with the placeholders of English words: unknown, left out, or not written as one. */
 function wrongInEnglish(key: string, text: string, links: readonly string[]): string | undefined {
   const needed = heldBy(key);
-  const known = [...needed, ...ALWAYS, ...links, ...(BODY.test(key) ? ['kept'] : [])];
+  const known = [...needed, ...ALWAYS, ...links, ...heldBeside(key)];
   const found = placeholdersIn(text);
   const unknown = found.find((name) => !known.includes(name));
   if (unknown !== undefined) {

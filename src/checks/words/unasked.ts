@@ -6,7 +6,7 @@ import { askedFor, PAGES, SPOKEN } from './asked.ts';
 import { linesOf } from './each.ts';
 
 /** Files with words that stand on a screen or a card if they are there, and that no list asks for. */
-const FREE = ['interrupts', 'situations', 'organisations', 'pages'];
+const FREE = ['interrupts', 'situations', 'organisations', 'pages', 'notices'];
 const found = (file: string, path: readonly string[], known: Iterable<string>): Found => {
   const name = path.join('/');
   return { file, path, words: `nothing asks for the words “${name}”${didYouMean(name, known)}` };

@@ -50,7 +50,7 @@ async function small(conversations: number) {
     ownPage: false,
   });
   const { routes, upgrade } = direct;
-  const troublePage = { headers: {}, body: '' };
+  const troublePage = () => ({ headers: {}, body: '' });
   const server = makeServer({ guide, routes, upgrades: [upgrade], troublePage });
   const { port } = await server.listen('127.0.0.1', 0);
   closing(() => {

@@ -11,7 +11,7 @@ import { Client, clientId, generate, until } from './client.ts';
 
 const TYPED = 'canary my husband Bartholomew locked me in at 17 Elmwood Row';
 const WORDS = /canary|husband|bartholomew|locked|elmwood/i;
-const NO_PAGE = { headers: {}, body: '' };
+const NO_PAGE = () => ({ headers: {}, body: '' });
 const guide = makeGuide(content);
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pageAddress } from '../../../scripts/embed/address.ts';
 import { embedFiles } from '../../../scripts/embed/files.ts';
 import { snippets } from '../../../src/channels/web/snippet.ts';
+import { HELPLINE } from '../../../src/directory/listed.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { readConfig } from '../../../src/settings/config.ts';
 import { readAssets } from '../../../src/web-files.ts';
@@ -29,8 +30,15 @@ test.each(Object.entries(files))(
 
 test('a number that changes in the directory changes in every file', () => {
   const { helpline } = guide.numbers;
-  const moved = { ...guide.numbers, helpline: { ...helpline, display: '0300 111 222', tel: '+44300111222' } };
-  const other = embedFiles({ ...guide, numbers: moved }, '', { page: 'https://a.example/', exit: EXIT_URL });
+  const { directory } = content;
+  const line = directory.organisations[HELPLINE];
+  if (!line) throw new Error('no helpline');
+  const ways = line.ways.map((way) =>
+    way.way === 'phone' ? { ...way, display: '0300 111 222', tel: '+44300111222' } : way,
+  );
+  const organisations = { ...directory.organisations, [HELPLINE]: { ...line, ways } };
+  const moved = makeGuide({ ...content, directory: { ...directory, organisations } });
+  const other = embedFiles(moved, '', { page: 'https://a.example/', exit: EXIT_URL });
   for (const text of Object.values(other)) {
     expect(text).toContain('tel:+44300111222');
     expect(text).not.toContain(helpline.tel);
