@@ -82,7 +82,12 @@ function endOf(
   return endOf(way, holidays, now, further);
 }
 
-const london = (now: Date) => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE);
+/** Hours are written in minutes, and London's clocks have never differed by less: within a minute nothing changes. */
+export const MINUTE = 60_000;
+const london = (now: Date) =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(now.getTime() / MINUTE) * MINUTE).toZonedDateTimeISO(
+    ZONE,
+  );
 const written = (at: Temporal.ZonedDateTime) =>
   at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 const instant = (shown: Temporal.PlainDateTime) => shown.toZonedDateTime(ZONE);

@@ -25,7 +25,11 @@ function asidesOf({ view, question, asides }: View, phones: boolean): readonly B
     : asides;
 }
 
-export type Say = (view: View, language: string, now: Date, door: Door) => Message;
+export interface Say {
+  (view: View, language: string, now: Date, door: Door): Message;
+  /** The same message at another minute in which nobody has opened or closed: only the line that names it differs. */
+  at(message: Message, now: Date): Message;
+}
 
 /** Puts a view into words, numbers and opening hours. Pure: the same view at the same instant reads the same. */
 export function makeSay(phrase: Phrase, directory: Directory): Say {
@@ -36,7 +40,7 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
     dir: meta.dir,
   }));
 
-  return function say(view, language, now, door) {
+  function say(view: View, language: string, now: Date, door: Door): Message {
     const words = phrase.frame(language);
     const goodbye = view.view === 'goodbye';
     const keys = keysOf(view);
@@ -89,7 +93,15 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
       bar: goodbye ? { exit: bar.exit, emergency: bar.emergency } : bar,
     };
     return { ...message, text: plain(message) };
-  };
+  }
+
+  return Object.assign(say, {
+    at(message: Message, now: Date): Message {
+      if (!message.asOf) return message;
+      const later = { ...message, asOf: asOf(phrase, message.language, now) };
+      return { ...later, text: plain(later) };
+    },
+  });
 }
 
 /** Whoever answers a phone here speaks English: what to say first, in it, beneath what it means. */
