@@ -18,6 +18,8 @@ const CIPHER = 'aes-256-gcm';
 /** Bytes. NIST SP 800-38D: a random one serves 2^32 times with one key, 500 days at 100 turns a second. */
 const NONCE = 12;
 const TAG = 16;
+/** What is sealed is a whole number of times so many bytes long. */
+const STEP = 48;
 /** Characters. Longer than any conversation is sealed to: nothing of a stranger's is decrypted for longer than this. */
 const LONGEST = 8_192;
 
@@ -37,7 +39,7 @@ export function makeSeal(keys: readonly [Uint8Array, ...Uint8Array[]], purpose: 
       const nonce = randomBytes(NONCE);
       const cipher = createCipheriv(CIPHER, current, nonce);
       const dies = Math.floor(now.getTime() / 1000) + HOURS * 3600;
-      const sealed = cipher.update(JSON.stringify([dies, conversation]), 'utf8');
+      const sealed = cipher.update(padded(JSON.stringify([dies, conversation])), 'utf8');
       return Buffer.concat([nonce, sealed, cipher.final(), cipher.getAuthTag()]).toString('base64url');
     },
     open(sealed, now) {
@@ -52,6 +54,10 @@ export function makeSeal(keys: readonly [Uint8Array, ...Uint8Array[]], purpose: 
     },
   };
 }
+
+/** Spaces at the end, so that the length tells little of how much was answered. */
+const padded = (json: string) =>
+  json.padEnd(Math.ceil((json.length + NONCE + TAG) / STEP) * STEP - NONCE - TAG);
 
 function decrypted(key: ReturnType<typeof createSecretKey>, bytes: Buffer): unknown {
   try {

@@ -33,7 +33,7 @@ const UNREAD = new Set([403, 413, 415, 417, 429]);
 /** Makes the way an answer is sent. `last` says that the connection is not to be used again. */
 export function makeSend(always: Readonly<Record<string, string>>, last: () => boolean) {
   return (response: ServerResponse, { status, headers = {}, body = '' }: Outgoing): void => {
-    const bytes = Buffer.from(body);
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     response.writeHead(status, {
       ...BASIC_HEADERS,
       ...always,

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { countsAlways } from '../../conversation/answer.ts';
 import type { Input } from '../../conversation/input.ts';
 import type { Guide } from '../../guide/guide.ts';
@@ -10,7 +9,7 @@ import { type Posted, readForm } from './form.ts';
 import { pageHeaders } from './headers.ts';
 import { INFORMATION } from './information.ts';
 import { numbersPage } from './numbers-page.ts';
-import { pageHtml } from './page.ts';
+import { makePages } from './pages.ts';
 import { inlineStyle } from './style.ts';
 
 export interface WebParts {
@@ -35,6 +34,7 @@ const LOOK: Input = { kind: 'look' };
 export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebParts): Route[] {
   const style = inlineStyle(assets.style);
   const headers = pageHeaders(frameAncestors, style.source);
+  const pages = makePages(guide, exitUrl, style.element);
 
   async function page(incoming: Incoming, { state, input, page: information }: Posted): Promise<Outgoing> {
     const at = now();
@@ -44,22 +44,17 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
     const act =
       again && input.kind === 'answer' && !countsAlways(input.question, input.answer) ? LOOK : input;
     const { conversation, message } = guide.turn(open ?? guide.begin(), act, { now: at, door: 'web' });
-    const said = guide.frame(message.language)('notices/started-again');
-    const shown =
-      again && message.view !== 'goodbye'
-        ? { ...message, notices: [{ id: 'started-again' as const, said }, ...message.notices] }
-        : message;
-    const parts = {
-      exitUrl,
-      style: fromScript(incoming) ? undefined : style.element,
+    const goodbye = message.view === 'goodbye';
+    const fixed = pages(message, {
+      again: again && !goodbye,
+      styled: !fromScript(incoming),
       leaves: !framed(incoming),
-    };
+      information: goodbye ? undefined : information,
+    });
     const sealed = seal.close(conversation, at);
-    const outside = message.view === 'goodbye' ? undefined : information;
-    const bytes = Buffer.from(pageHtml(guide, parts, shown, sealed, outside));
     return takesGzip(incoming.headers)
-      ? { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipSync(bytes) }
-      : { status: 200, headers, body: bytes };
+      ? { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: fixed.zipped(sealed) }
+      : { status: 200, headers, body: fixed.filled(sealed) };
   }
 
   const first = (path: string, information?: Posted['page']): Route => ({
