@@ -1,6 +1,6 @@
 import { londonTime, type State, stateAt } from './hours.ts';
 import { HELPLINE, inUse, usable } from './listed.ts';
-import { changesOf, endsAt, holds } from './moments.ts';
+import { endsAt, holds } from './moments.ts';
 import type { Outage, Reached } from './outages.ts';
 import type { Directory, Organisation, Way } from './schema.ts';
 
@@ -70,7 +70,3 @@ export function helplineNow(directory: Directory, now: Date): Replacement | unde
   const way = organisation?.ways.find(({ way: kind }) => kind === 'phone');
   return standIn(directory, HELPLINE, now) ?? (organisation && way && { organisation, way });
 }
-
-/** Every instant at which an outage or a notice begins or ends: remembered views are made anew then. */
-export const outageChanges = ({ outages: { outages, notices } }: Directory): readonly number[] =>
-  [...new Set(changesOf([...outages, ...notices]))].sort((a, b) => a - b);

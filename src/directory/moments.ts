@@ -26,7 +26,3 @@ interface Lasting {
 /** Whether something dated holds at an instant: from its first second on, and no longer at its end. */
 export const holds = ({ from, until }: Lasting, now: Date): boolean =>
   beginsAt(from) <= now.getTime() && now.getTime() < endsAt(until);
-
-/** Every instant at which something dated begins or ends, in milliseconds: what is shown changes then. */
-export const changesOf = (dated: readonly Lasting[]): number[] =>
-  dated.flatMap(({ from, until }) => [beginsAt(from), endsAt(until)]);
