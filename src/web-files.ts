@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Assets } from './channels/web/assets.ts';
 import type { WebChatAssets } from './channels/web/web-chat.ts';
 
-/** Reads the page's own files under `web`: the parts of the style in the order of their names, and the script. */
+/** Reads the page's own files under `web`: the parts of the style and of the script in the order of their names. */
 export function readAssets(web: string): Assets {
-  const folder = join(web, 'style');
-  const style = readdirSync(folder)
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
-  return { style: style.join(''), script: readFileSync(join(web, 'chat.js')) };
+  const parts = (folder: string) =>
+    readdirSync(join(web, folder))
+      .sort()
+      .map((name) => readFileSync(join(web, folder, name), 'utf8'));
+  return { style: parts('style').join(''), script: parts('script') };
 }
 
 /** Reads the files of the Web Chat page. @throws Error when Microsoft's bundle has not been fetched. */

@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { inlineStyle } from '../../src/channels/web/style.ts';
 import { readAssets } from '../../src/web-files.ts';
@@ -17,13 +16,12 @@ const KEPT = 'marmalade';
 const KEPT_FILE = 'gooseberry jam';
 
 /** The files of a profile that hold a word, in the two ways in which browsers write words. */
-function filesWith(folder: string, word: string | Buffer): string[] {
+function filesWith(folder: string, word: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => {
       const bytes = readFileSync(file);
-      if (typeof word !== 'string') return bytes.includes(word);
       return bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le'));
     });
 }
@@ -72,22 +70,28 @@ describeInWholeBrowser('what stays on the device', () => {
   }
 
   /**
-   * What would tell that ours was here: the addresses under which a browser keeps files, and words that each file holds,
-   * as it is and as it was packed for the way. The script's own address is left out: where scripts run, Chromium notes
-   * it in its store of compiled scripts, whatever it was served with.
+   * What would tell that ours was here: the addresses under which a browser keeps files, words that each file holds, and
+   * our address in its stores of what was fetched or compiled.
    */
   const oursIn = (): string[] => {
-    const { style, script } = readAssets('web');
-    const packed = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).subarray(10, 60);
-    const signs: readonly (readonly [string, string | Buffer])[] = [
-      ...['favicon.ico', 'safety', 'privacy'].map((name) => [name, `${started.url}${name}`] as const),
+    const { style } = readAssets('web');
+    const stores = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && /cache/i.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name));
+    expect(stores).not.toEqual([]);
+    const signs: readonly (readonly [string, string])[] = [
+      ...['favicon.ico', 'safety', 'privacy', 'chat.js'].map(
+        (name) => [name, `${started.url}${name}`] as const,
+      ),
       ['the script', 'const takeUnkept'],
-      ['the script, packed', packed(script)],
       ['the style', inlineStyle(style).element.markup.slice(7, 60)],
       ['the icon', 'fill="#767676"'],
       ['the safety page', 'Spy software'],
     ];
-    return signs.flatMap(([name, sign]) => (filesWith(folder, sign).length > 0 ? [name] : []));
+    return [
+      ...stores.filter((store) => filesWith(store, started.url).length > 0),
+      ...signs.flatMap(([name, sign]) => (filesWith(folder, sign).length > 0 ? [name] : [])),
+    ];
   };
 
   const act = async (page: Page) => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 const ask = (path: string, options: RequestInit = {}) =>
   fetch(`${started.url}${path}`, { redirect: 'manual', ...options });
 
-const PAGES = ['', 'privacy', 'safety', 'accessibility', 'exit', 'chat.js', 'favicon.ico'];
+const PAGES = ['', 'privacy', 'safety', 'accessibility', 'exit', 'favicon.ico'];
 const PLACES = [...PAGES, 'health/live', 'health/ready', 'robots.txt', '.well-known/security.txt'];
 
 test.each(PLACES)('/%s answers HEAD as it answers GET, without the body', async (path) => {

@@ -15,7 +15,6 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const ANSWERS: readonly [string, RequestInit][] = [
   ['', {}],
   ['exit', {}],
-  ['chat.js', {}],
   ['favicon.ico', {}],
   ['robots.txt', {}],
   ['health/live', {}],

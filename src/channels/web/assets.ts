@@ -4,7 +4,8 @@ import type { Outgoing, Route } from '../http.ts';
 /** The page's own style and script, read at the start. */
 export interface Assets {
   readonly style: string;
-  readonly script: Buffer;
+  /** Its parts, in the order in which they are joined. */
+  readonly script: readonly string[];
 }
 
 /** Compressed once at the start. No browser keeps it: a file of ours in its cache would tell where somebody was. */

@@ -1,12 +1,17 @@
-/** Sent with every page, besides what every answer carries (basic-headers.ts). Nothing runs that we did not serve. */
+interface Sources {
+  readonly style: string;
+  readonly script?: string;
+}
+
+/** Sent with every page, besides what every answer carries (basic-headers.ts). Nothing runs that we did not write. */
 export function pageHeaders(
   frameAncestors: readonly string[],
-  style: string,
+  { style, script = "'none'" }: Sources,
 ): Readonly<Record<string, string>> {
   const parents = frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'";
   const policy = [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${script}`,
     `style-src ${style}`,
     "img-src 'self' data:",
     "connect-src 'self'",

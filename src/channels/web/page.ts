@@ -10,11 +10,15 @@ import { informationHtml } from './information-page.ts';
 import { mainHtml } from './main.ts';
 import { inEnglish, inOwnOrder, said } from './said.ts';
 
+/** What a page looks like and is made quick by: left out when its own script asks, which has both already. */
+export interface Inside {
+  readonly style: Html;
+  readonly script: Html;
+}
+
 /** What every page holds besides its words. */
-export interface Parts {
+export interface Parts extends Partial<Inside> {
   readonly exitUrl: string;
-  /** Left out when the page's own script asks: it has the style already. */
-  readonly style: Html | undefined;
   /** False inside another site's page: there only the link at the top can leave as a whole. */
   readonly leaves: boolean;
 }
@@ -59,12 +63,11 @@ function documentHtml(guide: Guide, parts: Parts, message: Message, body: Html):
 <meta name="format-detection" content="telephone=no">
 <title>${guide.frame(language)('title').text}</title>
 <link rel="icon" href="data:,">
-${message.view === 'goodbye' && parts.leaves && html`<meta http-equiv="refresh" content="0; url=/exit">\n`}${parts.style}<script src="/chat.js" defer></script>
-</head>
+${message.view === 'goodbye' && parts.leaves && html`<meta http-equiv="refresh" content="0; url=/exit">\n`}${parts.style}</head>
 <body>
 ${barHtml(message, parts.exitUrl)}
 ${body}
-</body>
+${parts.script}</body>
 </html>
 `.markup;
 }

@@ -1,16 +1,15 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
 import { type FixedPage, fixedPage, SLOT } from './fixed-page.ts';
-import type { Html } from './html.ts';
 import type { Information } from './information.ts';
-import { pageHtml } from './page.ts';
+import { type Inside, pageHtml } from './page.ts';
 
 /** In which form a message is shown. */
 interface Form {
   /** The page that was sent could not be read any more, and the conversation begins anew. */
   readonly again: boolean;
-  /** False when the page's own script asks: it has the style already. */
-  readonly styled: boolean;
+  /** False when the page's own script asks: it has the style already, and itself. */
+  readonly whole: boolean;
   /** False inside another site's page: there only the link at the top can leave as a whole. */
   readonly leaves: boolean;
   readonly information: Information | undefined;
@@ -23,20 +22,20 @@ const MOST = 16 * 1024 * 1024;
  * Makes each page once. A message is the same for everybody and is remembered by the guide, so its pages are remembered
  * with it; what differs from person to person, the sealed conversation, is put in afterwards.
  */
-export function makePages(guide: Guide, exitUrl: string, style: Html) {
+export function makePages(guide: Guide, exitUrl: string, inside: Inside) {
   let held = new WeakMap<Message, Map<string, FixedPage>>();
   let bytes = 0;
 
-  function make(message: Message, { again, styled, leaves, information }: Form): FixedPage {
+  function make(message: Message, { again, whole, leaves, information }: Form): FixedPage {
     const said = guide.frame(message.language)('notices/started-again');
     const notices = [{ id: 'started-again' as const, said }, ...message.notices];
-    const parts = { exitUrl, style: styled ? style : undefined, leaves };
+    const parts = { exitUrl, leaves, ...(whole ? inside : {}) };
     const shown = again ? { ...message, notices } : message;
     return fixedPage(pageHtml(guide, parts, shown, SLOT, information));
   }
 
   return (message: Message, form: Form): FixedPage => {
-    const name = `${form.again} ${form.styled} ${form.leaves} ${form.information}`;
+    const name = `${form.again} ${form.whole} ${form.leaves} ${form.information}`;
     const known = held.get(message)?.get(name);
     if (known) return known;
     const page = make(message, form);

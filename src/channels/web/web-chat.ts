@@ -74,7 +74,7 @@ const EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /** As every page's, but for Web Chat's own styles and the pictures that it makes itself. */
 function headers(nonce: string): Readonly<Record<string, string>> {
-  const own = pageHeaders([], `'nonce-${nonce}' ${EMPTY}`);
+  const own = pageHeaders([], { style: `'nonce-${nonce}' ${EMPTY}`, script: "'self'" });
   const policy =
     own['content-security-policy']?.replace("img-src 'self' data:", "img-src 'self' data: blob:") ?? '';
   return { ...own, 'content-security-policy': policy };

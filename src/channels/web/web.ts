@@ -10,6 +10,7 @@ import { pageHeaders } from './headers.ts';
 import { INFORMATION } from './information.ts';
 import { numbersPage } from './numbers-page.ts';
 import { makePages } from './pages.ts';
+import { inlineScript } from './script.ts';
 import { inlineStyle } from './style.ts';
 
 export interface WebParts {
@@ -33,8 +34,9 @@ const LOOK: Input = { kind: 'look' };
 /** The page for residents: a form, its answer, and the way out. It keeps nothing and needs no script. */
 export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebParts): Route[] {
   const style = inlineStyle(assets.style);
-  const headers = pageHeaders(frameAncestors, style.source);
-  const pages = makePages(guide, exitUrl, style.element);
+  const script = inlineScript(assets.script);
+  const headers = pageHeaders(frameAncestors, { style: style.source, script: script.source });
+  const pages = makePages(guide, exitUrl, { style: style.element, script: script.element });
 
   async function page(incoming: Incoming, { state, input, page: information }: Posted): Promise<Outgoing> {
     const at = now();
@@ -47,7 +49,7 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
     const goodbye = message.view === 'goodbye';
     const fixed = pages(message, {
       again: again && !goodbye,
-      styled: !fromScript(incoming),
+      whole: !fromScript(incoming),
       leaves: !framed(incoming),
       information: goodbye ? undefined : information,
     });
@@ -75,7 +77,6 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
       handle: (incoming) => page(incoming, readForm(incoming.body)),
     },
     leaving(exitUrl),
-    assetRoute('/chat.js', 'text/javascript; charset=utf-8', assets.script),
     assetRoute('/favicon.ico', 'image/svg+xml', FAVICON),
   ];
 }
@@ -84,7 +85,7 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
 export function troublePages({ guide, now, exitUrl, frameAncestors, assets }: Omit<WebParts, 'seal'>) {
   const page = (why: 'sorry' | 'not-found', css = assets.style) => {
     const style = inlineStyle(css);
-    const headers = pageHeaders(frameAncestors, style.source);
+    const headers = pageHeaders(frameAncestors, { style: style.source });
     return () => ({ headers, body: numbersPage(guide, { exitUrl, now: now(), style: style.element, why }) });
   };
   return {

@@ -4,6 +4,7 @@ import { fixedPage, SLOT } from '../../../src/channels/web/fixed-page.ts';
 import { mouldFor } from '../../../src/channels/web/mould.ts';
 import { pageHtml } from '../../../src/channels/web/page.ts';
 import { makePages } from '../../../src/channels/web/pages.ts';
+import { inlineScript } from '../../../src/channels/web/script.ts';
 import { inlineStyle } from '../../../src/channels/web/style.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { readAssets } from '../../../src/web-files.ts';
@@ -11,11 +12,12 @@ import { content } from '../../support/app.ts';
 import { everyConversation } from '../../support/every-conversation.ts';
 
 const guide = makeGuide(content);
-const style = inlineStyle(readAssets('web').style).element;
+const assets = readAssets('web');
+const inside = { style: inlineStyle(assets.style).element, script: inlineScript(assets.script).element };
 const exitUrl = 'https://weather.example/';
 const now = new Date('2026-11-25T10:30:00Z');
 const LOOK = { kind: 'look' } as const;
-const form = { again: false, styled: true, leaves: true, information: undefined };
+const form = { again: false, whole: true, leaves: true, information: undefined };
 const words = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_';
 const sealed = fc
   .array(fc.constantFrom(...words), { minLength: 1, maxLength: 900 })
@@ -45,15 +47,15 @@ describe.each(guide.languages)('in %s', (language) => {
   );
 
   test('every page is the one that is made afresh, and is held compressed', () => {
-    const pages = makePages(guide, exitUrl, style);
+    const pages = makePages(guide, exitUrl, inside);
     for (const [at, message] of all.entries()) {
       const state = (words.repeat(8) + at).slice(-256);
-      const markup = pageHtml(guide, { exitUrl, style, leaves: true }, message, state);
+      const markup = pageHtml(guide, { exitUrl, ...inside, leaves: true }, message, state);
       const page = pages(message, form);
       expect(pages(message, form)).toBe(page);
       expect(page.filled(state).toString()).toBe(markup);
       expect(gunzipSync(page.zipped(state)).toString()).toBe(markup);
-      const pieces = pageHtml(guide, { exitUrl, style, leaves: true }, message, SLOT)
+      const pieces = pageHtml(guide, { exitUrl, ...inside, leaves: true }, message, SLOT)
         .split(SLOT)
         .map((piece) => Buffer.from(piece));
       const filled = (filling: Buffer) =>
@@ -64,12 +66,12 @@ describe.each(guide.languages)('in %s', (language) => {
 });
 
 test('each form of a page is a page of its own', () => {
-  const pages = makePages(guide, exitUrl, style);
+  const pages = makePages(guide, exitUrl, inside);
   const { message } = guide.turn(guide.begin(), LOOK, { now, door: 'web' });
   const bodies = [
     form,
     { ...form, again: true },
-    { ...form, styled: false },
+    { ...form, whole: false },
     { ...form, information: 'privacy' as const },
     { ...form, information: 'safety' as const },
   ].map((one) => pages(message, one).filled('state').toString());

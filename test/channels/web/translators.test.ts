@@ -35,7 +35,8 @@ const PAGES = guide.languages.flatMap((language) => VIEWS.map((answers) => [lang
 /** Each element that is not to be translated, from its first sign to its last. */
 const KEPT =
   /<(bdi|h3)\b[^>]* translate="no"[^>]*>.*?<\/\1>|<span class="number" translate="no">[^<]*<\/span>/g;
-const readIn = (markup: string) => markup.slice(markup.indexOf('<body>')).replaceAll(/<[^>]*>/g, ' ');
+const readIn = (markup: string) =>
+  markup.slice(markup.indexOf('<body>'), markup.indexOf('<script>')).replaceAll(/<[^>]*>/g, ' ');
 
 const ways = Object.values(content.directory.organisations).flatMap((organisation) => organisation.ways);
 const PLACES = ways.flatMap((way) => (way.way === 'in-person' ? [way.address] : []));
