@@ -18,12 +18,17 @@ export async function unpackChromium(): Promise<void> {
 
 /** It unpacks where temporary files go, and brings its libraries when it takes this for a bare cloud machine. */
 async function unpackInto(folder: string): Promise<void> {
-  const before = { ...process.env };
-  Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' });
+  const needed = { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
+  const before = Object.keys(needed).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, needed);
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
   } finally {
-    process.env = before;
+    // One by one: Node itself goes on reading the variables that it began with, not an object put in their place.
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
   }
 }
