@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { WebSocket } from 'ws';
-import { UNSET } from '../src/settings/schema.ts';
+import { UNSET } from '../src/settings/settings-schema.ts';
 
 // How much memory a waiting person costs: conversations first, then a stream for each, in a server of its own process.
 // npm run bench:sockets [-- 10000].
@@ -129,8 +129,9 @@ try {
   });
   times.sort((a, b) => a - b);
   const row = (name: string, after: Held, before?: Held) => {
-    const one = (kind: keyof Held) => (before ? ((after[kind] - before[kind]) / COUNT / KB).toFixed(1) : '');
-    return `| ${name} | ${(after.rss / MB).toFixed(0)} | ${one('rss')} | ${one('objects')} |`;
+    const perStream = (kind: keyof Held) =>
+      before ? ((after[kind] - before[kind]) / COUNT / KB).toFixed(1) : '';
+    return `| ${name} | ${(after.rss / MB).toFixed(0)} | ${perStream('rss')} | ${perStream('objects')} |`;
   };
   const lines = [
     '| | resident, MB | each, KB | objects, each, KB |',

@@ -1,11 +1,11 @@
-import { compile } from '../src/guide/compile.ts';
+import { compileContent } from '../src/guide/compile-content.ts';
 import { openContent, openSettings } from '../src/settings/open.ts';
 import { slowest } from './understanding/slowest.ts';
 import { readWords } from './understanding/words.ts';
 import { listedPhrases, PLAIN_TEXT, worstTexts } from './understanding/worst-texts.ts';
 
 /** `npm run bench:words`: what typed words cost, and the dearest that a search for worse finds. */
-const { rules } = compile(openContent({ ...openSettings(['CONTENT_DIR']), LANGUAGES: [] }));
+const { rules } = compileContent(openContent({ ...openSettings(['CONTENT_DIR']), LANGUAGES: [] }));
 const phrases = listedPhrases(rules.languages.map((id) => readWords(id)));
 const SHOWN = 5;
 

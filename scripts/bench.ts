@@ -23,7 +23,7 @@ const hasWebChat = existsSync('vendor/webchat/webchat.js');
 const settings = hasWebChat ? { WEBCHAT: 'on', DIRECT_LINE_ORIGINS: 'https://council.example' } : {};
 const { CONTENT_DIR } = openSettings(['CONTENT_DIR']);
 const app = makeApp(readConfig(settings), openContent({ CONTENT_DIR, LANGUAGES: ['en'] }), {
-  now: () => new Date(),
+  clock: () => new Date(),
   stores: await openStores(undefined, Date.now),
   assets: readAssets('web'),
   ...(hasWebChat ? { webChatAssets: readWebChat('web') } : {}),

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { languageFolders } from '../src/content/read-files.ts';
 import { openSettings } from '../src/settings/open.ts';
 import { CommandError, command } from './command.ts';
-import { report } from './translations/report.ts';
+import { report } from './translations/stamp-language.ts';
 
 const USAGE = 'npm run translations [-- --looked-at <language> <file, file:screen or file:screen/words> …]';
 

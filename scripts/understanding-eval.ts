@@ -4,8 +4,8 @@ import { openContent } from '../src/settings/open.ts';
 import { command } from './command.ts';
 import { conversationReport, playAll } from './understanding/conversations.ts';
 import { evaluate } from './understanding/evaluate.ts';
+import { kinds, mistakes, report } from './understanding/figures.ts';
 import { LABELLED, readLabelled } from './understanding/judge.ts';
-import { kinds, mistakes, report } from './understanding/report.ts';
 
 /** A Wednesday at noon, when most services are open. */
 const NOON = new Date('2026-11-25T12:00:00Z');

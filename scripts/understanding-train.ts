@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examplesHash, learnedFile } from '../src/content/load-understanding.ts';
 import { closeModels } from '../src/understanding/model-file.ts';
-import { examplesOf } from './understanding/examples.ts';
+import { examplesOf } from './understanding/examples-of.ts';
 import { USUAL } from './understanding/learn.ts';
 import { teachAll } from './understanding/teach.ts';
 

@@ -7,13 +7,13 @@ import { type WebChatAssets, webChat } from './channels/web/web-chat.ts';
 import type { Content } from './content/content.ts';
 import type { Guide } from './guide/guide.ts';
 import { makeGuide } from './guide/make-guide.ts';
-import { makeNetworkOf } from './limits/address.ts';
+import { makeNetworkOf } from './limits/network-of.ts';
 import { makeOften } from './limits/often.ts';
 import { described } from './logs/described.ts';
 import type { Log } from './logs/log.ts';
 import type { Metrics } from './metrics/metrics.ts';
-import { hashWith, keysOf } from './sealing/keys.ts';
 import { makeSeal } from './sealing/seal.ts';
+import { hashWith, sealingKeys } from './sealing/sealing-keys.ts';
 import { healthRoutes } from './server/health.ts';
 import { makeServer, type Server } from './server/server.ts';
 import { wellKnownRoutes } from './server/well-known.ts';
@@ -22,7 +22,7 @@ import { redisAddress } from './sessions/redis-address.ts';
 import { makeSessions } from './sessions/sessions.ts';
 import { standingIn } from './sessions/standing-in.ts';
 import type { Stores } from './sessions/stores.ts';
-import type { Config } from './settings/schema.ts';
+import type { Config } from './settings/settings-schema.ts';
 import { warningsOf } from './settings/warnings.ts';
 
 /** How long a conversation of a chat channel is held after its last turn: what the greeting says. */
@@ -32,7 +32,7 @@ const HELD_SECONDS = 30 * 60;
 const HSTS = { 'strict-transport-security': 'max-age=31536000' };
 
 interface Outside {
-  readonly now: () => Date;
+  readonly clock: () => Date;
   readonly stores: Stores;
   readonly assets: Assets;
   readonly log?: Log;
@@ -55,11 +55,11 @@ export interface App extends Pick<Server, 'listen'> {
 export function makeApp(
   config: Config,
   content: Content,
-  { now, stores, assets, log = () => {}, metrics, webChatAssets }: Outside,
+  { clock, stores, assets, log = () => {}, metrics, webChatAssets }: Outside,
 ): App {
   const guide = counted(makeGuide(content), metrics);
   const failed = (error: unknown) => log('error', 'failed', described(error));
-  const seals = keysOf(config.SEAL_KEYS);
+  const seals = sealingKeys(config.SEAL_KEYS);
   const hash = hashWith(config.HASH_KEY, seals);
   const sessions = makeSessions({ store: stores.store, guide, ttlSeconds: HELD_SECONDS, hash });
   const direct =
@@ -70,23 +70,23 @@ export function makeApp(
           sessions,
           transcripts: standingIn(
             stores.transcripts,
-            memoryTranscripts(() => now().getTime()),
+            memoryTranscripts(() => clock().getTime()),
           ),
-          clock: now,
+          clock,
           heldSeconds: HELD_SECONDS,
           hash,
           origins: config.DIRECT_LINE_ORIGINS,
-          keys: keysOf(config.DIRECT_LINE_KEYS),
+          keys: sealingKeys(config.DIRECT_LINE_KEYS),
           publicUrl: config.PUBLIC_URL,
           ownPage: config.WEBCHAT,
         });
   let ready = true;
-  const page = { guide, now, exitUrl: config.EXIT_URL, frameAncestors: config.FRAME_ANCESTORS, assets };
+  const page = { guide, clock, exitUrl: config.EXIT_URL, frameAncestors: config.FRAME_ANCESTORS, assets };
   const networkOf = makeNetworkOf(config.TRUSTED_PROXIES);
-  const often = makeOften({ hash, now: () => now().getTime(), count: stores.count });
+  const often = makeOften({ hash, milliseconds: () => clock().getTime(), count: stores.count });
   const server = makeServer({
     guide,
-    now,
+    now: clock,
     often: async ({ counts }, request) =>
       counts &&
       often.asks(counts, {
@@ -101,14 +101,14 @@ export function makeApp(
       log('debug', 'answered', { ...answer, milliseconds: Math.round(answer.milliseconds) });
     },
     routes: [
-      ...through('web', web({ ...page, seal: makeSeal(seals, 'page') })),
+      ...through('web', web({ ...page, seal: makeSeal(seals, 'page'), clock })),
       ...through(
         'bot-framework',
         botFramework({
           guide,
           sessions,
           config,
-          clock: now,
+          clock,
           hash,
           // A store in this process does not go away by itself.
           ...(redisAddress(config) === undefined ? {} : { seal: makeSeal(seals, 'button') }),
@@ -123,7 +123,7 @@ export function makeApp(
         ? webChat({ ...page, assets: { ...webChatAssets, ground: assets.style }, base: '/v3/directline' })
         : []),
       ...healthRoutes(() => ready, stores.isWell),
-      ...wellKnownRoutes(config.SECURITY_CONTACT, now),
+      ...wellKnownRoutes(config.SECURITY_CONTACT, clock),
     ],
     upgrades: direct ? [direct.upgrade] : [],
     limits: { keepAliveTimeout: config.KEEP_ALIVE_SECONDS * 1000 },

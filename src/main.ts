@@ -42,10 +42,10 @@ async function start(): Promise<void> {
   const content = openContent(config);
   await useProxy(process.env);
   const tell = (words: string) => log('warn', 'store', { words });
-  const stores = watched(await openStores(redisAddress(config), grows), { tell, now: grows });
+  const stores = watched(await openStores(redisAddress(config), grows), { tell, milliseconds: grows });
   const metrics = makeMetrics(stores.isWell);
   const app = makeApp(config, content, {
-    now: () => new Date(),
+    clock: () => new Date(),
     stores,
     assets: readAssets(WEB),
     log,

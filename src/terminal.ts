@@ -39,7 +39,7 @@ async function chat({ json, at, language }: ReturnType<typeof options>): Promise
   await converse(guide, {
     lines: createInterface({ input: process.stdin }),
     write: (text) => process.stdout.write(text),
-    now: () => at ?? new Date(),
+    clock: () => at ?? new Date(),
     json,
     language,
   });

@@ -1,6 +1,6 @@
+import type { Directory, Organisation, Way } from '../../src/directory/directory-schema.ts';
 import { listed } from '../../src/directory/listed.ts';
-import type { Directory, Organisation, Way } from '../../src/directory/schema.ts';
-import type { Flows } from '../../src/flow/schema.ts';
+import type { Flows } from '../../src/flow/flow-schema.ts';
 
 /** What an officer must do before somebody or some number is shown, one line each; the most missed first. */
 export function waitingLines(

@@ -1,6 +1,6 @@
+import { openRedis } from '../../src/sessions/open-redis.ts';
 import type { RedisAddress } from '../../src/sessions/redis-address.ts';
-import type { RedisLine } from '../../src/sessions/redis-line.ts';
-import { openLine } from '../../src/sessions/redis-lines.ts';
+import type { RedisLink } from '../../src/sessions/redis-link.ts';
 import { reasonOf } from '../../src/sessions/watched.ts';
 import type { Machine } from './machine.ts';
 
@@ -9,7 +9,7 @@ const KEY = 'csg:doctor';
 /** Gives Redis something to hold for a second, as a chat would, by the same way. */
 export async function lookAtRedis(address: RedisAddress): Promise<NonNullable<Machine['redis']>> {
   let heard: unknown;
-  const line = await openLine(address, (error) => (heard = error));
+  const line = await openRedis(address, (error) => (heard = error));
   try {
     await line.send(KEY, 'SET', KEY, '1', 'PX', '1000');
     return { saves: await saves(line) };
@@ -22,7 +22,7 @@ export async function lookAtRedis(address: RedisAddress): Promise<NonNullable<Ma
 }
 
 /** Whether it writes to disk, as far as it tells: a service that others run often does not. */
-async function saves(line: RedisLine): Promise<boolean> {
+async function saves(line: RedisLink): Promise<boolean> {
   try {
     const answers = [];
     for (const name of ['save', 'appendonly']) answers.push(await line.send(KEY, 'CONFIG', 'GET', name));

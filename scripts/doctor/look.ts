@@ -6,7 +6,7 @@ import { redisAddress } from '../../src/sessions/redis-address.ts';
 import { type Environment, inspectConfig } from '../../src/settings/config.ts';
 import { openContent } from '../../src/settings/open.ts';
 import { missingPackages } from '../../src/settings/packages.ts';
-import type { Config } from '../../src/settings/schema.ts';
+import type { Config } from '../../src/settings/settings-schema.ts';
 import { lookAtPort } from './look-at-port.ts';
 import { lookAtRedis } from './look-at-redis.ts';
 import type { Machine } from './machine.ts';
@@ -48,7 +48,7 @@ async function keysFrom(address: string): Promise<NonNullable<Machine['keys']>> 
     await response.arrayBuffer();
     if (!response.ok) return { failed: `status ${response.status}` };
     const clock = Date.parse(response.headers.get('date') ?? '');
-    return Number.isNaN(clock) ? {} : { clock };
+    return Number.isNaN(clock) ? {} : { theirTime: clock };
   } catch {
     return { failed: 'no answer' };
   }

@@ -67,7 +67,7 @@ function keysFindings({ keys, now }: Machine): Finding[] {
         `They cannot be fetched (${keys.failed}): every channel will be refused. Let this machine reach login.botframework.com by https.`,
       ),
     ];
-  return keys.clock === undefined || Math.abs(keys.clock - now) <= SKEW
+  return keys.theirTime === undefined || Math.abs(keys.theirTime - now) <= SKEW
     ? []
     : [
         fault(

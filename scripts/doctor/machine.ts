@@ -10,7 +10,7 @@ export interface Machine {
   /** Who listens at HOST and PORT: nobody, this product itself, or something else. */
   readonly port: 'free' | 'ours' | 'taken';
   /** The channel's signing keys: their server's clock in milliseconds since 1970, or why there are none. */
-  readonly keys?: { readonly clock?: number } | { readonly failed: string };
+  readonly keys?: { readonly theirTime?: number } | { readonly failed: string };
   /** Whether Redis takes what it is given and writes it to disk, or why it does not. */
   readonly redis?: { readonly saves: boolean } | { readonly failed: string };
   readonly now: number;

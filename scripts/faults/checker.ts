@@ -29,7 +29,7 @@ interface Parts {
 
 const fits = (seen: Seen, expected: Expected): boolean =>
   seen.question === expected.question &&
-  (seen.n === undefined || seen.n === expected.n) &&
+  (seen.turnNumber === undefined || seen.turnNumber === expected.turnNumber) &&
   seen.answers.join() === expected.answers.join() &&
   expected.words.every((word) => seen.text.includes(word));
 
@@ -80,7 +80,10 @@ export function makeChecker({ oracle, fresh, numbers, sorry }: Parts) {
       const reached = possible.filter(
         ({ before, position, expected }) =>
           fits(seen, expected) &&
-          (sentBefore || position.n !== before.n || event.n !== undefined || event.input.kind === 'look'),
+          (sentBefore ||
+            position.turnNumber !== before.turnNumber ||
+            event.turnNumber !== undefined ||
+            event.input.kind === 'look'),
       );
       if (reached.length > 0) {
         set(...reached.map(({ position }) => position));
@@ -88,10 +91,10 @@ export function makeChecker({ oracle, fresh, numbers, sorry }: Parts) {
       }
       if (mayBeForgotten) {
         const begun = [oracle.after(fresh, event), { position: fresh, expected: oracle.again(fresh) }];
-        const found = begun.find(({ expected }) => fits({ ...seen, n: undefined }, expected));
+        const found = begun.find(({ expected }) => fits({ ...seen, turnNumber: undefined }, expected));
         if (found) {
           mayBeForgotten = false;
-          set({ ...found.position, n: seen.n ?? found.position.n });
+          set({ ...found.position, turnNumber: seen.turnNumber ?? found.position.turnNumber });
           return { forgotten: true };
         }
       }
@@ -109,16 +112,16 @@ export function makeChecker({ oracle, fresh, numbers, sorry }: Parts) {
   /** Which kind of fault it is that fits no position. */
   function verdictOn(seen: Seen, event: Event, possible: readonly Position[]): Verdict {
     const now = possible.map((position) => ({ position, expected: oracle.again(position) }));
-    if (now.some(({ expected }) => fits({ ...seen, n: undefined }, expected))) {
-      const most = Math.max(...now.map(({ expected }) => expected.n));
-      return seen.n !== undefined && seen.n > most ? 'doubled' : 'lost';
+    if (now.some(({ expected }) => fits({ ...seen, turnNumber: undefined }, expected))) {
+      const most = Math.max(...now.map(({ expected }) => expected.turnNumber));
+      return seen.turnNumber !== undefined && seen.turnNumber > most ? 'doubled' : 'lost';
     }
     if (now.some(({ expected }) => expected.question === seen.question)) return 'wrong';
     for (const position of past.values())
       if (oracle.again(position).question === seen.question) return 'lost';
     // One event taken twice leads where the next one would have.
     const twice = possible.map((position) => oracle.after(position, { input: event.input }).expected);
-    if (twice.some((expected) => fits({ ...seen, n: undefined }, expected))) return 'doubled';
+    if (twice.some((expected) => fits({ ...seen, turnNumber: undefined }, expected))) return 'doubled';
     const further = possible.flatMap((position) =>
       oracle.again(position).answers.map(
         (answer) =>
@@ -127,6 +130,8 @@ export function makeChecker({ oracle, fresh, numbers, sorry }: Parts) {
           }).expected,
       ),
     );
-    return further.some((expected) => fits({ ...seen, n: undefined }, expected)) ? 'skipped' : 'crossed';
+    return further.some((expected) => fits({ ...seen, turnNumber: undefined }, expected))
+      ? 'skipped'
+      : 'crossed';
   }
 }

@@ -44,17 +44,20 @@ export async function walk(parts: Parts): Promise<void> {
     deliver(parts, event, activityOf(conversation, parts.language, extra));
   let seen = await say({ input: { kind: 'look' } }, { text: '' });
   for (let turn = 0; turn < 9 && goesOn() && seen; turn++) {
-    const n = seen.n;
+    const turnNumber = seen.turnNumber;
     const draw = random();
     if (draw < 0.08) seen = await say({ input: { kind: 'go', to: 'help' } }, { value: { go: 'help' } });
     else if (draw < 0.16)
       seen = await say({ input: { kind: 'go', to: 'restart' } }, { value: { go: 'restart' } });
-    else if (draw < 0.24 && n !== undefined)
-      seen = await say({ input: { kind: 'go', to: 'back' }, n }, { value: { go: 'back', n } });
-    else if (seen.question !== undefined && n !== undefined) {
+    else if (draw < 0.24 && turnNumber !== undefined)
+      seen = await say(
+        { input: { kind: 'go', to: 'back' }, turnNumber },
+        { value: { go: 'back', n: turnNumber } },
+      );
+    else if (seen.question !== undefined && turnNumber !== undefined) {
       const answer = oneOf(random, seen.answers);
-      const value = { q: seen.question, n, v: answer };
-      seen = await say({ input: { kind: 'answer', question: seen.question, answer }, n }, { value });
+      const value = { q: seen.question, n: turnNumber, v: answer };
+      seen = await say({ input: { kind: 'answer', question: seen.question, answer }, turnNumber }, { value });
     } else seen = await say({ input: { kind: 'go', to: 'restart' } }, { value: { go: 'restart' } });
     await parts.pause();
   }
@@ -108,7 +111,7 @@ async function deliver(parts: Parts, event: Event, activity: object): Promise<Se
     if (alone) counts.alone += 1;
     if (forgotten) counts.forgotten += 1;
     if (verdict) {
-      fault(verdict, `${JSON.stringify(event)} → ${seen.question ?? 'no question'} ${seen.n ?? ''}`);
+      fault(verdict, `${JSON.stringify(event)} → ${seen.question ?? 'no question'} ${seen.turnNumber ?? ''}`);
       return undefined;
     }
     if (!alone) return seen;

@@ -65,7 +65,7 @@ export async function runFaults({
       const language = oneOf(own, guide.languages);
       const checker = makeChecker({
         oracle,
-        fresh: { conversation: guide.begin(language), n: 0 },
+        fresh: { conversation: guide.begin(language), turnNumber: 0 },
         numbers,
         sorry: guide.frame(language)('errors/sorry').text,
       });

@@ -2,7 +2,7 @@ import type { Seen } from './positions.ts';
 
 interface Button {
   readonly q?: string;
-  readonly n?: number;
+  readonly turnNumber?: number;
   readonly v?: string;
 }
 
@@ -21,7 +21,7 @@ export function seenIn(body: string): Seen | undefined {
     return {
       question: buttons[0]?.q,
       answers: buttons.map(({ v = '' }) => v),
-      n: buttons[0]?.n,
+      turnNumber: buttons[0]?.turnNumber,
       text: activities.map(({ text = '' }) => text).join('\n'),
     };
   } catch {

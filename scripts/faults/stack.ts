@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { createClient } from '@redis/client';
-import { UNSET } from '../../src/settings/schema.ts';
+import { UNSET } from '../../src/settings/settings-schema.ts';
 
 const REDIS = ['/usr/bin/redis-server', '/usr/bin/valkey-server', '/usr/local/bin/redis-server'].find(
   (path) => existsSync(path),

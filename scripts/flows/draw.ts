@@ -1,6 +1,6 @@
 import type { Content } from '../../src/content/content.ts';
-import type { Flow, Situation } from '../../src/flow/schema.ts';
-import { compile } from '../../src/guide/compile.ts';
+import type { Flow, Situation } from '../../src/flow/flow-schema.ts';
+import { compileContent } from '../../src/guide/compile-content.ts';
 import type { Phrase } from '../../src/words/phrase.ts';
 
 const INTRODUCTION = `# Every flow, drawn
@@ -87,7 +87,7 @@ export function drawFlows(content: Content): string {
     ...all.filter(({ flow }) => flow === 'start'),
     ...all.filter(({ flow }) => flow !== 'start'),
   ];
-  const { phrase } = compile(content);
+  const { phrase } = compileContent(content);
   const drawn = ordered.map((flow) => drawFlow(flow, content, phrase));
   return `${[INTRODUCTION.trimEnd(), ...drawn, drawInterrupts(content)].join('\n\n')}\n`;
 }

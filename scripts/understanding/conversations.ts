@@ -61,7 +61,7 @@ async function play(guide: Guide, conversation: Staged, now: Date): Promise<Play
       for (const { input } of conversation.turns) yield input;
     })(),
     write: (text) => shown.push(JSON.parse(text) as Screen),
-    now: () => now,
+    clock: () => now,
     json: true,
     language: conversation.language,
   });

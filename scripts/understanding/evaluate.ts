@@ -1,7 +1,7 @@
 import { THRESHOLDS } from '../../src/understanding/decide.ts';
 import { makeUnderstand } from '../../src/understanding/understand.ts';
 import type { Understood } from '../../src/understanding/understood.ts';
-import { examplesOf } from './examples.ts';
+import { examplesOf } from './examples-of.ts';
 import { judge, type LabelledMessage, readLabelled, SCREEN } from './judge.ts';
 import { USUAL } from './learn.ts';
 import { teachAll } from './teach.ts';

@@ -31,13 +31,13 @@ export function slowest(
 ): Cost[] {
   const cost = (text: string, tries?: number) => costOf(() => understand(text, screen), tries);
   for (let time = 0; time < 30; time++) understand(PLAIN_TEXT, screen);
-  const plain = cost(PLAIN_TEXT, 15);
+  const plainCost = cost(PLAIN_TEXT, 15);
   return texts
     .map((one) => {
       // Most are cheap: only one that looks dear is measured again.
       const first = cost(one.text, 1);
-      const milliseconds = first > plain ? Math.min(first, cost(one.text)) : first;
-      return { ...one, milliseconds, times: milliseconds / plain };
+      const milliseconds = first > plainCost ? Math.min(first, cost(one.text)) : first;
+      return { ...one, milliseconds, times: milliseconds / plainCost };
     })
     .sort((a, b) => b.milliseconds - a.milliseconds);
 }

@@ -3,8 +3,12 @@ import { languageFolders } from '../../src/content/read-files.ts';
 import { featuresOf, wordFeature } from '../../src/understanding/features.ts';
 import type { Model } from '../../src/understanding/model.ts';
 import { normalise } from '../../src/understanding/normalise.ts';
-import { type LanguageKnowledge, SIGNS, type UnderstandingWords } from '../../src/understanding/schema.ts';
 import { makeFindSigns } from '../../src/understanding/signs.ts';
+import {
+  type LanguageKnowledge,
+  SIGNS,
+  type UnderstandingWords,
+} from '../../src/understanding/understanding-schema.ts';
 import { type Learning, learn, rowsOf, USUAL } from './learn.ts';
 import { slim } from './slim.ts';
 import { harmSubjects } from './subjects.ts';
@@ -54,13 +58,13 @@ export function teach(
   root = '.',
 ): LanguageKnowledge {
   const harm = harmSubjects(root);
-  const short = new Map(Object.entries(words.short).map(([from, to]) => [from, to.split(' ')]));
-  const read = examples.map((example) => ({ example, normal: normalise(example.text, short) }));
+  const textSpeak = new Map(Object.entries(words.short).map(([from, to]) => [from, to.split(' ')]));
+  const read = examples.map((example) => ({ example, normal: normalise(example.text, textSpeak) }));
   const vocabulary = new Set(read.flatMap(({ normal }) => normal.words));
   const findSigns = makeFindSigns(
     words.signs,
     (word) => vocabulary.has(word),
-    (phrase) => normalise(phrase, short).words,
+    (phrase) => normalise(phrase, textSpeak).words,
   );
   const seen = read.map(({ example, normal }) => ({
     example,

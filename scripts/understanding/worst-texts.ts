@@ -1,4 +1,4 @@
-import type { UnderstandingWords } from '../../src/understanding/schema.ts';
+import type { UnderstandingWords } from '../../src/understanding/understanding-schema.ts';
 
 /** Characters that somebody can send in one message of 2,000: nothing longer is read. */
 const LENGTH = 2000;

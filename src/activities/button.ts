@@ -20,27 +20,30 @@ const schema = z.union([
 
 export type Button = z.infer<typeof schema>;
 
-export const answerButton = (question: string, n: number, answer: string): Button => ({
+export const answerButton = (question: string, turnNumber: number, answer: string): Button => ({
   q: question,
-  n,
+  n: turnNumber,
   v: answer,
 });
 
 /** Only a step back can be harmful twice: every other control means the same whenever it is pressed. */
-export const goButton = (to: Go, n: number): Button => (to === 'back' ? { go: to, n } : { go: to });
+export const goButton = (to: Go, turnNumber: number): Button =>
+  to === 'back' ? { go: to, n: turnNumber } : { go: to };
 
 /** A pressed button as an input; nothing when the value is none of ours. Some channels send it as a string. */
-export function readButton(value: unknown): { input: Input; n?: number; sealed?: string } | undefined {
+export function readButton(
+  value: unknown,
+): { input: Input; turnNumber?: number; sealed?: string } | undefined {
   const read = schema.safeParse(typeof value === 'string' ? parsed(value) : value);
   if (!read.success) return undefined;
   const button = read.data;
   const more = button.s === undefined ? {} : { sealed: button.s };
   if ('q' in button)
-    return { input: { kind: 'answer', question: button.q, answer: button.v }, n: button.n, ...more };
+    return { input: { kind: 'answer', question: button.q, answer: button.v }, turnNumber: button.n, ...more };
   if ('language' in button) return { input: { kind: 'language', language: button.language }, ...more };
   return {
     input: { kind: 'go', to: button.go },
-    ...(button.n === undefined ? {} : { n: button.n }),
+    ...(button.n === undefined ? {} : { turnNumber: button.n }),
     ...more,
   };
 }

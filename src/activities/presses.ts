@@ -13,7 +13,7 @@ export interface Press {
  */
 export function presses(
   message: Message,
-  n: number,
+  turnNumber: number,
   sealed?: string,
 ): { own: readonly Press[]; always: readonly Press[] } {
   if (message.view === 'goodbye') return { own: [], always: [] };
@@ -21,13 +21,13 @@ export function presses(
   const carrying = (value: Button): Button => (sealed === undefined ? value : { ...value, s: sealed });
   const go = ({ go: to, label }: Message['controls'][number]): Press => ({
     title: titleOf(label),
-    value: to === 'emergency' ? goButton(to, n) : carrying(goButton(to, n)),
+    value: to === 'emergency' ? goButton(to, turnNumber) : carrying(goButton(to, turnNumber)),
   });
   return {
     own: [
       ...message.answers.map(({ id, label }) => ({
         title: titleOf(label),
-        value: carrying(answerButton(message.question ?? '', n, id)),
+        value: carrying(answerButton(message.question ?? '', turnNumber, id)),
       })),
       ...message.languages
         .filter(({ id }) => message.view === 'language' || offered.has(id))

@@ -8,11 +8,11 @@ import type { Reply, SuggestedAction } from './reply.ts';
  */
 export function suggested(
   message: Message,
-  n: number,
+  turnNumber: number,
   to: string,
   sealed?: string,
 ): NonNullable<Reply['suggestedActions']> {
-  const { own, always } = presses(message, n, sealed);
+  const { own, always } = presses(message, turnNumber, sealed);
   return { to: [to], actions: [...own, ...always].map(action) };
 }
 

@@ -4,9 +4,9 @@ import type { Outgoing } from './http.ts';
 export type Refusal = (status: number, headers?: Readonly<Record<string, string>>) => Outgoing;
 
 /** One body in JSON for whatever is refused or fails: it says nothing of the cause, and holds the two numbers. */
-export function makeRefusal(guide: Guide, now: () => Date): Refusal {
+export function makeRefusal(guide: Guide, clock: () => Date): Refusal {
   const message = () => {
-    const { emergency, helpline } = guide.bar('en', now());
+    const { emergency, helpline } = guide.bar('en', clock());
     const sorry = guide.frame('en')('errors/sorry').text;
     return `${sorry} ${emergency.label.text}. ${helpline.name}: ${helpline.label.text}.`;
   };

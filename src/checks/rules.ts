@@ -12,12 +12,12 @@ import {
   outagesOver,
   outagesSaid,
 } from './directory/outages.ts';
+import { areasAsked, waysAsked } from './flows/areas-and-ways.ts';
 import { betweenFlows } from './flows/between.ts';
-import { areasAsked, waysAsked } from './flows/choices.ts';
 import { dangerScreens } from './flows/danger-screens.ts';
 import { deadEnds } from './flows/dead-ends.ts';
 import { emergencyKept, lifelinesShown } from './flows/emergency-kept.ts';
-import { conditions, lastRule, situationsShown } from './flows/shows.ts';
+import { conditions, lastRule, situationsShown } from './flows/show-rules.ts';
 import { interruptSituations, neverShown, situations } from './flows/situations.ts';
 import { skipped } from './flows/skipped.ts';
 import { dangerFirst, firstQuestions } from './flows/start.ts';
@@ -25,13 +25,13 @@ import { targets } from './flows/targets.ts';
 import { waysThrough } from './flows/ways-through.ts';
 import type { Rule } from './rule.ts';
 import { commandsTold } from './words/commands.ts';
-import { markup, markupInCards } from './words/markup.ts';
 import { missing } from './words/missing.ts';
+import { markup, markupInCards } from './words/no-markup.ts';
 import { numbersTyped } from './words/numbers-typed.ts';
 import { placeholders } from './words/placeholders.ts';
 import { sameWords } from './words/same-words.ts';
 import { toldHoursKept } from './words/told-hours.ts';
-import { safetyWords, translations } from './words/translations.ts';
+import { safetyWords, translations } from './words/translated.ts';
 import {
   namedInterrupts,
   namedOrganisations,

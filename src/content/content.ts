@@ -1,6 +1,6 @@
-import type { Directory } from '../directory/schema.ts';
-import type { Flows, Situation } from '../flow/schema.ts';
-import type { LanguageKnowledge } from '../understanding/schema.ts';
+import type { Directory } from '../directory/directory-schema.ts';
+import type { Flows, Situation } from '../flow/flow-schema.ts';
+import type { LanguageKnowledge } from '../understanding/understanding-schema.ts';
 import type { Path } from './content-file.ts';
 import type { Fault } from './fault.ts';
 import type { ReadLanguage } from './read-words.ts';

@@ -1,4 +1,4 @@
-import type { Flows } from '../flow/schema.ts';
+import type { Flows } from '../flow/flow-schema.ts';
 import { COMMAND_TOPICS } from '../understanding/topics.ts';
 import { unreadAt } from './content-file.ts';
 import { didYouMean } from './did-you-mean.ts';

@@ -105,10 +105,10 @@ export function jsonFault(text: string): JsonFault | undefined {
 
   function value(): void {
     skip();
-    const plain = PLAIN.exec(text.slice(at, at + 40));
+    const bareValue = PLAIN.exec(text.slice(at, at + 40));
     if (here() === '{') object();
     else if (here() === '[') array();
-    else if (plain) at += plain[0].length;
+    else if (bareValue) at += bareValue[0].length;
     else if (here() === ',' || here() === '}' || here() === ']' || here() === '')
       found('words are missing here', Math.max(before() - 1, 0));
     else string('this');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Models, openModels } from '../understanding/model-file.ts';
-import { type LanguageKnowledge, understandingWords } from '../understanding/schema.ts';
+import { type LanguageKnowledge, understandingWords } from '../understanding/understanding-schema.ts';
 import { checkSchema } from './check-schema.ts';
 import { parseExamples } from './examples.ts';
 import { type Fault, START } from './fault.ts';

@@ -1,4 +1,4 @@
-import type { LanguageKnowledge } from '../understanding/schema.ts';
+import type { LanguageKnowledge } from '../understanding/understanding-schema.ts';
 import type { Reading } from './content.ts';
 import type { ContentFile } from './content-file.ts';
 import { subjectsOf } from './examples.ts';

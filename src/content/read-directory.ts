@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { type Outages, outages as outagesSchema } from '../directory/outages.ts';
 import {
   type Areas,
   areas as areasSchema,
@@ -11,7 +10,8 @@ import {
   type OutcomesTable,
   organisation as organisationSchema,
   outcomesTable,
-} from '../directory/schema.ts';
+} from '../directory/directory-schema.ts';
+import { type Outages, outages as outagesSchema } from '../directory/outages.ts';
 import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Fault } from './fault.ts';

@@ -1,4 +1,9 @@
-import { type Flow, type Flows, flow as flowSchema, interrupts as interruptsSchema } from '../flow/schema.ts';
+import {
+  type Flow,
+  type Flows,
+  flow as flowSchema,
+  interrupts as interruptsSchema,
+} from '../flow/flow-schema.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Home } from './content.ts';
 import type { ContentFile } from './content-file.ts';

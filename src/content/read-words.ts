@@ -11,7 +11,7 @@ import {
   translatedFlow,
   translatedScreens,
   tree,
-} from '../words/schema.ts';
+} from '../words/words-schema.ts';
 import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './content-file.ts';
 import { type Fault, START } from './fault.ts';

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { areas, bankHolidays, links, organisation, outcomesTable } from '../directory/directory-schema.ts';
 import { outages } from '../directory/outages.ts';
-import { areas, bankHolidays, links, organisation, outcomesTable } from '../directory/schema.ts';
-import { flow, interrupts } from '../flow/schema.ts';
-import { understandingWords } from '../understanding/schema.ts';
-import { flowWords, languageMeta, noticesWords, organisationsWords, screensWords } from '../words/schema.ts';
+import { flow, interrupts } from '../flow/flow-schema.ts';
+import { understandingWords } from '../understanding/understanding-schema.ts';
+import {
+  flowWords,
+  languageMeta,
+  noticesWords,
+  organisationsWords,
+  screensWords,
+} from '../words/words-schema.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   flow,

@@ -3,15 +3,15 @@ import type { Answered } from '../flow/walker.ts';
 import type { Conversation } from './conversation.ts';
 import { closeInterrupt } from './go.ts';
 import type { Moved } from './moved.ts';
-import type { Rules } from './rules.ts';
-import { DANGER, miss, NEED, settle, without } from './settle.ts';
+import { DANGER, miss, NEED, settle, withNothingOver } from './settle.ts';
+import type { TurnRules } from './turn-rules.ts';
 import { openQuestion, viewOf } from './view-of.ts';
 
 /** Whether an answer acts wherever it comes from, even from a page or a button that is out of date. */
 export const countsAlways = (question: string, given: string): boolean =>
   alwaysLeadsTo(question, given) !== undefined;
 
-export function answer(rules: Rules, conversation: Conversation, question: string, given: string): Moved {
+export function answer(rules: TurnRules, conversation: Conversation, question: string, given: string): Moved {
   const urgent = alwaysLeadsTo(question, given);
   if (urgent) return { conversation: { ...conversation, over: urgent } };
   const refused: Moved = { conversation, notice: 'not-an-answer' };
@@ -25,13 +25,13 @@ export function answer(rules: Rules, conversation: Conversation, question: strin
   return { conversation: walkOn(rules, conversation, question, given) };
 }
 
-function leave(rules: Rules, conversation: Conversation, question: string, given: string): Moved {
+function leave(rules: TurnRules, conversation: Conversation, question: string, given: string): Moved {
   const next = rules.walker.leave(question, given);
   if (next === 'carry-on') return { conversation: closeInterrupt(conversation) };
   return { conversation: next === undefined ? conversation : { ...conversation, over: next } };
 }
 
-function walkOn(rules: Rules, conversation: Conversation, question: string, given: string): Conversation {
+function walkOn(rules: TurnRules, conversation: Conversation, question: string, given: string): Conversation {
   // start.need shown again after a miss is answered from there, wherever the person was.
   const before = question === NEED ? conversation.answers.slice(0, 1) : conversation.answers;
   const over = rules.walker.answer(before, question, given)?.over;
@@ -39,14 +39,14 @@ function walkOn(rules: Rules, conversation: Conversation, question: string, give
   const answers: Answered[] = [...before, [question, given]];
   // Whoever has answered about danger is not asked again at once, about words that hold no sign of harm.
   const asked = question === DANGER ? { safety: 'asked' as const } : {};
-  return { ...without(conversation), ...asked, answers, meant: [], misses: 0 };
+  return { ...withNothingOver(conversation), ...asked, answers, meant: [], misses: 0 };
 }
 
 /** A "did you mean" choice goes where the same choice in start.need or topics.which would. */
-function pick(rules: Rules, conversation: Conversation, topic: string): Conversation {
+function pick(rules: TurnRules, conversation: Conversation, topic: string): Conversation {
   if (topic === 'something-else') return miss(conversation);
   const danger = conversation.answers[0] ?? [DANGER, 'not-sure'];
-  const picked = { ...without(conversation), meant: [], misses: 0 };
+  const picked = { ...withNothingOver(conversation), meant: [], misses: 0 };
   if (topic !== 'child') return { ...picked, answers: [danger, ...topicPath(rules, topic)] };
   const child: Answered[] = [danger, [NEED, 'worried-about-someone'], ['someone-else.who', 'child']];
   // Where no question asks about a child, those who help children are shown over the place.
@@ -55,7 +55,7 @@ function pick(rules: Rules, conversation: Conversation, topic: string): Conversa
     : { ...picked, answers: child };
 }
 
-function topicPath(rules: Rules, topic: string): Answered[] {
+function topicPath(rules: TurnRules, topic: string): Answered[] {
   const needs = rules.flows.flows['start']?.questions['need']?.answers ?? {};
   if (Object.hasOwn(needs, topic)) return [[NEED, topic]];
   return [

@@ -5,7 +5,7 @@ export const DANGER = 'start.danger';
 export const NEED = 'start.need';
 
 /** The same conversation with nothing lying over its question. */
-export function without(conversation: Conversation): Conversation {
+export function withNothingOver(conversation: Conversation): Conversation {
   const { over: _, ...rest } = conversation;
   return rest;
 }
@@ -18,14 +18,14 @@ export function unsure(answers: readonly Answered[]): readonly Answered[] {
 /** Words led nowhere: start.need is shown again, and the answers stay, so that the place is kept. */
 export function miss(conversation: Conversation): Conversation {
   const answers = conversation.answers.length === 0 ? unsure([]) : conversation.answers;
-  return { ...without(conversation), answers, meant: [], misses: conversation.misses + 1 };
+  return { ...withNothingOver(conversation), answers, meant: [], misses: conversation.misses + 1 };
 }
 
 /** "Did you mean" when a topic was found, else a miss. Whoever had not answered start.danger has now: not sure. */
 export function meant(conversation: Conversation, topics: readonly string[]): Conversation {
   if (topics.length === 0) return miss(conversation);
   const answers = conversation.answers.length === 0 ? unsure([]) : conversation.answers;
-  return { ...without(conversation), answers, meant: topics };
+  return { ...withNothingOver(conversation), answers, meant: topics };
 }
 
 /** The safety question has been answered without calling: on to what the typed words were about. */

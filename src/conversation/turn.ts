@@ -1,11 +1,11 @@
 import { answer } from './answer.ts';
 import { type Conversation, fresh } from './conversation.ts';
 import { go, setLanguage } from './go.ts';
+import { hear } from './hear.ts';
 import type { Input } from './input.ts';
 import type { Moved } from './moved.ts';
-import type { Rules } from './rules.ts';
-import { say } from './say.ts';
-import { without } from './settle.ts';
+import { withNothingOver } from './settle.ts';
+import type { TurnRules } from './turn-rules.ts';
 import type { NoticeId, View } from './view.ts';
 import { goodbye, viewOf } from './view-of.ts';
 
@@ -19,7 +19,7 @@ export interface Turn {
  * Takes a conversation one step forward. Pure: no clock, no words, no I/O; the same input gives the same
  * turn, and nothing a person types outlives the call. It never throws for any conversation or input.
  */
-export function turn(rules: Rules, before: Conversation, input: Input): Turn {
+export function turn(rules: TurnRules, before: Conversation, input: Input): Turn {
   const { conversation, changed } = restored(rules, before);
   const moved = move(rules, conversation, input);
   if (moved.left) return { conversation: fresh(conversation.language), view: goodbye, left: true };
@@ -33,7 +33,7 @@ export function turn(rules: Rules, before: Conversation, input: Input): Turn {
   };
 }
 
-function move(rules: Rules, conversation: Conversation, input: Input): Moved {
+function move(rules: TurnRules, conversation: Conversation, input: Input): Moved {
   switch (input.kind) {
     case 'look': {
       const { kind, ...said } = input;
@@ -46,17 +46,17 @@ function move(rules: Rules, conversation: Conversation, input: Input): Moved {
     case 'language':
       return setLanguage(rules, conversation, input.language);
     case 'say':
-      return say(rules, conversation, input);
+      return hear(rules, conversation, input);
   }
 }
 
 /** What an earlier release left is replayed on today's questions; what no longer fits is dropped, and said. */
-function restored(rules: Rules, before: Conversation) {
+function restored(rules: TurnRules, before: Conversation) {
   const { kept, changed } = rules.walker.walk(before.answers);
   const language = rules.languages.includes(before.language) ? before.language : 'en';
   const { over } = before;
   const known = over === undefined || Object.hasOwn(rules.flows.interrupts, over);
   if (!changed && known && language === before.language) return { conversation: before, changed };
-  const fitting = known ? before : without(before);
+  const fitting = known ? before : withNothingOver(before);
   return { conversation: { ...fitting, answers: kept, language }, changed: changed || !known };
 }

@@ -2,8 +2,8 @@ import type { Aside } from '../flow/controls.ts';
 import { BESIDE_TOPICS } from '../flow/interrupts.ts';
 import { type Asked, showsOf } from '../flow/shows.ts';
 import type { Conversation } from './conversation.ts';
-import type { Rules } from './rules.ts';
 import { NEED } from './settle.ts';
+import type { TurnRules } from './turn-rules.ts';
 import type { NoticeId, View } from './view.ts';
 
 /** The view after leaving: 999 alone, and nothing to answer. */
@@ -18,7 +18,7 @@ export const goodbye: View = {
 const AFTER_TOPICS = ['something-else', 'who-can-i-ring', ...Object.keys(BESIDE_TOPICS)];
 
 /** Which question, interrupt or end is on the screen: one name for what the next answer belongs to. */
-export function openQuestion(rules: Rules, conversation: Conversation): string | undefined {
+export function openQuestion(rules: TurnRules, conversation: Conversation): string | undefined {
   if (conversation.over) return conversation.over;
   if (conversation.safety === 'open') return 'safety.danger';
   if (conversation.meant.length > 0) return 'meant.topic';
@@ -31,7 +31,7 @@ interface Extra {
   readonly offer?: string | undefined;
 }
 
-export function viewOf(rules: Rules, conversation: Conversation, extra: Extra = {}): View {
+export function viewOf(rules: TurnRules, conversation: Conversation, extra: Extra = {}): View {
   const question = openQuestion(rules, conversation);
   const { place } = rules.walker.walk(conversation.answers);
   const flow = rules.flows.flows[place.flow];
@@ -92,24 +92,24 @@ function besideNeed(conversation: Conversation): string | undefined {
   return conversation.answers[0]?.[1] === 'not-sure' ? 'not-sure' : undefined;
 }
 
-export function answersOf(rules: Rules, question: string): readonly string[] {
+export function answersOf(rules: TurnRules, question: string): readonly string[] {
   const [flow = '', name = ''] = question.split('.');
   return Object.keys(rules.flows.flows[flow]?.questions[name]?.answers ?? {});
 }
 
 function situation(
-  rules: Rules,
+  rules: TurnRules,
   id: string | undefined,
-  with_: { never: readonly string[]; area?: string | undefined; contact?: string | undefined },
+  beside: { never: readonly string[]; area?: string | undefined; contact?: string | undefined },
 ): { shown?: Asked; asides: readonly Aside[] } {
   const found = id === undefined ? undefined : rules.flows.situations[id];
   if (id === undefined || !found) return { asides: [] };
   const shown: Asked = {
     id,
     situation: found,
-    never: with_.never,
-    ...(with_.area === undefined ? {} : { area: with_.area }),
-    ...(with_.contact === undefined ? {} : { contact: with_.contact }),
+    never: beside.never,
+    ...(beside.area === undefined ? {} : { area: beside.area }),
+    ...(beside.contact === undefined ? {} : { contact: beside.contact }),
   };
   return { shown, asides: found.asides };
 }

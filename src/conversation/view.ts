@@ -6,20 +6,23 @@ export { GOES, type Go } from '../flow/controls.ts';
 
 export type ViewName = 'question' | 'outcome' | 'did-you-mean' | 'goodbye' | InterruptView;
 
-export type NoticeId =
-  | 'not-an-answer'
-  | 'old-button'
-  | 'no-such-way'
-  | 'say-it-another-way'
-  | 'words-read'
-  | 'words-read-again'
-  | 'answer-first'
-  | 'try-another'
-  | 'questions-changed'
-  | 'started-again'
-  | 'offer-language'
-  | 'not-kept'
-  | 'sorry';
+/** What is said about what has just happened. */
+export const NOTICES = [
+  'not-an-answer',
+  'old-button',
+  'no-such-way',
+  'say-it-another-way',
+  'words-read',
+  'words-read-again',
+  'answer-first',
+  'try-another',
+  'questions-changed',
+  'started-again',
+  'offer-language',
+  'not-kept',
+  'sorry',
+] as const;
+export type NoticeId = (typeof NOTICES)[number];
 
 /** What the person sees next, before words, clock and contacts. */
 export interface View {

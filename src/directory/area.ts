@@ -1,4 +1,4 @@
-import type { Areas, Organisation } from './schema.ts';
+import type { Areas, Organisation } from './directory-schema.ts';
 
 /** Whether an organisation serves an area: yes, no, or its source does not say. */
 export function serves(organisation: Organisation, area: string, areas: Areas): 'yes' | 'no' | 'not-stated' {

@@ -1,8 +1,8 @@
+import type { Directory, Organisation, Way } from './directory-schema.ts';
 import { londonTime, type State, stateAt } from './hours.ts';
 import { HELPLINE, inUse, usable } from './listed.ts';
 import { endsAt, holds } from './moments.ts';
 import type { Outage, Reached } from './outages.ts';
-import type { Directory, Organisation, Way } from './schema.ts';
 
 /** A way and whose it is. */
 export interface Replacement {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../flow/line.ts';
+import { visibleWords } from '../flow/visible-words.ts';
 import { hiddenIn, unseenIn } from './hidden-signs.ts';
 
 const LIKE_A_DATE = 'a date is written like 2026-11-22';
@@ -91,7 +91,7 @@ export const site = z
 
 /** Names, addresses and sources: at least so many letters, on one line, with no sign that nobody sees. */
 export const text = (least: number) =>
-  line.refine(
+  visibleWords.refine(
     (value) => value.trim().length >= least && !/ {2}|^ | $/.test(value) && unseenIn(value) === undefined,
     {
       error({ input }) {

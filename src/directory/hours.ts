@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { BankHolidays, Exceptions, Hours } from './directory-schema.ts';
 import type { Outage } from './outages.ts';
-import type { BankHolidays, Exceptions, Hours } from './schema.ts';
 
 /** Residents live by London time, whatever zone the server runs in. */
 export const ZONE = 'Europe/London';

@@ -1,5 +1,5 @@
-import type { ListedMark, Situation } from '../flow/schema.ts';
-import type { Directory, Organisation, Way } from './schema.ts';
+import type { ListedMark, Situation } from '../flow/flow-schema.ts';
+import type { Directory, Organisation, Way } from './directory-schema.ts';
 
 export const EMERGENCY = 'police-999';
 export const HELPLINE = 'national-da-helpline';
@@ -27,19 +27,21 @@ export const usable = (way: Way) => way.supplement === undefined || way.suppleme
 
 /** Rule 0: the situation's organisations that are in use, in its order; never an empty list. */
 export function listed(directory: Directory, contacts: readonly Entry[], never: readonly string[]): Listed[] {
-  const found = contacts.map((entry) => one(directory, entry, never)).filter((entry) => entry !== undefined);
+  const found = contacts
+    .map((entry) => listedOne(directory, entry, never))
+    .filter((entry) => entry !== undefined);
   if (found.length > 0) return found;
-  return LAST_RESORT.map((id) => one(directory, id, [])).filter((entry) => entry !== undefined);
+  return LAST_RESORT.map((id) => listedOne(directory, id, [])).filter((entry) => entry !== undefined);
 }
 
 /** Rule 3: the number that answers at any hour is added when it is missing. */
 export function withHelpline(directory: Directory, list: readonly Listed[]): readonly Listed[] {
   if (list.some(({ organisation }) => organisation.id === HELPLINE)) return list;
-  const helpline = one(directory, HELPLINE, []);
+  const helpline = listedOne(directory, HELPLINE, []);
   return helpline ? [...list, helpline] : list;
 }
 
-function one(directory: Directory, entry: Entry, never: readonly string[]): Listed | undefined {
+function listedOne(directory: Directory, entry: Entry, never: readonly string[]): Listed | undefined {
   const wanted: Exclude<Entry, string> = typeof entry === 'string' ? { id: entry } : entry;
   const organisation = Object.hasOwn(directory.organisations, wanted.id)
     ? directory.organisations[wanted.id]

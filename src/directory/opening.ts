@@ -1,6 +1,6 @@
+import type { Directory } from './directory-schema.ts';
 import { londonDate, stateAt } from './hours.ts';
 import { holds } from './moments.ts';
-import type { Directory } from './schema.ts';
 
 /**
  * All that the clock decides in a directory, as one text: the day, who is open, for how long or from when, and what is

@@ -1,6 +1,6 @@
+import type { Way } from './directory-schema.ts';
 import type { State } from './hours.ts';
 import type { Listed } from './listed.ts';
-import type { Way } from './schema.ts';
 
 const RANK = { open: 0, unknown: 1, closed: 2 } as const;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../flow/schema.ts';
+import { id } from '../flow/flow-schema.ts';
 import { wayKind } from '../flow/ways.ts';
 import { display, moment } from './forms.ts';
 

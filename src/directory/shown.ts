@@ -1,11 +1,11 @@
-import { listedMark } from '../flow/schema.ts';
+import { listedMark } from '../flow/flow-schema.ts';
 import type { Asked } from '../flow/shows.ts';
 import { serves } from './area.ts';
+import type { Directory, Organisation, Way } from './directory-schema.ts';
 import { type Downs, downsAt, helplineNow, insteadOf, type Replacement, stateNow } from './down.ts';
 import { londonDate, type State } from './hours.ts';
 import { HELPLINE, type Listed, listed, withHelpline } from './listed.ts';
 import { bestState, orderByWay } from './order.ts';
-import type { Directory, Organisation, Way } from './schema.ts';
 
 /** Lines that stand on a card beside what its organisation says: some are a situation's, some this file's. */
 export const MARKS = ['check-area', ...listedMark.options, 'out-of-date', 'use-instead'] as const;

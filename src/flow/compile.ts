@@ -1,6 +1,6 @@
 import { type AnyMachineSnapshot, createMachine, initialTransition, transition } from 'xstate';
+import type { Flows } from './flow-schema.ts';
 import { isOver, type Over } from './interrupts.ts';
-import type { Flows } from './schema.ts';
 import type { Answered, Place, Walked, Walker } from './walker.ts';
 
 /** A dot is XState's path separator, so state keys write it as a slash. */

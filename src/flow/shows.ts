@@ -1,4 +1,4 @@
-import type { Flow, Situation } from './schema.ts';
+import type { Flow, Situation } from './flow-schema.ts';
 import type { Answered } from './walker.ts';
 
 export interface Chosen {

@@ -1,8 +1,8 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
+import type { Numbers } from '../words/bar-numbers.ts';
 import type { Door, FixedKey, SayFrame, WordsKey } from '../words/frame.ts';
 import type { Block, Message, Said } from '../words/message.ts';
-import type { Numbers } from '../words/numbers.ts';
 
 export type { Door, FixedKey };
 

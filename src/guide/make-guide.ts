@@ -2,16 +2,16 @@ import type { Content } from '../content/content.ts';
 import { fresh } from '../conversation/conversation.ts';
 import { turn } from '../conversation/turn.ts';
 import { makeOpening } from '../directory/opening.ts';
+import { barOf } from '../words/bar-numbers.ts';
 import { blocksOf } from '../words/blocks.ts';
 import { labelKey } from '../words/keys.ts';
-import { barOf } from '../words/numbers.ts';
-import { compile } from './compile.ts';
+import { compileContent } from './compile-content.ts';
 import type { Guide } from './guide.ts';
 import { remembering } from './remembering.ts';
 
 /** The one guide behind every door: a turn, then its words. */
 export function makeGuide(content: Content): Guide {
-  const { rules, phrase, numbers, ...compiled } = compile(content);
+  const { rules, phrase, numbers, ...compiled } = compileContent(content);
   const say = remembering(compiled.say, makeOpening(content.directory));
   return {
     languages: rules.languages,

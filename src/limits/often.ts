@@ -35,13 +35,13 @@ interface Parts {
   /** Keyed one-way hash. With the hour in it nobody can be followed for longer. */
   readonly hash: (text: string) => string;
   /** Milliseconds. */
-  readonly now: () => number;
+  readonly milliseconds: () => number;
   /** Where instances count together; each counts alone without it, and while it is away. */
   readonly count?: Count | undefined;
 }
 
 /** Counts how often networks and conversations ask. Nothing but hashes is held, for a minute. */
-export function makeOften({ hash, now, count }: Parts): Often {
+export function makeOften({ hash, milliseconds, count }: Parts): Often {
   const limiters = new Map(
     Object.entries(MOST).map(([name, points]) => {
       const memory = new RateLimiterMemory({ keyPrefix: name, points, duration: SECONDS });
@@ -50,7 +50,7 @@ export function makeOften({ hash, now, count }: Parts): Often {
   );
   async function wait(name: keyof typeof MOST, who: string | undefined): Promise<number | undefined> {
     if (who === undefined) return undefined;
-    const hour = Math.floor(now() / 3_600_000);
+    const hour = Math.floor(milliseconds() / 3_600_000);
     try {
       await limiters.get(name)?.consume(hash(`${name}|${hour}|${who}`));
       return undefined;

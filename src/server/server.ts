@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import type { Incoming, Outgoing, Route, Upgrade } from '../channels/http.ts';
 import type { Guide } from '../guide/guide.ts';
-import { answer, makeSend } from './answer.ts';
 import { makeClientFault } from './client-fault.ts';
 import { makeCrowd, makeQueue } from './crowd.ts';
 import { makeDrain } from './drain.ts';
@@ -11,6 +10,7 @@ import { isForeign } from './foreign.ts';
 import { LIMITS, type Limits, limit } from './limits.ts';
 import { makePressure } from './pressure.ts';
 import { Refused } from './refused.ts';
+import { makeSend, routeAnswer } from './route-answer.ts';
 import { hasTarget } from './target.ts';
 import { makeTrouble, type TroublePages } from './trouble.ts';
 import { takeUpgrades } from './upgrades.ts';
@@ -94,7 +94,7 @@ export function makeServer(parts: Parts): Server {
     if (wait !== undefined) return after(trouble(429, json), wait);
     if (!route.cheap && !crowd.enter()) return trouble(503, json);
     try {
-      return await answer(route, request);
+      return await routeAnswer(route, request);
     } catch (error) {
       if (error instanceof Refused) return trouble(error.status, json);
       failed(error);

@@ -19,8 +19,8 @@ export type Trouble = (status: number, json: boolean) => Outgoing;
 const AGAIN = { 'retry-after': '2' };
 
 /** The body of every error: fixed words and the two numbers, as a page or as JSON. It says nothing of the cause. */
-export function makeTrouble(guide: Guide, pages: TroublePages, now: () => Date): Trouble {
-  const refused = makeRefusal(guide, now);
+export function makeTrouble(guide: Guide, pages: TroublePages, clock: () => Date): Trouble {
+  const refused = makeRefusal(guide, clock);
   const { troublePage, notFoundPage = troublePage, busyPage = troublePage } = pages;
   const pageOf = (status: number) =>
     status === 404 ? notFoundPage : status === 503 ? busyPage : troublePage;

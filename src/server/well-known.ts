@@ -7,7 +7,7 @@ const DAYS = 90;
 const ROBOTS = 'User-agent: *\nDisallow: /exit\nDisallow: /api/\nDisallow: /v3/\nDisallow: /webchat\n';
 
 /** What others look for at fixed addresses: where to report a weakness (RFC 9116), and what search engines may read. */
-export function wellKnownRoutes(contact: string, now: () => Date): Route[] {
+export function wellKnownRoutes(contact: string, clock: () => Date): Route[] {
   const text = (path: string, body: () => string): Route => ({
     method: 'get',
     path,
@@ -18,7 +18,7 @@ export function wellKnownRoutes(contact: string, now: () => Date): Route[] {
       body: body(),
     }),
   });
-  const until = () => new Date(now().getTime() + DAYS * 86_400_000).toISOString();
+  const until = () => new Date(clock().getTime() + DAYS * 86_400_000).toISOString();
   return [
     text(
       '/.well-known/security.txt',

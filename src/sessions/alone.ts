@@ -9,18 +9,21 @@ import { withNotice } from './with-notice.ts';
  * A turn with no store: danger, exit and typed words still act, and a button goes on from what it carried. Where an
  * answer belongs that carried nothing is not known, so it meets the numbers.
  */
-export function alone(guide: Guide, { input, n, carried, language, now, door }: TurnRequest): TurnResult {
+export function alone(
+  guide: Guide,
+  { input, turnNumber, carried, language, now, door }: TurnRequest,
+): TurnResult {
   const turned = (acts: Input) => guide.turn(carried ?? guide.begin(language), acts, { now, door });
   const common = { repeated: false, stale: false, first: false, alone: true, sent: [] };
   const first = turned(input);
   if (carried !== undefined) {
     const { message, left, conversation } = first;
-    return { ...common, message, left, conversation, n: (n ?? 0) + 1 };
+    return { ...common, message, left, conversation, turnNumber: (turnNumber ?? 0) + 1 };
   }
   const lost = (input.kind === 'answer' && !urgent(input)) || readAsAnswer(first.conversation);
   const { message, left, conversation } = lost ? turned({ kind: 'go', to: 'who-can-i-ring' }) : first;
   const said = left ? message : withNotice(guide, message, 'sorry', 'errors/sorry');
-  return { ...common, message: said, left, conversation, n: 0 };
+  return { ...common, message: said, left, conversation, turnNumber: 0 };
 }
 
 /** Typed words ("2", "no") were taken for an answer to the very first question. A miss and a topic leave their own marks. */

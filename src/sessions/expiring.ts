@@ -7,7 +7,7 @@ const SWEEP = 60_000;
  * @param weigh what one takes up, when it is put in
  */
 export function expiring<Thing extends { readonly dies: number }>(
-  now: () => number,
+  milliseconds: () => number,
   weigh: (thing: Thing) => number = () => 0,
 ) {
   const kept = new Map<string, { readonly thing: Thing; readonly weight: number }>();
@@ -20,7 +20,7 @@ export function expiring<Thing extends { readonly dies: number }>(
   };
   const get = (key: string): Thing | undefined => {
     const found = kept.get(key)?.thing;
-    if (found && found.dies > now()) return found;
+    if (found && found.dies > milliseconds()) return found;
     remove(key);
     return undefined;
   };
@@ -31,8 +31,8 @@ export function expiring<Thing extends { readonly dies: number }>(
   /** What was put in first mostly dies first: that is seen at once, and all of them are looked at once a second at most. */
   const clear = (isEnough: () => boolean): boolean => {
     for (const key of kept.keys()) if (get(key)) break;
-    if (!isEnough() && now() - swept >= 1_000) {
-      swept = now();
+    if (!isEnough() && milliseconds() - swept >= 1_000) {
+      swept = milliseconds();
       sweep();
     }
     return isEnough();

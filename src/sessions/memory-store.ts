@@ -5,9 +5,9 @@ import { NoRoom } from './transcripts.ts';
 /** Documents held at once in one process; beyond it a new conversation is told that something went wrong. */
 const MOST = 50_000;
 
-/** Documents in this process alone, for one instance and for tests. `now` gives milliseconds. */
-export function memoryStore(now: () => number): Store {
-  const kept = expiring<Stored & { readonly dies: number }>(now);
+/** Documents in this process alone, for one instance and for tests. */
+export function memoryStore(milliseconds: () => number): Store {
+  const kept = expiring<Stored & { readonly dies: number }>(milliseconds);
   /** Never the same twice: who read a document that was deleted since must not write over the one that came after it. */
   let latest = 0;
 
@@ -21,7 +21,7 @@ export function memoryStore(now: () => number): Store {
       if ((held?.version ?? 0) !== version) return false;
       if (!held && !kept.hasRoom(MOST)) throw new NoRoom();
       latest += 1;
-      kept.set(key, { version: latest, document, dies: now() + ttlSeconds * 1000 });
+      kept.set(key, { version: latest, document, dies: milliseconds() + ttlSeconds * 1000 });
       return true;
     },
     async delete(key) {

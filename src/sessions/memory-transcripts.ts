@@ -27,12 +27,12 @@ const weigh = ({ entries }: Kept) => entries.reduce((sum, { text }) => sum + tex
 /**
  * Transcripts in this process alone, for one instance and for tests. When there is too much, new conversations are
  * refused at their first word, and one that is under way keeps its latest words only; of those in which nobody has said
- * anything the oldest gives way. @param now gives milliseconds
+ * anything the oldest gives way.
  */
-export function memoryTranscripts(now: () => number, limits = LIMITS): Transcripts {
-  const kept = expiring<Kept>(now, weigh);
-  const waiting = expiring<Opened & { readonly dies: number }>(now);
-  const used = expiring<{ readonly dies: number }>(now);
+export function memoryTranscripts(milliseconds: () => number, limits = LIMITS): Transcripts {
+  const kept = expiring<Kept>(milliseconds, weigh);
+  const waiting = expiring<Opened & { readonly dies: number }>(milliseconds);
+  const used = expiring<{ readonly dies: number }>(milliseconds);
   const followers = new Map<string, Set<() => void>>();
 
   const wake = (key: string) => {
@@ -46,7 +46,7 @@ export function memoryTranscripts(now: () => number, limits = LIMITS): Transcrip
     const first = Math.max((found.entries.at(-1)?.at ?? 0) + 1, writing.now);
     const added = texts.map((text, index) => ({ at: first + index, text }));
     found.entries = [...(light ? found.entries : []), ...added].slice(-MOST_ENTRIES);
-    found.dies = now() + writing.ttlSeconds * 1000;
+    found.dies = milliseconds() + writing.ttlSeconds * 1000;
     waiting.delete(key);
     if (writing.event !== undefined) found.places.set(writing.event, first);
     if (found.places.size > MOST_ENTRIES) forgetBefore(found);
@@ -64,7 +64,7 @@ export function memoryTranscripts(now: () => number, limits = LIMITS): Transcrip
     async end(key, texts, writing) {
       const last = kept.get(key)?.entries.at(-1)?.at ?? 0;
       // Put in its place, so that nobody who leaves is refused for want of room.
-      if (last > 0) kept.set(key, { entries: [], places: new Map(), dies: now() + 1 });
+      if (last > 0) kept.set(key, { entries: [], places: new Map(), dies: milliseconds() + 1 });
       return write(key, undefined, texts, { ...writing, now: Math.max(last + 1, writing.now) });
     },
     async since(key, place) {
@@ -91,7 +91,7 @@ export function memoryTranscripts(now: () => number, limits = LIMITS): Transcrip
     async open(key, opened, ttlSeconds) {
       if (waiting.get(key)) return false;
       waiting.makeRoom(limits.conversations);
-      waiting.set(key, { ...opened, dies: now() + ttlSeconds * 1000 });
+      waiting.set(key, { ...opened, dies: milliseconds() + ttlSeconds * 1000 });
       return true;
     },
     async opened(key) {
@@ -102,7 +102,7 @@ export function memoryTranscripts(now: () => number, limits = LIMITS): Transcrip
     },
     async once(name, ttlSeconds) {
       if (used.get(name)) return false;
-      used.set(name, { dies: now() + ttlSeconds * 1000 });
+      used.set(name, { dies: milliseconds() + ttlSeconds * 1000 });
       return true;
     },
   };

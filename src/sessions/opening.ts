@@ -23,7 +23,7 @@ export function openedIn(guide: Guide, read: Session | undefined, told: string |
   const spoken = told !== undefined && guide.languages.includes(told);
   if (!read)
     return {
-      session: { conversation: guide.begin(told), n: 0, seen: [], sent: [] },
+      session: { conversation: guide.begin(told), turnNumber: 0, seen: [], sent: [] },
       named: spoken,
       late: false,
     };

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type RedisLine, script } from './redis-line.ts';
+import { type RedisLink, script } from './redis-link.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -18,7 +18,7 @@ return 1`);
 const FIRST_VERSIONS = 2 ** 47;
 
 /** Documents in Redis, for any number of instances. */
-export function redisStore(line: RedisLine): Store {
+export function redisStore(line: RedisLink): Store {
   const nameOf = (key: string) => `csg:s:${key}`;
   return {
     async load(key) {

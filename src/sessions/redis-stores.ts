@@ -1,6 +1,6 @@
+import { openRedis } from './open-redis.ts';
 import type { RedisAddress } from './redis-address.ts';
-import { script } from './redis-line.ts';
-import { openLine } from './redis-lines.ts';
+import { script } from './redis-link.ts';
 import { redisStore } from './redis-store.ts';
 import { redisTranscripts } from './redis-transcripts.ts';
 import type { Stores } from './stores.ts';
@@ -8,7 +8,7 @@ import type { Stores } from './stores.ts';
 /** Both stores in one Redis. Starts without it, and finds it when it comes. @param ping as openLine */
 export async function redisStores(address: RedisAddress, ping?: number): Promise<Stores> {
   // What a lost connection says changes nothing here: each call that fails says so itself.
-  const line = await openLine(address, () => undefined, ping);
+  const line = await openRedis(address, () => undefined, ping);
   return {
     store: redisStore(line),
     transcripts: redisTranscripts(line),

@@ -1,4 +1,4 @@
-import { type RedisLine, script } from './redis-line.ts';
+import { type RedisLink, script } from './redis-link.ts';
 import { type Entry, MOST_ENTRIES, type Opened, type Transcripts, type Writing } from './transcripts.ts';
 
 /**
@@ -50,7 +50,7 @@ interface Followed {
  * Transcripts in Redis, for any number of instances. What is published says only that there is something new: whoever
  * missed it reads it all the same.
  */
-export function redisTranscripts(line: RedisLine): Transcripts {
+export function redisTranscripts(line: RedisLink): Transcripts {
   // The braces keep all of them on one node of a cluster.
   const streamOf = (key: string) => `csg:t:{${key}}`;
   const eventsOf = (key: string) => `csg:e:{${key}}`;

@@ -5,7 +5,7 @@ import type { Guide } from '../guide/guide.ts';
 import type { Message } from '../words/message.ts';
 import { alone } from './alone.ts';
 import { asKept, openedIn } from './opening.ts';
-import { type Look, readSession, SEEN, SENT, type Session } from './session.ts';
+import { type Look, readSession, SEEN, SENT, type Session, writeSession } from './session.ts';
 import type { Store } from './store.ts';
 import type { TurnRequest, TurnResult } from './turn-request.ts';
 import { urgent } from './urgent.ts';
@@ -44,9 +44,12 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     const read = stored && readSession(stored.document);
     const opening = openedIn(guide, read, request.language);
     // Ahead of what is kept is only who went on while the store was away.
-    const ahead = read !== undefined && request.carried !== undefined && (request.n ?? 0) > opening.session.n;
+    const ahead =
+      read !== undefined &&
+      request.carried !== undefined &&
+      (request.turnNumber ?? 0) > opening.session.turnNumber;
     const before = ahead
-      ? { ...opening.session, conversation: request.carried, n: request.n ?? 0 }
+      ? { ...opening.session, conversation: request.carried, turnNumber: request.turnNumber ?? 0 }
       : opening.session;
     const first = read === undefined;
     const event = hash(request.eventId);
@@ -56,7 +59,7 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
       first,
       alone: false,
       sent: before.sent,
-      n: before.n,
+      turnNumber: before.turnNumber,
       left: false,
       conversation: before.conversation,
     };
@@ -64,10 +67,10 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     const answered = before.seen.find(([seen]) => seen === event);
     if (answered) {
       const [, then, look] = answered;
-      const message = again(then === before.n ? look : undefined);
+      const message = again(then === before.turnNumber ? look : undefined);
       return { ...common, message, repeated: true, stale: false };
     }
-    if (request.n !== undefined && request.n !== before.n && !urgent(input)) {
+    if (request.turnNumber !== undefined && request.turnNumber !== before.turnNumber && !urgent(input)) {
       const message = withNotice(guide, again(), 'old-button', 'notices/old-button');
       return { ...common, message, repeated: false, stale: true };
     }
@@ -77,7 +80,7 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
       return { ...common, message: turned.message, repeated: false, stale: false, left: true };
     }
     const kept = (after: Session) => {
-      const document = JSON.stringify(asKept(opening, after, input));
+      const document = writeSession(asKept(opening, after, input));
       return store.save(key, stored?.version ?? 0, document, ttlSeconds);
     };
     // Looking moves nothing, so the buttons that are already out there stay good.
@@ -85,14 +88,14 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
       if (opening.late && !(await kept(before))) return undefined;
       return { ...common, message: turned.message, repeated: false, stale: false };
     }
-    const n = before.n + 1;
-    const seen = [...before.seen, [event, n, lookAt(turned.message)] as const].slice(-SEEN);
-    const after: Session = { conversation: turned.conversation, n, seen, sent: before.sent };
+    const turnNumber = before.turnNumber + 1;
+    const seen = [...before.seen, [event, turnNumber, lookAt(turned.message)] as const].slice(-SEEN);
+    const after: Session = { conversation: turned.conversation, turnNumber, seen, sent: before.sent };
     if (!(await kept(after))) return undefined;
     const chosen = added(before.conversation.answers, turned.conversation.answers);
     return {
       ...common,
-      n,
+      turnNumber,
       conversation: turned.conversation,
       message: turned.message,
       repeated: false,
@@ -132,7 +135,7 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
           const session = stored && readSession(stored.document);
           if (!stored || !session) return;
           const after: Session = { ...session, sent: [...session.sent, ...ids].slice(-SENT) };
-          if (await store.save(key, stored.version, JSON.stringify(after), ttlSeconds)) return;
+          if (await store.save(key, stored.version, writeSession(after), ttlSeconds)) return;
         }
       } catch {
         // The message has been shown. It stays when the person leaves, as the goodbye says it may.

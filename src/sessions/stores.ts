@@ -14,11 +14,10 @@ export interface Stores {
   close(): Promise<void>;
 }
 
-/** @param now gives milliseconds */
-export function memoryStores(now: () => number): Stores {
+export function memoryStores(milliseconds: () => number): Stores {
   return {
-    store: memoryStore(now),
-    transcripts: memoryTranscripts(now),
+    store: memoryStore(milliseconds),
+    transcripts: memoryTranscripts(milliseconds),
     isWell: () => true,
     close: async () => undefined,
   };

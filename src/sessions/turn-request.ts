@@ -11,7 +11,7 @@ export interface TurnRequest {
   readonly eventId?: string;
   readonly input: Input;
   /** The turn number that a pressed button carried. */
-  readonly n?: number;
+  readonly turnNumber?: number;
   /** What the channel says of the person's language: the first that we speak decides, while nothing is answered. */
   readonly language?: string;
   /** The conversation as the pressed button carried it: it stands in for the store while that is away. */
@@ -22,7 +22,7 @@ export interface TurnRequest {
 
 export interface TurnResult {
   readonly message: Message;
-  readonly n: number;
+  readonly turnNumber: number;
   /** Where the turn led. */
   readonly conversation?: Conversation;
   /** This event had been answered before: the same view again, nothing moved. */

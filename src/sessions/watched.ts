@@ -7,18 +7,18 @@ export interface Watch {
   /** A line for whoever runs it. It names no key and nothing of a conversation. */
   readonly tell: (line: string) => void;
   /** Milliseconds that only grow. */
-  readonly now: () => number;
+  readonly milliseconds: () => number;
 }
 
 /** Stores that say when they fail: at once, then once an hour, and when all is well again. */
-export function watched(stores: Stores, { tell, now }: Watch): Stores {
+export function watched(stores: Stores, { tell, milliseconds }: Watch): Stores {
   let well = true;
   let told = Number.NEGATIVE_INFINITY;
 
   function failed(error: unknown): void {
     well = false;
-    if (now() - told < HOUR) return;
-    told = now();
+    if (milliseconds() - told < HOUR) return;
+    told = milliseconds();
     tell(`Redis does not do its part (${reasonOf(error)}): chats go on without it, the page needs none.`);
   }
   function succeeded(): void {

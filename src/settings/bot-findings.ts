@@ -1,6 +1,6 @@
 import { isLoopback, staysPrivate } from '../channels/loopback.ts';
 import { advice, type Finding, fault } from './finding.ts';
-import type { Config } from './schema.ts';
+import type { Config } from './settings-schema.ts';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;

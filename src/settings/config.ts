@@ -1,5 +1,5 @@
 import { ConfigError, type ConfigFault } from './config-error.ts';
-import { type Config, SETTINGS, type Setting, schema } from './schema.ts';
+import { type Config, SETTINGS, type Setting, schema } from './settings-schema.ts';
 import { together } from './together.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

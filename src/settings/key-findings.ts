@@ -1,5 +1,5 @@
 import { advice, type Finding, fault } from './finding.ts';
-import type { Config } from './schema.ts';
+import type { Config } from './settings-schema.ts';
 
 /** The sealing key in use, and the one before it. */
 const IN_ROTATION = 2;

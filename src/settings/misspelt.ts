@@ -1,7 +1,7 @@
 import { nearest } from '../content/did-you-mean.ts';
 import type { Environment } from './config.ts';
 import { type Finding, fault } from './finding.ts';
-import { SETTINGS } from './schema.ts';
+import { SETTINGS } from './settings-schema.ts';
 
 /** Names that systems set for reasons of their own. */
 const OTHERS = new Set(['LANGUAGE']);
@@ -19,10 +19,12 @@ export function misspelt(environment: Environment): Finding[] {
   return Object.keys(environment)
     .filter((name) => !known.has(name) && !OTHERS.has(name))
     .flatMap((name) => {
-      const plain = letters(name);
+      const lettersOfName = letters(name);
       const meant =
-        BY_LETTERS.get(plain) ??
-        BY_LETTERS.get(nearest(plain, LONG_ONES, ({ length }) => Math.max(1, Math.floor(length / 5))) ?? '');
+        BY_LETTERS.get(lettersOfName) ??
+        BY_LETTERS.get(
+          nearest(lettersOfName, LONG_ONES, ({ length }) => Math.max(1, Math.floor(length / 5))) ?? '',
+        );
       return meant ? [fault(name, `It does nothing. The setting is called ${meant}.`)] : [];
     });
 }

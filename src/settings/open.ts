@@ -1,7 +1,7 @@
 import { checkContent, type Loaded, loadContent } from '../checks/load-content.ts';
 import { readConfig } from './config.ts';
 import { readEnvFile } from './env-file.ts';
-import type { Config, Setting } from './schema.ts';
+import type { Config, Setting } from './settings-schema.ts';
 
 /**
  * The settings as every command reads them: from .env where there is one, and from the environment, which wins.

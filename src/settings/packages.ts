@@ -1,5 +1,5 @@
 import type { ConfigFault } from './config-error.ts';
-import type { Config } from './schema.ts';
+import type { Config } from './settings-schema.ts';
 
 type Needing = Pick<Config, 'BOT_SDK' | 'REDIS_AUTH'>;
 

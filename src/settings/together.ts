@@ -1,5 +1,5 @@
 import type { ConfigFault } from './config-error.ts';
-import type { Config } from './schema.ts';
+import type { Config } from './settings-schema.ts';
 
 /** Faults that only show when settings are looked at together. */
 export function together(config: Config): ConfigFault[] {

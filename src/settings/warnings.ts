@@ -2,7 +2,7 @@ import { INFORMATION } from '../channels/web/information.ts';
 import type { Guide } from '../guide/guide.ts';
 import { written } from './finding.ts';
 import { settingFindings } from './findings.ts';
-import type { Config } from './schema.ts';
+import type { Config } from './settings-schema.ts';
 
 /** What whoever runs it should know, a line each; none of it stops the start. */
 export const warningsOf = (config: Config, guide: Guide): string[] => [

@@ -1,7 +1,7 @@
+import { HOLDING } from './danger-rule.ts';
 import type { Reading } from './reader.ts';
-import { HOLDING } from './rules.ts';
-import { SPOKEN_OF } from './schema.ts';
 import { commandOf, topicsOf } from './topics.ts';
+import { SPOKEN_OF } from './understanding-schema.ts';
 import type { Screen, Understood } from './understood.ts';
 import { KNOWN, type Weighed, weighed } from './weighed.ts';
 
@@ -70,8 +70,8 @@ export function decide(
   const signs = [...new Set(readings.flatMap(({ reading }) => [...reading.whole.signs]))];
   const loud = signs.some((sign) => !QUIET.has(sign));
   const fear = Math.max(...parts.map(({ now, self }) => now + self));
-  const joined = readings.some(
-    ({ reading }) => reading.joined >= limits.clause && reading.whole.known >= KNOWN,
+  const clauseSounds = readings.some(
+    ({ reading }) => reading.clauseDanger >= limits.clause && reading.whole.known >= KNOWN,
   );
   const calm = Math.min(...parts.map((part) => part.calm));
   const familiar = sentences.length > 0 && parts.every((part) => part.familiar);
@@ -86,10 +86,10 @@ export function decide(
       loud ||
       signs.includes('near') ||
       foreign ||
-      joined ||
+      clauseSounds ||
       fear > limits.fear ||
       calm < 0.5 ||
-      (best?.reading.plain ?? 0) < 0.5,
+      (best?.reading.notHarmful ?? 0) < 0.5,
     topics: best ? topicsOf(best.reading, child) : [],
     hits: signs,
     ...(offer === undefined ? {} : { offer }),
@@ -129,7 +129,7 @@ export function decide(
   }
   if (tooLong) return { ...harm, kind: 'ask', reason: 'too long' };
   if (loud) return { ...harm, kind: 'ask', reason: 'sign' };
-  if (joined) return { ...harm, kind: 'ask', reason: 'a clause' };
+  if (clauseSounds) return { ...harm, kind: 'ask', reason: 'a clause' };
   const harmless = familiar && parts.every((part) => part.harmless);
   // What is so clearly a wish to the guide itself need not prove as much.
   const clear = familiar && fear < limits.quiet && commandOf(ranked, limits.clear) !== undefined;

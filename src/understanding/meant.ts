@@ -14,8 +14,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Most words are in no disguise, and cost nothing more. */
 const DISGUISED = new RegExp(`[${JOINED}\\d]`);
 const DIGITS_AND_LETTERS = /^(?=.*\p{L})(?=.*\p{N})[\p{L}\p{M}\p{N}]+$/u;
-const spelled = (word: string, one: string) =>
-  word.replace(/\d/g, (digit) => (digit === '1' ? one : (LETTERS[digit] ?? digit)));
+const spelled = (word: string, forOne: string) =>
+  word.replace(/\d/g, (digit) => (digit === '1' ? forOne : (LETTERS[digit] ?? digit)));
 
 /** Longest run of letters that is cut into words, and longest word that is looked for in it. */
 const RUN = 120;
@@ -27,20 +27,18 @@ const WORD = 14;
  */
 export function meantBy(word: string, knows: (word: string) => boolean): readonly string[] {
   if (!DISGUISED.test(word)) return [word];
-  const joined = word.startsWith(JOINED);
-  const plain = joined ? word.slice(JOINED.length) : word;
-  if (knows(plain) && plain.length > 0) return [plain];
-  const readings = DIGITS_AND_LETTERS.test(plain)
-    ? [plain, spelled(plain, 'i'), spelled(plain, 'l')]
-    : [plain];
+  const ranTogether = word.startsWith(JOINED);
+  const bare = ranTogether ? word.slice(JOINED.length) : word;
+  if (knows(bare) && bare.length > 0) return [bare];
+  const readings = DIGITS_AND_LETTERS.test(bare) ? [bare, spelled(bare, 'i'), spelled(bare, 'l')] : [bare];
   const whole = readings.find(knows);
   if (whole !== undefined) return [whole];
-  if (!joined) return [plain];
+  if (!ranTogether) return [bare];
   for (const reading of readings) {
     const words = wordsOf(reading, knows);
     if (words) return words;
   }
-  return [plain];
+  return [bare];
 }
 
 /** As few known words as cover a run of letters; none when none do. */

@@ -71,11 +71,11 @@ export interface Folded {
 export function fold(text: string): Folded {
   const read = text.slice(0, READ).replace(HALF, ' ');
   const whole = plainDigits(read);
-  const plain = undisguised(withoutAccents(whole.slice(0, READ).toLowerCase().replace(INVISIBLE, '')))
+  const compared = undisguised(withoutAccents(whole.slice(0, READ).toLowerCase().replace(INVISIBLE, '')))
     .replace(/[\u2018\u2019\u02bc\u02bb`´'’]/gu, '')
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .slice(0, READ);
-  return { text: plain, tooLong: text.length > READ || whole.length > READ };
+  return { text: compared, tooLong: text.length > READ || whole.length > READ };
 }
 
 /** The words of each sentence. */
@@ -92,19 +92,20 @@ function wordsBetween(boundary: RegExp, text: string): Sentences {
 
 /**
  * One language's text-speak written out, and its disguised words undone.
- * @param short text-speak → words
+ * @param textSpeak text-speak → words
  * @param knows whether the language has met a word; without it nothing is undone
  */
 export function writtenOut(
   text: Sentences,
-  short: ReadonlyMap<string, readonly string[]>,
+  textSpeak: ReadonlyMap<string, readonly string[]>,
   knows: (word: string) => boolean = () => false,
 ): Normal {
-  const known = (word: string) => short.has(word) || knows(word);
+  const known = (word: string) => textSpeak.has(word) || knows(word);
   const sentences = text
     .map((words) =>
       words.flatMap(
-        (word) => short.get(word) ?? meantBy(word, known).flatMap((meant) => short.get(meant) ?? meant),
+        (word) =>
+          textSpeak.get(word) ?? meantBy(word, known).flatMap((meant) => textSpeak.get(meant) ?? meant),
       ),
     )
     .filter((words) => words.length > 0);
@@ -112,5 +113,5 @@ export function writtenOut(
 }
 
 /** A text as one language compares it. */
-export const normalise = (text: string, short: ReadonlyMap<string, readonly string[]>): Normal =>
-  writtenOut(folded(text), short);
+export const normalise = (text: string, textSpeak: ReadonlyMap<string, readonly string[]>): Normal =>
+  writtenOut(folded(text), textSpeak);

@@ -1,4 +1,4 @@
-import type { UnderstandingWords } from './schema.ts';
+import type { UnderstandingWords } from './understanding-schema.ts';
 
 /** One language's whole messages, and the small words around an answer. */
 export interface Phrases {
@@ -19,13 +19,13 @@ export interface Phrases {
 
 /** @param line a text as this language compares it */
 export function makePhrases(words: UnderstandingWords, line: (text: string) => string): Phrases {
-  const one = (lists: Readonly<Record<string, readonly string[] | undefined>>) =>
+  const idByPhrase = (lists: Readonly<Record<string, readonly string[] | undefined>>) =>
     new Map(
       Object.entries(lists).flatMap(([id, phrases]) =>
         (phrases ?? []).map((text) => [line(text), id] as const),
       ),
     );
-  const many = (lists: Readonly<Record<string, readonly string[]>>) => {
+  const idsByPhrase = (lists: Readonly<Record<string, readonly string[]>>) => {
     const ids = new Map<string, string[]>();
     for (const [id, phrases] of Object.entries(lists)) {
       for (const said of phrases.map(line)) ids.set(said, [...(ids.get(said) ?? []), id]);
@@ -34,10 +34,10 @@ export function makePhrases(words: UnderstandingWords, line: (text: string) => s
   };
   const fillers = words.fillers.map(line);
   return {
-    commands: one(words.commands),
-    languages: one(words.languages),
-    replies: many(words.replies),
-    safeReplies: many(words['safe-replies']),
+    commands: idByPhrase(words.commands),
+    languages: idByPhrase(words.languages),
+    replies: idsByPhrase(words.replies),
+    safeReplies: idsByPhrase(words['safe-replies']),
     places: new Map([
       ...words.last.map((phrase) => [line(phrase), -1] as const),
       ...words.places.flatMap((phrases, at) => phrases.map((phrase) => [line(phrase), at] as const)),

@@ -1,11 +1,11 @@
 import { clausesOf } from './clauses.ts';
+import { ruleOf } from './danger-rule.ts';
 import { featuresOf, featuresOfWord, wordFeature } from './features.ts';
 import { rowsIn, weigh } from './model.ts';
 import { folded, type Normal, type Sentences, writtenOut } from './normalise.ts';
 import { makePhrases, type Phrases } from './phrases.ts';
-import { ruleOf } from './rules.ts';
-import type { LanguageKnowledge, Sign } from './schema.ts';
 import { type Found, makeFindSigns } from './signs.ts';
+import type { LanguageKnowledge, Sign } from './understanding-schema.ts';
 
 /** What a stretch of text says by itself. */
 export interface Part {
@@ -27,9 +27,9 @@ export interface Reading {
   readonly sentences: readonly Part[];
   readonly whole: Part;
   /** Share of the subjects that are not about harm. */
-  readonly plain: number;
+  readonly notHarmful: number;
   /** How much the worst of several clauses, read alone, sounds of danger: 0 to 1. */
-  readonly joined: number;
+  readonly clauseDanger: number;
   /** It begins or ends as a question does. */
   readonly asking: boolean;
   /** How much the text as a whole sounds of danger: 0 to 1. */
@@ -73,9 +73,9 @@ function piecesOf(all: readonly string[], found: readonly Found[]) {
 
 export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): Reader {
   const harmful = new Set(harm);
-  const short = new Map(Object.entries(words.short).map(([from, to]) => [from, to.split(' ')]));
+  const textSpeak = new Map(Object.entries(words.short).map(([from, to]) => [from, to.split(' ')]));
   const knows = (word: string) => danger.rows.has(wordFeature(word));
-  const normal = (text: Sentences) => writtenOut(text, short, knows);
+  const normal = (text: Sentences) => writtenOut(text, textSpeak, knows);
   const line = (text: Sentences) => normal(text).words.join(' ');
   const known = (all: readonly string[]) => (all.length === 0 ? 0 : all.filter(knows).length / all.length);
   const phrases = makePhrases(words, (text) => line(folded(text)));
@@ -96,7 +96,7 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
       const together = [...new Set(sentences.flatMap(({ all, found }) => rows(all, found)))];
       const shares = weigh(topics, together);
       // Two models have to agree that a text is harmless: the one that weighs danger, and the one that knows subjects.
-      const plain = topics.labels.reduce(
+      const notHarmful = topics.labels.reduce(
         (sum, label, at) => sum + (harmful.has(label) ? 0 : (shares[at] ?? 0)),
         0,
       );
@@ -104,20 +104,20 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
         text.words,
         sentences.flatMap(({ found }) => found),
         [together],
-        plain,
+        notHarmful,
       );
       return {
         sentences: sentences.map(({ all, found }) => {
           const rule = ruleOf(found, words['danger-now']);
-          const short = piecesOf(all, found).map((piece) => rows(piece.all, piece.found));
-          return { ...part(all, found, short, plain), ...(rule === undefined ? {} : { rule }) };
+          const pieceRows = piecesOf(all, found).map((piece) => rows(piece.all, piece.found));
+          return { ...part(all, found, pieceRows, notHarmful), ...(rule === undefined ? {} : { rule }) };
         }),
         whole,
         asking:
           marked || sentences[0]?.found.some(({ sign, at }) => sign === 'question' && at === 0) === true,
         fear: whole.now + whole.self,
-        plain,
-        joined: worstOf(clausesOf(normal(cut).sentences, joins, wholeMessage), rows),
+        notHarmful,
+        clauseDanger: worstOf(clausesOf(normal(cut).sentences, joins, wholeMessage), rows),
         words: text.words.length,
         topics: topics.labels
           .map((label, at) => [label, shares[at] ?? 0] as const)
@@ -141,7 +141,7 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
     all: readonly string[],
     found: readonly Found[],
     rows: readonly (readonly number[])[],
-    plain: number,
+    notHarmful: number,
   ): Part {
     const moods = rows.map((each) => weigh(danger, each));
     const of = (mood: string) => moods.map((each) => each[danger.labels.indexOf(mood)] ?? 0);
@@ -154,7 +154,7 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
       now,
       self,
       calm,
-      harmless: calm * plain * (1 - Math.min(1, now + self)) >= words['harmless-from'],
+      harmless: calm * notHarmful * (1 - Math.min(1, now + self)) >= words['harmless-from'],
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Sign } from './schema.ts';
+import type { Sign } from './understanding-schema.ts';
 
 export interface Found {
   readonly sign: Sign;
@@ -37,8 +37,8 @@ export function makeFindSigns(
     for (const phrase of phrases) {
       const stars = phrase.split(/\s+/).map((part) => part.endsWith('*'));
       const parts = phrase.split(/\s+/).flatMap((part, index) => {
-        const plain = words(part.replace(/\*$/, ''));
-        return plain.map((word, i) => (stars[index] && i === plain.length - 1 ? `${word}*` : word));
+        const lettersOf = words(part.replace(/\*$/, ''));
+        return lettersOf.map((word, i) => (stars[index] && i === lettersOf.length - 1 ? `${word}*` : word));
       });
       const [first = ''] = parts;
       const index = first.endsWith('*') ? byBeginning : byWord;

@@ -2,11 +2,11 @@ import { decide, THRESHOLDS } from './decide.ts';
 import { clausesIn, fold, READ, type Sentences, sentencesOf } from './normalise.ts';
 import type { Heard } from './printed.ts';
 import { makeReader, type Reader } from './reader.ts';
-import type { LanguageKnowledge } from './schema.ts';
 import { makeScripts, type Scripts } from './script.ts';
+import type { LanguageKnowledge } from './understanding-schema.ts';
 import type { Screen, Understood } from './understood.ts';
 import { KNOWN } from './weighed.ts';
-import { wholeMessage } from './whole.ts';
+import { wholeMessage } from './whole-message.ts';
 
 /** A mark of a question at the end. */
 const ASKS = /[?؟]\s*$/;
@@ -30,10 +30,10 @@ export function makeUnderstand(
 
   return function understand(text, screen) {
     const read = text.slice(0, READ);
-    const plain = fold(read);
+    const asRead = fold(read);
     // Whoever writes more than is read gets at least the safety question.
-    const tooLong = text.length > READ || plain.tooLong;
-    const sentences = sentencesOf(plain);
+    const tooLong = text.length > READ || asRead.tooLong;
+    const sentences = sentencesOf(asRead);
     const heard = readers
       .map(({ id, reader }) => ({ id, reader, said: reader.line(sentences) }))
       .sort((a, b) => Number(b.id === screen.language) - Number(a.id === screen.language));
@@ -41,13 +41,13 @@ export function makeUnderstand(
     if (whole) return whole;
     const script = scripts.languageOf(read);
     const foreign = script !== undefined && scripts.isForeign(read, script);
-    const clauses = clausesIn(plain);
+    const clauses = clausesIn(asRead);
     const readings = whoReads(heard, scripts, script, sentences, screen.language).map(({ id, reader }) => ({
       id,
       reading: reader.read(reader.normal(sentences), clauses, ASKS.test(read)),
     }));
     if (
-      calls999(plain.text, heard) &&
+      calls999(asRead.text, heard) &&
       !readings.some(({ reading }) => reading.asking && reading.fear < ASKING)
     ) {
       return CALLED_999;

@@ -1,4 +1,4 @@
-import type { CommandName } from './schema.ts';
+import type { CommandName } from './understanding-schema.ts';
 
 /** Words that stand on a button: in the screen's language, and in English. */
 export interface Printed {

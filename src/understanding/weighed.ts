@@ -1,5 +1,5 @@
+import { HOLDING } from './danger-rule.ts';
 import type { Part } from './reader.ts';
-import { HOLDING } from './rules.ts';
 
 /** Share of known words below which a text is not taken for harmless. */
 export const KNOWN = 0.6;

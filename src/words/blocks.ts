@@ -1,7 +1,7 @@
-import type { OutcomesTable } from '../directory/schema.ts';
+import type { OutcomesTable } from '../directory/directory-schema.ts';
 import type { Block } from './message.ts';
 import type { Phrase, Vars } from './phrase.ts';
-import type { BlockWords } from './schema.ts';
+import type { BlockWords } from './words-schema.ts';
 
 /** The blocks of a screen, said line by line so that each line falls back on its own. */
 export function blocksOf(

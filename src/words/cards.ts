@@ -1,12 +1,12 @@
+import { type Directory, TOLD, type Way } from '../directory/directory-schema.ts';
 import { type Replacement, standIn } from '../directory/down.ts';
 import { londonDate } from '../directory/hours.ts';
 import { EMERGENCY, HELPLINE } from '../directory/listed.ts';
-import { type Directory, TOLD, type Way } from '../directory/schema.ts';
 import type { ShownCard, ShownWay } from '../directory/shown.ts';
 import type { Card, Said, WayLine } from './message.ts';
+import { asOneLine, inOneLanguage } from './one-language.ts';
 import type { Phrase } from './phrase.ts';
 import { fullDate, timeOf, untilOf, whenOf } from './when.ts';
-import { joined, whole } from './whole.ts';
 
 /** Names, numbers and addresses are never translated. */
 const asIs = (text: string): Said => ({ text, lang: 'en', dir: 'ltr' });
@@ -77,11 +77,11 @@ export function makeCards(phrase: Phrase, directory: Directory) {
     const href = instead && hrefOf(instead.way);
     return {
       down: {
-        why: whole(language, (spoken) => phrase(spoken, `notices:why/${down.why}`)),
+        why: inOneLanguage(language, (spoken) => phrase(spoken, `notices:why/${down.why}`)),
         ...(instead
           ? {
               instead: {
-                said: whole(language, (spoken) => otherOf(spoken, card, instead)),
+                said: inOneLanguage(language, (spoken) => otherOf(spoken, card, instead)),
                 value: writtenWay(instead.way),
                 ...(href === undefined ? {} : { href }),
               },
@@ -94,8 +94,8 @@ export function makeCards(phrase: Phrase, directory: Directory) {
   /** The line beside a way; a way among others that the card's own source does not give names its own source. */
   function noteOf(language: string, card: ShownCard, way: Way): { note?: Said } {
     const key = `organisations:${card.organisation.id}/ways/${way.says}`;
-    const note = whole(language, (spoken) =>
-      joined([
+    const note = inOneLanguage(language, (spoken) =>
+      asOneLine([
         ...(way.says === undefined ? [] : [phrase(spoken, key)]),
         ...(way.supplement && !allElsewhere(card) ? [fromElsewhere(spoken, [way.supplement.source])] : []),
       ]),
@@ -107,7 +107,7 @@ export function makeCards(phrase: Phrase, directory: Directory) {
     const { way, state } = shown;
     // Nobody is led to a number that rings in vain, but whoever dials 999 may get through before its outage ends.
     const href = state.down && card.organisation.id !== EMERGENCY ? undefined : hrefOf(way);
-    const hours = whole(language, (spoken) => hoursOf(spoken, shown, now));
+    const hours = inOneLanguage(language, (spoken) => hoursOf(spoken, shown, now));
     return {
       way: way.way,
       label: labelOf(language, way),
@@ -140,7 +140,7 @@ export function makeCards(phrase: Phrase, directory: Directory) {
     const checked =
       (card.organisation.checked ?? '~') <= londonDate(now) ? card.organisation.checked : undefined;
     const elsewhere = allElsewhere(card) ? sourcesOf(card) : [source];
-    const said = whole(language, (spoken) => {
+    const said = inOneLanguage(language, (spoken) => {
       const date = fullDate(spoken, checked ?? source.copied);
       if (checked) return phrase.frame(spoken)('source/checked', { date });
       return layer === 'page' && !allElsewhere(card)
@@ -157,7 +157,7 @@ export function makeCards(phrase: Phrase, directory: Directory) {
       card.says === undefined ? '' : `${base}/says/${card.says}`,
       card.beside ? `${base}/what-beside` : `${base}/what`,
     ].filter((key) => key !== '' && phrase.has(key));
-    return whole(language, (spoken) => joined(keys.map((key) => phrase(spoken, key))));
+    return inOneLanguage(language, (spoken) => asOneLine(keys.map((key) => phrase(spoken, key))));
   }
 
   /** Ages, languages, what to bring: a line that is not from where the card is from says so. */
@@ -165,10 +165,10 @@ export function makeCards(phrase: Phrase, directory: Directory) {
     return TOLD.flatMap((id) => {
       const source = organisation.told?.[id];
       if (source === undefined) return [];
-      const said = whole(language, (spoken) => {
+      const said = inOneLanguage(language, (spoken) => {
         const what = phrase(spoken, `organisations:${organisation.id}/told/${id}`);
         const elsewhere = source.from === organisation.source.from ? [] : [fromElsewhere(spoken, [source])];
-        return joined([phrase.frame(spoken)(`told/${id}`, { what }), ...elsewhere]) ?? what;
+        return asOneLine([phrase.frame(spoken)(`told/${id}`, { what }), ...elsewhere]) ?? what;
       });
       return [{ id, said }];
     });
@@ -185,7 +185,10 @@ export function makeCards(phrase: Phrase, directory: Directory) {
       ...(phrase.has(forKey) ? { for: phrase(language, forKey) } : {}),
       ...(what ? { what } : {}),
       told: toldOf(language, shown),
-      marks: marks.map((id) => ({ id, said: whole(language, (spoken) => markOf(spoken, shown, id, now)) })),
+      marks: marks.map((id) => ({
+        id,
+        said: inOneLanguage(language, (spoken) => markOf(spoken, shown, id, now)),
+      })),
       source: sourceOf(language, shown, now),
       ways: shown.ways.map((way) => wayLine(language, shown, way, now)),
     };

@@ -3,9 +3,9 @@ import { holds } from '../directory/moments.ts';
 import type { Notice } from '../directory/outages.ts';
 import { isUrgentView } from '../flow/interrupts.ts';
 import type { Message } from './message.ts';
+import { inOneLanguage } from './one-language.ts';
 import type { Phrase } from './phrase.ts';
 import { untilOf } from './when.ts';
-import { whole } from './whole.ts';
 
 /** What is said for a while, one line each: everywhere, or in one topic. Nothing stands above what is to be done in danger. */
 export function localNotices(
@@ -21,7 +21,7 @@ export function localNotices(
     .filter((notice) => holds(notice, now) && (notice.topic === undefined || here.includes(notice.topic)))
     .map(({ says, until }) => ({
       id: 'local',
-      said: whole(language, (spoken) =>
+      said: inOneLanguage(language, (spoken) =>
         phrase(spoken, `notices:local/${says}`, { until: untilOf(phrase, spoken, until) }),
       ),
     }));

@@ -1,5 +1,5 @@
 import type { Go, NoticeId, ViewName } from '../conversation/view.ts';
-import type { Told } from '../directory/schema.ts';
+import type { Told } from '../directory/directory-schema.ts';
 import type { Mark } from '../directory/shown.ts';
 import type { Beside } from '../flow/controls.ts';
 import type { WayKind } from '../flow/ways.ts';

@@ -3,7 +3,7 @@ import { BESIDE_TOPICS, isUrgent } from '../flow/interrupts.ts';
 import type { SayFrame, WordsKey } from './frame.ts';
 import { isolated } from './isolate.ts';
 import type { Said } from './message.ts';
-import type { LanguageMeta } from './schema.ts';
+import type { LanguageMeta } from './words-schema.ts';
 
 /** What a string's placeholders are filled with: names and numbers, or words that may have fallen back to English. */
 export type Vars = Readonly<Record<string, string | Said>>;

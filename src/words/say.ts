@@ -1,19 +1,19 @@
 import type { View } from '../conversation/view.ts';
-import type { Directory } from '../directory/schema.ts';
+import type { Directory } from '../directory/directory-schema.ts';
 import { shown } from '../directory/shown.ts';
 import { BESIDE_PHONES, type Beside, CONTROLS } from '../flow/controls.ts';
 import { isUrgentView } from '../flow/interrupts.ts';
+import { barOf } from './bar-numbers.ts';
 import { blocksOf } from './blocks.ts';
 import { makeCards } from './cards.ts';
 import type { Door, SayFrame } from './frame.ts';
 import { keysOf, labelKey } from './keys.ts';
 import { localNotices } from './local-notices.ts';
 import type { Message, Said } from './message.ts';
-import { barOf } from './numbers.ts';
+import { asOneLine } from './one-language.ts';
 import type { Phrase } from './phrase.ts';
-import { plain } from './plain.ts';
+import { plainText } from './plain-text.ts';
 import { asOf } from './when.ts';
-import { joined } from './whole.ts';
 
 /** Views that somebody may come back to after ringing in vain. In danger, 999 stays the one thing to do. */
 const RUNG_FROM = ['question', 'outcome', 'aside'];
@@ -92,14 +92,14 @@ export function makeSay(phrase: Phrase, directory: Directory): Say {
       ...(unchecked ? { unchecked: [words('unchecked'), phrase.frame('en')('unchecked')] } : {}),
       bar: goodbye ? { exit: bar.exit, emergency: bar.emergency } : bar,
     };
-    return { ...message, text: plain(message) };
+    return { ...message, text: plainText(message) };
   }
 
   return Object.assign(say, {
     at(message: Message, now: Date): Message {
       if (!message.asOf) return message;
       const later = { ...message, asOf: asOf(phrase, message.language, now) };
-      return { ...later, text: plain(later) };
+      return { ...later, text: plainText(later) };
     },
   });
 }
@@ -109,7 +109,10 @@ function firstWords(phrase: Phrase, language: string): Said | undefined {
   const meta = phrase.languages[language]?.meta;
   if (meta === undefined || language === 'en') return undefined;
   const words = phrase.frame(language);
-  const said = joined([words('contacts/say-first'), words('contacts/interpreter', { language: meta.name })]);
+  const said = asOneLine([
+    words('contacts/say-first'),
+    words('contacts/interpreter', { language: meta.name }),
+  ]);
   const english = phrase.frame('en')('contacts/interpreter', { language: meta.english }).text;
   return said && { ...said, english };
 }

@@ -1,8 +1,8 @@
 import { londonDate } from '../directory/hours.ts';
 import { isDay, type Moment } from '../directory/moments.ts';
 import type { Said } from './message.ts';
+import { inOneLanguage } from './one-language.ts';
 import type { Phrase } from './phrase.ts';
-import { whole } from './whole.ts';
 
 /** British order for English; digits as on a phone's keypad and the calendar of this country in every language. */
 const localeOf = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`;
@@ -52,7 +52,7 @@ export function whenOf(phrase: Phrase, language: string, opens: string, now: Dat
   return phrase.frame(language)(`when/${key}`, vars);
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', {
+const timeOfDay = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   hour: '2-digit',
   minute: '2-digit',
@@ -61,9 +61,9 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 
 /** "Times are as they stand at 3pm, Friday 25 December." */
 export const asOf = (phrase: Phrase, language: string, now: Date): Said =>
-  whole(language, (spoken) => {
+  inOneLanguage(language, (spoken) => {
     const vars = {
-      time: timeOf(phrase, spoken, clock.format(now)),
+      time: timeOf(phrase, spoken, timeOfDay.format(now)),
       day: dayAndDate(spoken, londonDate(now)),
     };
     const words = phrase.frame(spoken);

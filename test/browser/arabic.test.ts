@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { type Started, startApp } from '../support/app.ts';
+import { type Started, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { press } from './support/walk.ts';
 

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { snippets } from '../../src/channels/web/snippet.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
-import { content, type Started, startApp } from '../support/app.ts';
 import { WHOLE } from '../support/chromium/chrome.ts';
+import { content, type Started, startApp } from '../support/test-app.ts';
 import { FIREFOX, SCREEN } from '../support/windowed.ts';
 import { openFirefox } from './support/firefox.ts';
-import { openSites, type Sites } from './support/sites.ts';
+import { openSites, type Sites } from './support/other-sites.ts';
 import { TO_CONTACTS } from './support/walk.ts';
 import { openWindowedChromium } from './support/windowed-chromium.ts';
 import type { Window } from './support/windows.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { makeGuide } from '../../src/guide/make-guide.ts';
-import { compiled, content, startApp } from '../support/app.ts';
+import { compiled, content, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { inEverySet } from './support/letters.ts';
 import { skipTo, TO_CONTACTS } from './support/walk.ts';

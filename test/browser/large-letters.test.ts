@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { compiled, startApp } from '../support/app.ts';
+import { compiled, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { enlarge, inEverySet, SIDEWAYS, spaceOut } from './support/letters.ts';
 import { skipTo, TO_CONTACTS } from './support/walk.ts';

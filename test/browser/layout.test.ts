@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { type Started, startApp } from '../support/app.ts';
 import { PSEUDO, pseudoContent } from '../support/pseudo.ts';
+import { type Started, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { inEverySet, SIDEWAYS, spaceOut } from './support/letters.ts';
 import { press, TO_CONTACTS, walk } from './support/walk.ts';

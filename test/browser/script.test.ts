@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { makeGuide } from '../../src/guide/make-guide.ts';
-import { content, type Started, startApp } from '../support/app.ts';
+import { content, type Started, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { TO_CONTACTS, walk } from './support/walk.ts';
 

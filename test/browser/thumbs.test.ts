@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { makeGuide } from '../../src/guide/make-guide.ts';
-import { content, type Started, startApp } from '../support/app.ts';
+import { content, type Started, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 
 const { languages } = makeGuide(content);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inlineStyle } from '../../src/channels/web/style.ts';
 import { readAssets } from '../../src/web-files.ts';
-import { type Started, startApp } from '../support/app.ts';
+import { type Started, startApp } from '../support/test-app.ts';
 import { describeInWholeBrowser, openProfile } from './support/browser.ts';
-import { openSites, type Sites } from './support/sites.ts';
+import { openSites, type Sites } from './support/other-sites.ts';
 import { skipTo, TO_CONTACTS } from './support/walk.ts';
 
 const TYPED = ['quarrelsome', 'platypus'];

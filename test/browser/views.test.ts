@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { compiled, content, type Started, startApp } from '../support/app.ts';
+import { compiled, content, type Started, startApp } from '../support/test-app.ts';
 import { COLOUR_RULES, faultsOf, WORD_RULES } from './support/axe.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { skipTo, TO_CONTACTS } from './support/walk.ts';

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readWebChat } from '../../src/web-files.ts';
-import { type Started, startApp } from '../support/app.ts';
+import { type Started, startApp } from '../support/test-app.ts';
 import { faultsOf } from './support/axe.ts';
 import { openBrowser } from './support/browser.ts';
 import { documentedPage, publish, SERVICE, SITE } from './support/documented-site.ts';
-import { button, describeInWebChat, openWebChat, shown } from './support/web-chat.ts';
+import { button, describeInWebChat, openWebChat, shown } from './support/web-chat-page.ts';
 
 const NEED = 'I am being hurt, frightened or controlled';
 

@@ -1,5 +1,5 @@
 import { areas, groups } from '../../src/checks/directory/names.ts';
-import type { Areas } from '../../src/directory/schema.ts';
+import type { Areas } from '../../src/directory/directory-schema.ts';
 import { foundBy, reading, withOrganisation } from '../support/reading.ts';
 
 const said = (area: string | string[]) =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { drawFlows } from '../../scripts/flows/draw.ts';
 import { schemaFiles } from '../../src/content/schema-files.ts';
-import { compiled, content } from '../support/app.ts';
+import { compiled, content } from '../support/test-app.ts';
 
 test('schemas/ is as the loader checks: if this fails, run npm run schemas', () => {
   const written = schemaFiles();

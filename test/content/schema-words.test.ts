@@ -1,9 +1,15 @@
 import type { z } from 'zod';
 import { checkSchema } from '../../src/content/check-schema.ts';
 import { readOne } from '../../src/content/read-files.ts';
-import { areas, bankHolidays, links, organisation, outcomesTable } from '../../src/directory/schema.ts';
-import { flow, interrupts } from '../../src/flow/schema.ts';
-import { understandingWords } from '../../src/understanding/schema.ts';
+import {
+  areas,
+  bankHolidays,
+  links,
+  organisation,
+  outcomesTable,
+} from '../../src/directory/directory-schema.ts';
+import { flow, interrupts } from '../../src/flow/flow-schema.ts';
+import { understandingWords } from '../../src/understanding/understanding-schema.ts';
 import {
   flowWords,
   languageMeta,
@@ -11,7 +17,7 @@ import {
   screensWords,
   translatedFlow,
   translatedScreens,
-} from '../../src/words/schema.ts';
+} from '../../src/words/words-schema.ts';
 
 /** One file of each kind, and of each form that its entries can have. */
 const FILES: readonly [file: string, schema: z.ZodType][] = [

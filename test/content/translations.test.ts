@@ -1,7 +1,7 @@
 import { loadContent } from '../../src/checks/load-content.ts';
 import type { Content } from '../../src/content/content.ts';
 import { fresh } from '../../src/conversation/conversation.ts';
-import { compile } from '../../src/guide/compile.ts';
+import { compileContent } from '../../src/guide/compile-content.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { copiedContent } from '../support/copied-content.ts';
 
@@ -53,7 +53,7 @@ test('a missing safety word is refused too', () => {
 test('words whose English has changed are set aside: the new English is said, marked', () => {
   change('locales/en/start.json', set('need', 'ask', 'What would help you?'));
   const content = loadContent(root());
-  const { phrase } = compile(content);
+  const { phrase } = compileContent(content);
   expect(content.languages['pl']?.stale).toEqual(['start:need/ask']);
   expect(phrase('pl', 'start:need/ask')).toEqual({
     text: 'What would help you?',
@@ -67,7 +67,7 @@ test('a translation that nobody has stamped is not said', () => {
   change('locales/pl/sources.json', (sources) => {
     delete (sources as Record<string, unknown>)['start:need/ask'];
   });
-  expect(compile(loadContent(root())).phrase('pl', 'start:need/ask').lang).toBe('en');
+  expect(compileContent(loadContent(root())).phrase('pl', 'start:need/ask').lang).toBe('en');
 });
 
 test('a line made of several words is all in English when one of them is', () => {

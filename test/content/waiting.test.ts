@@ -1,5 +1,5 @@
 import { waitingLines } from '../../scripts/content/waiting.ts';
-import { content } from '../support/app.ts';
+import { content } from '../support/test-app.ts';
 
 const words = content.languages['en']?.files['organisations'] as Record<string, { for?: string }>;
 const lines = waitingLines(content.directory, content.flows, (id) => words[id]?.for !== undefined);

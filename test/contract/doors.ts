@@ -53,7 +53,7 @@ export const pageDoor = (url: string): DoorUnderTest => {
 };
 
 /** The terminal's machine-readable form. */
-export const terminalDoor = (guide: Guide, now: () => Date): DoorUnderTest => ({
+export const terminalDoor = (guide: Guide, clock: () => Date): DoorUnderTest => ({
   name: 'terminal',
   async contacts(answers) {
     let last = '';
@@ -66,7 +66,7 @@ export const terminalDoor = (guide: Guide, now: () => Date): DoorUnderTest => ({
       write: (text) => {
         last = text;
       },
-      now,
+      clock,
       json: true,
     });
     const { contacts } = JSON.parse(last) as { contacts: { ways: { value: string }[] }[] };

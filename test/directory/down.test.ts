@@ -1,9 +1,9 @@
+import type { Directory } from '../../src/directory/directory-schema.ts';
 import { downsAt, stateNow } from '../../src/directory/down.ts';
 import { makeOpening } from '../../src/directory/opening.ts';
 import type { Outage, Outages } from '../../src/directory/outages.ts';
 import { outages as schema } from '../../src/directory/outages.ts';
-import type { Directory } from '../../src/directory/schema.ts';
-import { cardsFor, directory, hurt, LINE } from './rows.ts';
+import { cardsFor, directory, hurt, LINE } from './everybody.ts';
 
 const CHAT: Outage = {
   organisation: LINE,

@@ -1,5 +1,5 @@
 import { listed } from '../../src/directory/listed.ts';
-import { directory } from './rows.ts';
+import { directory } from './everybody.ts';
 
 /** Numbers that are not confirmed, typed here once more from what was found about them: none may ever be shown. */
 const NOT_CONFIRMED = [

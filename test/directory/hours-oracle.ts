@@ -1,4 +1,4 @@
-import type { BankHolidays, Hours } from '../../src/directory/schema.ts';
+import type { BankHolidays, Hours } from '../../src/directory/directory-schema.ts';
 
 /**
  * A second way to tell opening hours, written apart from the first: it asks Intl what London's clock shows

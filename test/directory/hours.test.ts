@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { BankHolidays, Hours } from '../../src/directory/directory-schema.ts';
 import { stateAt } from '../../src/directory/hours.ts';
-import type { BankHolidays, Hours } from '../../src/directory/schema.ts';
 import { oracle } from './hours-oracle.ts';
 
 const holidays: BankHolidays = {

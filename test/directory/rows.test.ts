@@ -13,7 +13,7 @@ import {
   topic,
   trouble,
   WEDNESDAY,
-} from './rows.ts';
+} from './everybody.ts';
 
 const SEXUAL = ['police-999', 'rape-support', 'nhs-sarc', 'victim-support', LINE, 'police-101', CSU];
 

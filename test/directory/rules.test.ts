@@ -1,4 +1,4 @@
-import type { Directory, Organisation } from '../../src/directory/schema.ts';
+import type { Directory, Organisation } from '../../src/directory/directory-schema.ts';
 import { shown } from '../../src/directory/shown.ts';
 import { answered, step } from '../support/rules.ts';
 import {
@@ -16,7 +16,7 @@ import {
   safe,
   trouble,
   WEDNESDAY,
-} from './rows.ts';
+} from './everybody.ts';
 
 describe('rule 0: switched off, withdrawn or missing', () => {
   const withdrawn = { date: '2026-01-01', reason: 'closed' };

@@ -16,7 +16,7 @@ const machine: Machine = {
   node: '24.1.0',
   content: [],
   port: 'free',
-  keys: { clock: NOW },
+  keys: { theirTime: NOW },
   redis: { saves: false },
   now: NOW,
   missing: [],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { cardText } from '../../src/words/plain.ts';
+import { cardText } from '../../src/words/plain-text.ts';
 import { answered } from '../support/rules.ts';
 import { look } from './every-screen.ts';
 

@@ -1,5 +1,5 @@
 import type { Card, Message } from '../../src/words/message.ts';
-import { cardText } from '../../src/words/plain.ts';
+import { cardText } from '../../src/words/plain-text.ts';
 import { content, everyScreen, MOMENTS } from './every-screen.ts';
 
 /** What the council page does not say must not be said as if it did (and some things not at all). */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fresh } from '../../src/conversation/conversation.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
-import { content } from '../support/app.ts';
+import { content } from '../support/test-app.ts';
 
 /** Answer lists as pages and stores of a release hold them; a release adds a list and never edits one. */
 const released: readonly { release: string; answers: [string, string][]; contacts: string[] }[] = JSON.parse(

@@ -1,9 +1,9 @@
 import { fresh } from '../../src/conversation/conversation.ts';
 import { viewOf } from '../../src/conversation/view-of.ts';
-import type { Organisation } from '../../src/directory/schema.ts';
+import type { Organisation } from '../../src/directory/directory-schema.ts';
 import { makeSay } from '../../src/words/say.ts';
-import { compiled } from '../support/app.ts';
 import { answered } from '../support/rules.ts';
+import { compiled } from '../support/test-app.ts';
 import { content, look } from './every-screen.ts';
 
 const cardOf = (id: string, message: ReturnType<typeof look>) =>

@@ -14,15 +14,15 @@ const oracle = makeOracle(guide, () => new Date('2026-11-25T12:00:00Z'));
 const { emergency, helpline } = guide.numbers;
 const numbers = [emergency.display, helpline.display];
 const sorry = guide.frame('en')('errors/sorry').text;
-const fresh: Position = { conversation: guide.begin('en'), n: 0 };
+const fresh: Position = { conversation: guide.begin('en'), turnNumber: 0 };
 
 /** A product that keeps one conversation, and shows it truly unless a bug is planted in it. */
 function product() {
   let position = fresh;
-  const shown = ({ question, answers, n, words }: Expected): Seen => ({
+  const shown = ({ question, answers, turnNumber, words }: Expected): Seen => ({
     question,
     answers,
-    n: question === undefined ? undefined : n,
+    turnNumber: question === undefined ? undefined : turnNumber,
     text: [...words, ...numbers].join('\n'),
   });
   return {
@@ -61,7 +61,7 @@ function walk(
     const input: Event['input'] = done
       ? { kind: 'go', to: 'back' }
       : { kind: 'answer', question, answer: oneOf(random, choices) };
-    const event: Event = { input, n: made.position.n };
+    const event: Event = { input, turnNumber: made.position.turnNumber };
     last = plant !== undefined && step >= 1 ? plant(made, event) : made.take(event);
     const { verdict } = checker.check(event, { kind: 'reply', seen: last }, false);
     if (verdict) return verdict;
@@ -89,8 +89,8 @@ const bugs: Readonly<
     ['doubled'],
     (made, event) => {
       const seen = made.take(event);
-      made.position = { ...made.position, n: made.position.n + 1 };
-      return { ...seen, n: seen.n === undefined ? undefined : seen.n + 1 };
+      made.position = { ...made.position, turnNumber: made.position.turnNumber + 1 };
+      return { ...seen, turnNumber: seen.turnNumber === undefined ? undefined : seen.turnNumber + 1 };
     },
   ],
   'an old view': [['lost'], (made) => made.shown(oracle.again(fresh))],
@@ -99,7 +99,10 @@ const bugs: Readonly<
     (made) =>
       made.shown(
         oracle.after(
-          { conversation: { ...guide.begin('ar'), answers: [['start.danger', 'no']] }, n: made.position.n },
+          {
+            conversation: { ...guide.begin('ar'), answers: [['start.danger', 'no']] },
+            turnNumber: made.position.turnNumber,
+          },
           { input: { kind: 'answer', question: 'start.need', answer: 'other-topics' } },
         ).expected,
       ),
@@ -145,7 +148,7 @@ test('an answer that never came leaves both ways open, and no more', () => {
   const checker = makeChecker({ oracle, fresh, numbers, sorry });
   const look: Event = { input: { kind: 'look' } };
   checker.check(look, { kind: 'reply', seen: made.take(look) }, false);
-  const event: Event = { input: { kind: 'answer', question: 'start.danger', answer: 'no' }, n: 1 };
+  const event: Event = { input: { kind: 'answer', question: 'start.danger', answer: 'no' }, turnNumber: 1 };
   expect(checker.check(event, { kind: 'unknown' }, false)).toEqual({});
   expect(checker.positions()).toHaveLength(2);
   expect(checker.check(event, { kind: 'reply', seen: made.take(event) }, true)).toEqual({});
@@ -157,8 +160,13 @@ test('numbers alone are told apart, and an emptied store may forget once', () =>
   const checker = makeChecker({ oracle, fresh, numbers, sorry });
   const look: Event = { input: { kind: 'look' } };
   checker.check(look, { kind: 'reply', seen: made.take(look) }, false);
-  const event: Event = { input: { kind: 'answer', question: 'start.danger', answer: 'no' }, n: 1 };
-  const alone = { question: undefined, answers: [], n: undefined, text: [...numbers, sorry].join('\n') };
+  const event: Event = { input: { kind: 'answer', question: 'start.danger', answer: 'no' }, turnNumber: 1 };
+  const alone = {
+    question: undefined,
+    answers: [],
+    turnNumber: undefined,
+    text: [...numbers, sorry].join('\n'),
+  };
   expect(checker.check(event, { kind: 'reply', seen: alone }, false)).toEqual({ alone: true });
   checker.emptied();
   made.position = fresh;

@@ -3,12 +3,12 @@ import { viewOf } from '../../src/conversation/view-of.ts';
 import { stateAt } from '../../src/directory/hours.ts';
 import { HELPLINE } from '../../src/directory/listed.ts';
 import { makeOpening } from '../../src/directory/opening.ts';
-import { compile } from '../../src/guide/compile.ts';
+import { compileContent } from '../../src/guide/compile-content.ts';
 import { MOST, remembering } from '../../src/guide/remembering.ts';
 import type { Door } from '../../src/words/frame.ts';
-import { content } from '../support/app.ts';
 import { everyConversation } from '../support/every-conversation.ts';
 import { everyView } from '../support/rules.ts';
+import { content } from '../support/test-app.ts';
 
 const DOORS: readonly Door[] = ['web', 'direct-line', 'bot-framework', 'teams', 'terminal'];
 const { languages } = content;
@@ -21,7 +21,7 @@ const directory = {
     notices: [{ ...dated, says: 'heat' }],
   },
 };
-const { say, rules } = compile({ ...content, directory });
+const { say, rules } = compileContent({ ...content, directory });
 const opening = makeOpening(directory);
 const views = [
   ...everyView().map((answers) => viewOf(rules, { ...fresh('en'), answers })),

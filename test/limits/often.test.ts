@@ -12,7 +12,7 @@ describe('by itself', () => {
     return `hashed ${text.length} ${text.at(-1)}`;
   };
   const often = (who: Who, times: number, count?: Parameters<typeof makeOften>[0]['count']) => {
-    const asked = makeOften({ hash, now: () => now, count });
+    const asked = makeOften({ hash, milliseconds: () => now, count });
     return Promise.all(Array.from({ length: times }, () => asked.asks('beginning', who)));
   };
 
@@ -24,7 +24,7 @@ describe('by itself', () => {
   });
 
   test('one conversation is counted by itself, whatever network it comes from', async () => {
-    const asked = makeOften({ hash, now: () => now });
+    const asked = makeOften({ hash, milliseconds: () => now });
     const waits: (number | undefined)[] = [];
     for (let at = 0; at < 61; at++)
       waits.push(await asked.asks('turn', { network: `${at}`, conversation: 'c' }));
@@ -32,7 +32,7 @@ describe('by itself', () => {
   });
 
   test('a conversation that is vouched for needs no network', async () => {
-    const asked = makeOften({ hash, now: () => now });
+    const asked = makeOften({ hash, milliseconds: () => now });
     const waits: (number | undefined)[] = [];
     for (let at = 0; at < 61; at++) waits.push(await asked.says('c'));
     expect(waits.map((wait) => wait !== undefined)).toEqual([...Array(60).fill(false), true]);

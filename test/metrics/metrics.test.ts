@@ -1,8 +1,8 @@
 import { makeMetrics } from '../../src/metrics/metrics.ts';
 import { serveMetrics } from '../../src/metrics/serve-metrics.ts';
-import { content } from '../support/app.ts';
 import { closing } from '../support/closing.ts';
 import { startWith } from '../support/start-app.ts';
+import { content } from '../support/test-app.ts';
 
 const well = () => true;
 /** What is counted, without how the process is. */

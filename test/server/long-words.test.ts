@@ -1,4 +1,4 @@
-import { activity } from '../channels/bot-framework/activity.ts';
+import { activity } from '../channels/bot-framework/new-activity.ts';
 import type { Started } from '../support/start-app.ts';
 import { makeTestGuide } from '../support/test-guide.ts';
 

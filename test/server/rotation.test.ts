@@ -3,7 +3,7 @@ import { makeApp } from '../../src/app.ts';
 import { memoryStores } from '../../src/sessions/stores.ts';
 import { readConfig } from '../../src/settings/config.ts';
 import { readAssets } from '../../src/web-files.ts';
-import { activity, type Sent } from '../channels/bot-framework/activity.ts';
+import { activity, type Sent } from '../channels/bot-framework/new-activity.ts';
 import { closing } from '../support/closing.ts';
 import { makeTestGuide } from '../support/test-guide.ts';
 
@@ -18,7 +18,7 @@ const HERE = /What would help/;
 async function shownAfter(before: Record<string, string>, after: Record<string, string>): Promise<string> {
   const stores = memoryStores(Date.now);
   const say = async (settings: Record<string, string>, text: string) => {
-    const app = makeApp(readConfig(settings), content, { now: () => new Date(), stores, assets });
+    const app = makeApp(readConfig(settings), content, { clock: () => new Date(), stores, assets });
     closing(() => app.close(0));
     const { port } = await app.listen('127.0.0.1', 0);
     const answer = await fetch(`http://127.0.0.1:${port}/api/messages`, {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { UNSET } from '../../src/settings/schema.ts';
+import { UNSET } from '../../src/settings/settings-schema.ts';
 import { closing } from '../support/closing.ts';
 import { COUNCIL } from '../support/test-guide.ts';
 

@@ -9,7 +9,7 @@ import { makeTestGuide } from '../support/test-guide.ts';
 
 const { guide, numbers } = makeTestGuide(['en']);
 const pages = troublePages({
-  now: () => new Date(),
+  clock: () => new Date(),
   guide,
   exitUrl: 'https://e.org/',
   frameAncestors: [],

@@ -5,11 +5,11 @@ import { makeTestGuide } from '../support/test-guide.ts';
 
 const { guide, numbers } = makeTestGuide(['en']);
 const now = new Date('2026-06-03T09:00:00Z');
-const answer = (question: string, given: string, n: number, eventId: string) => ({
+const answer = (question: string, given: string, turnNumber: number, eventId: string) => ({
   key: 'k',
   eventId,
   input: { kind: 'answer' as const, question, answer: given },
-  n,
+  n: turnNumber,
   now,
   door: 'bot-framework' as const,
 });
@@ -37,10 +37,10 @@ test('a save that was done though its answer came too late is one turn, and the 
     },
   });
   const first = await sessions.run(look);
-  const second = await sessions.run(answer('start.danger', 'no', first.n, 'e1'));
+  const second = await sessions.run(answer('start.danger', 'no', first.turnNumber, 'e1'));
   expect(second).toMatchObject({ n: 2, alone: false, stale: false });
   expect(second.message.question).toBe('start.need');
-  const third = await sessions.run(answer('start.need', 'being-hurt', second.n, 'e2'));
+  const third = await sessions.run(answer('start.need', 'being-hurt', second.turnNumber, 'e2'));
   expect(third).toMatchObject({ n: 3, stale: false });
   expect(third.message.question).toBe('home.area');
 });

@@ -17,7 +17,7 @@ test('a store that fails is told at once, then once an hour, then that it is bac
   let fault: Error | undefined;
   const stores = watched(
     failing(() => fault),
-    { tell: (line) => told.push(line), now: () => time },
+    { tell: (line) => told.push(line), milliseconds: () => time },
   );
   await stores.store.load('k');
   expect(stores.isWell()).toBe(true);
@@ -51,7 +51,7 @@ test.each([
   const told: string[] = [];
   const stores = watched(
     failing(() => fault),
-    { tell: (line) => told.push(line), now: () => 0 },
+    { tell: (line) => told.push(line), milliseconds: () => 0 },
   );
   await expect(stores.store.load('k')).rejects.toThrow();
   expect(told[0]).toContain(words);

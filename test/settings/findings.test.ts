@@ -39,7 +39,7 @@ test.each<[string, Record<string, string>, RegExp]>([
 });
 
 test('HASH_KEY set as the advice says finds what was kept before', async () => {
-  const { hashWith, keysOf } = await import('../../src/sealing/keys.ts');
+  const { hashWith, sealingKeys: keysOf } = await import('../../src/sealing/sealing-keys.ts');
   const before = hashWith('', keysOf([key('A'), key('B')]));
   expect(hashWith(key('B'), keysOf([key('A')]))('id')).toBe(before('id'));
 });

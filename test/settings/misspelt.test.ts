@@ -1,5 +1,5 @@
 import { misspelt } from '../../src/settings/misspelt.ts';
-import { SETTINGS } from '../../src/settings/schema.ts';
+import { SETTINGS } from '../../src/settings/settings-schema.ts';
 
 const meant = (name: string) =>
   misspelt({ [name]: 'x' }).map(({ words }) => /called (\w+)\.$/.exec(words)?.[1]);

@@ -1,12 +1,12 @@
 import type { Conversation } from '../../src/conversation/conversation.ts';
 import { fresh } from '../../src/conversation/conversation.ts';
 import type { Input } from '../../src/conversation/input.ts';
-import type { Rules } from '../../src/conversation/rules.ts';
 import { type Turn, turn } from '../../src/conversation/turn.ts';
+import type { TurnRules } from '../../src/conversation/turn-rules.ts';
 import type { Go } from '../../src/conversation/view.ts';
 import { viewOf } from '../../src/conversation/view-of.ts';
 import { compileFlows } from '../../src/flow/compile.ts';
-import type { Flows } from '../../src/flow/schema.ts';
+import type { Flows } from '../../src/flow/flow-schema.ts';
 import type { Answered } from '../../src/flow/walker.ts';
 import type { Understood } from '../../src/understanding/understood.ts';
 
@@ -22,7 +22,7 @@ export function answered(...answers: string[]): Conversation {
 /** Turns and ways through these flows, with typed words taken for whatever a test says they are. */
 export function makeRules(flows: Flows) {
   const walker = compileFlows(flows);
-  const rulesWith = (understood: Partial<Understood> = {}): Rules => ({
+  const rulesWith = (understood: Partial<Understood> = {}): TurnRules => ({
     flows,
     walker,
     languages: ['en', 'pl', 'ar'],

@@ -1,8 +1,8 @@
-import { compile } from '../../src/guide/compile.ts';
+import { compileContent } from '../../src/guide/compile-content.ts';
 import { PSEUDO, pseudo, pseudoContent } from './pseudo.ts';
 
 test('the made-up language is longer, marked, and keeps its placeholders', () => {
-  const { phrase } = compile(pseudoContent());
+  const { phrase } = compileContent(pseudoContent());
   const said = phrase(PSEUDO, 'interrupts:emergency/heading');
   expect(said).toMatchObject({ lang: PSEUDO, english: 'Call 999 now if you can' });
   expect(said.text).toMatch(/^Çáľľ 999 ñöw ïf ýöú çáñ /);

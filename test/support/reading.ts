@@ -1,7 +1,7 @@
 import type { Found, Rule } from '../../src/checks/rule.ts';
 import type { Reading } from '../../src/content/content.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import type { Organisation } from '../../src/directory/schema.ts';
+import type { Organisation } from '../../src/directory/directory-schema.ts';
 
 /** The content as it is, read once for a file of tests and checked by nobody. */
 export const reading: Reading = readContent('.');

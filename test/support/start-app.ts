@@ -4,7 +4,7 @@ import type { Content } from '../../src/content/content.ts';
 import { openStores } from '../../src/sessions/open-stores.ts';
 import { redisAddress } from '../../src/sessions/redis-address.ts';
 import { readConfig } from '../../src/settings/config.ts';
-import type { Config } from '../../src/settings/schema.ts';
+import type { Config } from '../../src/settings/settings-schema.ts';
 import { readAssets, readWebChat } from '../../src/web-files.ts';
 import { closing } from './closing.ts';
 
@@ -22,7 +22,7 @@ export interface Started {
 export async function startWith(
   content: Content,
   settings: Readonly<Record<string, string>> = {},
-  now: () => Date = () => new Date(),
+  clock: () => Date = () => new Date(),
   changed: Partial<Config> = {},
   told: Told = {},
 ): Promise<Started> {
@@ -32,9 +32,9 @@ export async function startWith(
     ...settings,
   });
   const config = { ...read, ...changed };
-  const stores = await openStores(redisAddress(config), () => now().getTime());
+  const stores = await openStores(redisAddress(config), () => clock().getTime());
   const page = config.WEBCHAT ? { webChatAssets: readWebChat('web') } : {};
-  const app = makeApp(config, content, { now, stores, assets: readAssets('web'), ...page, ...told });
+  const app = makeApp(config, content, { clock, stores, assets: readAssets('web'), ...page, ...told });
   const { host, port } = await app.listen('127.0.0.1', 0);
   return { close: closing(app.close), url: `http://${host}:${port}/` };
 }

@@ -1,8 +1,8 @@
 import { loadContent } from '../../src/checks/load-content.ts';
 import type { Content } from '../../src/content/content.ts';
-import { compile } from '../../src/guide/compile.ts';
+import { compileContent } from '../../src/guide/compile-content.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
-import type { Config } from '../../src/settings/schema.ts';
+import type { Config } from '../../src/settings/settings-schema.ts';
 import { makeRules } from './make-rules.ts';
 import { startWith } from './start-app.ts';
 
@@ -21,7 +21,7 @@ export function makeTestGuide(languages?: readonly string[]) {
     content,
     guide,
     /** The parts of the guide: rules, phrase, say. */
-    compiled: compile(content),
+    compiled: compileContent(content),
     /** Turns and ways through its flows without words. */
     flows: makeRules(content.flows),
     /** What every answer holds, whatever went wrong. */

@@ -1,10 +1,10 @@
 import { evaluate } from '../../scripts/understanding/evaluate.ts';
+import { type Figures, figuresOf } from '../../scripts/understanding/figures.ts';
 import { readLabelled } from '../../scripts/understanding/judge.ts';
-import { type Figures, figuresOf } from '../../scripts/understanding/report.ts';
 import { type Conversation, fresh } from '../../src/conversation/conversation.ts';
 import { turn } from '../../src/conversation/turn.ts';
-import { compiled } from '../support/app.ts';
 import { answered } from '../support/rules.ts';
+import { compiled } from '../support/test-app.ts';
 
 const share = (part: number, whole: number) => part / whole;
 

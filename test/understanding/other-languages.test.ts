@@ -1,7 +1,7 @@
 import { type Conversation, fresh } from '../../src/conversation/conversation.ts';
 import { turn } from '../../src/conversation/turn.ts';
-import { compiled } from '../support/app.ts';
 import { answered } from '../support/rules.ts';
+import { compiled } from '../support/test-app.ts';
 
 const viewOf = (place: Conversation, text: string) => turn(compiled.rules, place, { kind: 'say', text }).view;
 const MET = ['emergency', 'self-harm', 'safety-check'];

@@ -5,8 +5,8 @@ import { turn } from '../../src/conversation/turn.ts';
 import { viewOf } from '../../src/conversation/view-of.ts';
 import type { FixedKey } from '../../src/words/frame.ts';
 import type { Message, Said } from '../../src/words/message.ts';
-import { compiled } from '../support/app.ts';
 import { everyConversation } from '../support/every-conversation.ts';
+import { compiled } from '../support/test-app.ts';
 
 const { rules, say, phrase } = compiled;
 const NOW = new Date('2026-12-02T10:00:00Z');

@@ -3,8 +3,8 @@ import { readLabelled } from '../../scripts/understanding/judge.ts';
 import { fresh } from '../../src/conversation/conversation.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import type { Understood } from '../../src/understanding/understood.ts';
-import { compiled } from '../support/app.ts';
 import { answered } from '../support/rules.ts';
+import { compiled } from '../support/test-app.ts';
 
 const { understand } = compiled.rules;
 const screen = { question: 'start.need', language: 'en', answers: [] };

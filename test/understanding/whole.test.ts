@@ -1,5 +1,5 @@
 import type { Screen } from '../../src/understanding/understood.ts';
-import { compiled } from '../support/app.ts';
+import { compiled } from '../support/test-app.ts';
 
 const { understand } = compiled.rules;
 const screen = (question: string, ...ids: string[]): Screen => ({

@@ -1,7 +1,7 @@
 import { slowest } from '../../scripts/understanding/slowest.ts';
 import { readWords } from '../../scripts/understanding/words.ts';
 import { listedPhrases, worstTexts } from '../../scripts/understanding/worst-texts.ts';
-import { compiled } from '../support/app.ts';
+import { compiled } from '../support/test-app.ts';
 
 const { understand, languages } = compiled.rules;
 const texts = worstTexts(

@@ -1,8 +1,8 @@
 import { fresh } from '../../src/conversation/conversation.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { look } from '../facts/every-screen.ts';
-import { content } from '../support/app.ts';
 import { answered } from '../support/rules.ts';
+import { content } from '../support/test-app.ts';
 
 const guide = makeGuide(content);
 const now = new Date('2026-06-03T08:30:00Z');

@@ -1,5 +1,5 @@
 import { FRAME, type FrameKey, type FrameVars } from '../../src/words/frame.ts';
-import { compiled } from '../support/app.ts';
+import { compiled } from '../support/test-app.ts';
 
 const words = compiled.phrase.frame('en');
 

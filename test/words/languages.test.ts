@@ -2,8 +2,8 @@ import { fresh } from '../../src/conversation/conversation.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import type { Message, Said } from '../../src/words/message.ts';
 import { linesIn, wordsOf } from '../facts/own-words.ts';
-import { compiled, content } from '../support/app.ts';
 import { everyWay, rules } from '../support/rules.ts';
+import { compiled, content } from '../support/test-app.ts';
 
 const guide = makeGuide(content);
 const others = guide.languages.filter((id) => id !== 'en');

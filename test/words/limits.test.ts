@@ -1,6 +1,6 @@
 import type { FixedKey } from '../../src/words/frame.ts';
 import { linesIn, ownIn, screensIn, sentencesOf, wordsOf } from '../facts/own-words.ts';
-import { compiled, content } from '../support/app.ts';
+import { compiled, content } from '../support/test-app.ts';
 
 const DOORS = ['web', 'direct-line', 'bot-framework', 'teams', 'terminal'] as const;
 const languages = Object.entries(content.languages).map(([id, { files }]) => ({ id, lines: linesIn(files) }));

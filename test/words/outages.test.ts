@@ -1,5 +1,5 @@
 import { card } from '../../src/channels/bot-framework/card.ts';
-import { render } from '../../src/channels/direct-line/render.ts';
+import { toReply } from '../../src/channels/direct-line/to-reply.ts';
 import { makeRefusal } from '../../src/channels/refusal.ts';
 import { toJson } from '../../src/channels/terminal/to-json.ts';
 import type { Content } from '../../src/content/content.ts';
@@ -8,8 +8,8 @@ import { EMERGENCY, HELPLINE } from '../../src/directory/listed.ts';
 import type { Outages } from '../../src/directory/outages.ts';
 import type { Door } from '../../src/guide/guide.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
-import { content, startApp } from '../support/app.ts';
 import { answered } from '../support/rules.ts';
+import { content, startApp } from '../support/test-app.ts';
 
 const STANDS_IN = 'victim-support';
 const dated = { from: '2026-11-28', until: '2026-11-30 15:00', why: 'fault' };
@@ -116,7 +116,7 @@ describe('every door says it', () => {
 
   test.each<[string, () => string]>([
     ['Teams', () => JSON.stringify(card(message, around as unknown as Parameters<typeof card>[1]))],
-    ['Direct Line', () => JSON.stringify(render(message, 1, [], call))],
+    ['Direct Line', () => JSON.stringify(toReply(message, 1, [], call))],
   ])('%s, as a link', (_door, said) => {
     expect(said()).toContain(`(tel:${other.tel})`);
     expect(said()).toContain('There is a fault');

@@ -1,8 +1,8 @@
 import { loadContent } from '../../src/checks/load-content.ts';
-import { compile } from '../../src/guide/compile.ts';
+import { compileContent } from '../../src/guide/compile-content.ts';
 import { asOf, fullDate, timeOf, whenOf } from '../../src/words/when.ts';
 
-const { phrase } = compile(loadContent('.'));
+const { phrase } = compileContent(loadContent('.'));
 /** 3pm in London, which is in summer time. */
 const now = new Date('2026-06-10T14:00:00Z');
 

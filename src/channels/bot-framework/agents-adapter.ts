@@ -7,9 +7,11 @@ import {
   MessageFactory,
   MsalTokenProvider,
 } from '@microsoft/agents-hosting';
+import type { Outbox } from '../../activities/outbox.ts';
 import type { Reply } from '../../activities/reply.ts';
 import type { Activity } from './activity.ts';
-import { type Adapter, type Line, LineError } from './line.ts';
+import type { Adapter } from './adapter.ts';
+import { DeliveryError } from './delivery-error.ts';
 import { type OneCall, oneCallEach } from './one-call.ts';
 import type { BotSettings } from './settings.ts';
 import { makeSignIn, SCOPE } from './sign-in.ts';
@@ -28,7 +30,7 @@ class OneTry extends HttpClient {
   override async request<T>(config: HttpRequestConfig): Promise<HttpResponse<T>> {
     const left = this.#end - performance.now();
     // A call whose token came too late is not made: its reply would stand beneath the answer to a later message.
-    if (left <= 0) throw new LineError();
+    if (left <= 0) throw new DeliveryError();
     const response = await fetch(`${this.baseURL.replace(/\/$/, '')}/${config.url}`, {
       method: config.method.toUpperCase(),
       headers: { ...this.defaultHeaders, ...config.headers },
@@ -38,7 +40,7 @@ class OneTry extends HttpClient {
     });
     const { status, statusText, headers } = response;
     const text = await response.text();
-    if (!response.ok) throw new LineError({ status, retryAfter: headers.get('retry-after') });
+    if (!response.ok) throw new DeliveryError({ status, retryAfter: headers.get('retry-after') });
     return { data: parsed(text) as T, status, statusText, headers, config };
   }
 }
@@ -87,7 +89,7 @@ function tokenOf(settings: BotSettings): Token | undefined {
   const identity = new MsalTokenProvider({ clientId, tenantId, authType: AuthType.UserManagedIdentity });
   return () =>
     identity.getAccessToken(SCOPE).catch(() => {
-      throw new LineError({ signIn: true });
+      throw new DeliveryError({ signIn: true });
     });
 }
 
@@ -101,11 +103,11 @@ const aboutReply = ({ channelId, serviceUrl, conversation, from, recipient, id }
   ...(id === undefined ? {} : { replyToId: id }),
 });
 
-function lineOf(activity: Activity, token: Token | undefined): Line {
+function lineOf(activity: Activity, token: Token | undefined): Outbox {
   // The SDK puts ids into a path as they stand.
   const place = encodeURIComponent(activity.conversation.id);
   const connector = new Connector(activity.serviceUrl);
-  const oneCall: OneCall = oneCallEach(() => new LineError());
+  const oneCall: OneCall = oneCallEach(() => new DeliveryError());
   const call = <T>(make: () => Promise<T>) =>
     oneCall(async (end) => {
       connector.http.until(end);

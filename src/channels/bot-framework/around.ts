@@ -2,13 +2,13 @@ import type { Conversation } from '../../conversation/conversation.ts';
 import type { TurnResult } from '../../sessions/sessions.ts';
 import type { Said } from '../../words/message.ts';
 import type { Activity } from './activity.ts';
+import type { ChatPhrases, Taken } from './chat-phrases.ts';
 import { doorOf } from './door.ts';
-import type { Phrases, Taken } from './phrases.ts';
 
 /** What goes round a message in a chat. */
 export interface Around {
   /** Turn number for the buttons. */
-  readonly n: number;
+  readonly turnNumber: number;
   /** The conversation, for the buttons, where a shared store might be away. */
   readonly sealed?: string;
   /** Said before everything else: the employer notice, a word about files. */
@@ -38,7 +38,7 @@ export type MakeAround = (activity: Activity, result: TurnResult, besides?: Besi
  * @param close seals a conversation into its buttons
  */
 export function makeAround(
-  phrases: Phrases,
+  phrases: ChatPhrases,
   link: string | undefined,
   close?: (conversation: Conversation) => string,
 ): MakeAround {
@@ -46,9 +46,10 @@ export function makeAround(
     const { language, greeting } = result.message;
     const door = doorOf(activity);
     // The employer notice stands before the first question; a redelivery of that first event says it again.
-    const opening = !result.left && (result.first || result.alone || (result.repeated && result.n === 1));
+    const opening =
+      !result.left && (result.first || result.alone || (result.repeated && result.turnNumber === 1));
     return {
-      n: result.n,
+      turnNumber: result.turnNumber,
       ...(close && result.conversation ? { sealed: close(result.conversation) } : {}),
       before: [
         ...(door === 'teams' && opening ? [phrases.notice(language, link)] : []),

@@ -5,12 +5,13 @@ import type { Sessions } from '../../sessions/sessions.ts';
 import type { Incoming, Outgoing, Route } from '../http.ts';
 import { makeRefusal } from '../refusal.ts';
 import { type Activity, placeOf, readActivity } from './activity.ts';
+import type { Adapter } from './adapter.ts';
 import { type InvokeAnswer, makeChat } from './chat.ts';
+import { makeChatPhrases } from './chat-phrases.ts';
+import { DeliveryError } from './delivery-error.ts';
 import { makeGuard } from './guard.ts';
-import { type Adapter, LineError } from './line.ts';
 import { openSdk } from './open-sdk.ts';
 import { makePause } from './pause.ts';
-import { makePhrases } from './phrases.ts';
 import { makeReport } from './report.ts';
 import { secondsToWait } from './retry-after.ts';
 import type { BotSettings } from './settings.ts';
@@ -53,7 +54,7 @@ export function botFramework({
   wait = (milliseconds) => pauseFor(milliseconds),
   open = openSdk,
 }: BotFrameworkParts): { routes: Route[] } {
-  const phrases = makePhrases(guide);
+  const phrases = makeChatPhrases(guide);
   const refused = makeRefusal(guide, clock);
   const guard = makeGuard(config, clock);
   const pause = makePause(() => clock().getTime());
@@ -76,7 +77,7 @@ export function botFramework({
     const wait = isSaid(activity) ? await often(placeOf(activity)) : undefined;
     if (wait !== undefined) return refused(429, { 'retry-after': String(wait) });
     return await run(activity).catch((error: unknown) => {
-      if (!(error instanceof LineError)) throw error;
+      if (!(error instanceof DeliveryError)) throw error;
       report(error);
       return undelivered(activity, error);
     });
@@ -88,8 +89,8 @@ export function botFramework({
     if (wait > 0) return refused(503, { 'retry-after': String(wait) });
     let answer: InvokeAnswer | undefined;
     const adapter = await opened();
-    const replies = await adapter.run(activity, async (line) => {
-      answer = await chat(activity, line);
+    const replies = await adapter.run(activity, async (outbox) => {
+      answer = await chat(activity, outbox);
     });
     if (activity.type === 'invoke' && !answer) return refused(501);
     return outgoing(activity, replies, answer);
@@ -100,7 +101,7 @@ export function botFramework({
    * view; 412 is such a one: the channel was doing something else in that conversation. Silence may mean that it did
    * arrive: then once is enough.
    */
-  function undelivered(activity: Activity, { status, retryAfter }: LineError): Outgoing {
+  function undelivered(activity: Activity, { status, retryAfter }: DeliveryError): Outgoing {
     if (status === 429) {
       const wait = secondsToWait(retryAfter, clock().getTime());
       pause.set(hash(placeOf(activity)), wait);

@@ -21,7 +21,7 @@ import { fallbackText } from './fallback-text.ts';
  */
 export function card(message: Message, around: Around): Element {
   const { bar } = message;
-  const { own, always } = presses(message, around.n, around.sealed);
+  const { own, always } = presses(message, around.turnNumber, around.sealed);
   const numbers = [bar.emergency, ...(bar.helpline ? [bar.helpline] : [])].map(({ label, tel }) =>
     link(label.text, tel),
   );

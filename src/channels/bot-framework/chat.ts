@@ -1,21 +1,22 @@
 import { readButton } from '../../activities/button.ts';
+import type { Outbox } from '../../activities/outbox.ts';
 import { HOURS, type Seal } from '../../sealing/seal.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
 import { type Activity, placeOf } from './activity.ts';
 import { type Besides, makeAround } from './around.ts';
 import { card } from './card.ts';
+import type { ChatPhrases } from './chat-phrases.ts';
+import { DeliveryError } from './delivery-error.ts';
 import { doorOf } from './door.ts';
 import { eventOf } from './event.ts';
 import { makeLeave } from './leave.ts';
-import { type Line, LineError } from './line.ts';
-import type { Phrases } from './phrases.ts';
 import { languageOf, type Read } from './read-input.ts';
-import { render } from './render.ts';
 import { UNKNOWN } from './take-back.ts';
+import { toReplies } from './to-replies.ts';
 
 export interface ChatParts {
   readonly sessions: Sessions;
-  readonly phrases: Phrases;
+  readonly phrases: ChatPhrases;
   readonly clock: () => Date;
   /** Keyed one-way hash: no id of a channel is kept as it came. */
   readonly hash: (text: string) => string;
@@ -32,7 +33,7 @@ export interface InvokeAnswer {
   readonly value: unknown;
 }
 
-export type Chat = (activity: Activity, line: Line) => Promise<InvokeAnswer | undefined>;
+export type Chat = (activity: Activity, outbox: Outbox) => Promise<InvokeAnswer | undefined>;
 
 /** One event of a channel: exactly one message in return, or none. Nothing here knows an SDK. */
 export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: ChatParts): Chat {
@@ -40,14 +41,14 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: C
   const keyOf = (activity: Activity) => hash(placeOf(activity));
   const leave = makeLeave({ clock, wait });
 
-  async function turn(activity: Activity, { input, n, sealed }: Read): Promise<TurnResult> {
+  async function turn(activity: Activity, { input, turnNumber, sealed }: Read): Promise<TurnResult> {
     const carried = sealed === undefined ? undefined : seal?.open(sealed, latest(clock()));
     const language = languageOf(activity);
     return sessions.run({
       key: keyOf(activity),
       ...(activity.id === undefined ? {} : { eventId: activity.id }),
       input,
-      ...(n === undefined ? {} : { n }),
+      ...(turnNumber === undefined ? {} : { turnNumber }),
       ...(language === undefined ? {} : { language }),
       ...(carried === undefined ? {} : { carried }),
       now: clock(),
@@ -56,14 +57,19 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: C
   }
 
   /** Takes back what was sent when the person leaves; then sends the reply, and keeps its id for a later exit. */
-  async function answer(activity: Activity, line: Line, result: TurnResult, files = false): Promise<void> {
+  async function answer(
+    activity: Activity,
+    outbox: Outbox,
+    result: TurnResult,
+    files = false,
+  ): Promise<void> {
     const key = keyOf(activity);
-    const gone = result.left ? await leave(key, line, result.sent) : undefined;
+    const gone = result.left ? await leave(key, outbox, result.sent) : undefined;
     const besides: Besides = { files, ...(gone ? { taken: gone.taken } : {}) };
-    for (const reply of render(activity, result.message, around(activity, result, besides))) {
-      const id = await line.send(reply).catch(async (error: unknown) => {
+    for (const reply of toReplies(activity, result.message, around(activity, result, besides))) {
+      const id = await outbox.send(reply).catch(async (error: unknown) => {
         // It may have arrived, and then nobody knows its id.
-        const silent = error instanceof LineError && error.status === undefined && !error.signIn;
+        const silent = error instanceof DeliveryError && error.status === undefined && !error.signIn;
         if (!gone && silent) await remember(activity, undefined);
         throw error;
       });
@@ -80,17 +86,17 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: C
   }
 
   /** The card goes where the pressed one was: in the response, and when leaving also in the message itself. */
-  async function invoke(activity: Activity, line: Line): Promise<InvokeAnswer> {
+  async function invoke(activity: Activity, outbox: Outbox): Promise<InvokeAnswer> {
     const { action } = (activity.value ?? {}) as { action?: { data?: unknown } };
     const button = readButton(action?.data);
     const result = await turn(activity, { ...(button ?? { input: { kind: 'look' } }), files: false });
     const gone = result.left
-      ? await leave(keyOf(activity), line, result.sent, activity.replyToId)
+      ? await leave(keyOf(activity), outbox, result.sent, activity.replyToId)
       : undefined;
     const about = () => around(activity, result, gone ? { taken: gone.taken } : {});
     if (gone && activity.replyToId !== undefined) {
-      const [goodbye] = render(activity, result.message, about());
-      await line.replace(activity.replyToId, goodbye).catch(() => gone.kept());
+      const [goodbye] = toReplies(activity, result.message, about());
+      await outbox.replace(activity.replyToId, goodbye).catch(() => gone.kept());
     }
     gone?.done();
     return {
@@ -100,29 +106,29 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: C
     };
   }
 
-  async function refuseGroup(activity: Activity, line: Line): Promise<InvokeAnswer | undefined> {
+  async function refuseGroup(activity: Activity, outbox: Outbox): Promise<InvokeAnswer | undefined> {
     const { text } = phrases.group(languageOf(activity) ?? 'en');
     if (activity.type === 'invoke')
       return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
-    await line.send({ type: 'message', text, textFormat: 'plain' });
+    await outbox.send({ type: 'message', text, textFormat: 'plain' });
     return undefined;
   }
 
   return async (activity, given) => {
-    const line = activity.deliveryMode === 'expectReplies' ? inResponse(given) : given;
+    const outbox = activity.deliveryMode === 'expectReplies' ? inResponse(given) : given;
     const event = eventOf(activity);
     switch (event.kind) {
       case 'message':
-        await answer(activity, line, await turn(activity, event.read), event.read.files);
+        await answer(activity, outbox, await turn(activity, event.read), event.read.files);
         return undefined;
       case 'invoke':
-        return invoke(activity, line);
+        return invoke(activity, outbox);
       case 'group':
-        return refuseGroup(activity, line);
+        return refuseGroup(activity, outbox);
       case 'join': {
         const result = await turn(activity, { input: { kind: 'look' }, files: false });
         // Teams says twice that somebody came; only the first is greeted.
-        if (result.first || result.repeated || result.alone) await answer(activity, line, result);
+        if (result.first || result.repeated || result.alone) await answer(activity, outbox, result);
         return undefined;
       }
       case 'gone':
@@ -140,5 +146,5 @@ const HELD = 30 * 60_000;
 const latest = (now: Date) => new Date(now.getTime() + HOURS * 3_600_000 - HELD);
 
 /** Whoever waits for the reply in the response is called back for nothing else: its address was not asked for. */
-const inResponse = ({ send }: Line): Line => ({ send, replace: refuse, remove: refuse });
-const refuse = () => Promise.reject(new LineError({ status: 405 }));
+const inResponse = ({ send }: Outbox): Outbox => ({ send, replace: refuse, remove: refuse });
+const refuse = () => Promise.reject(new DeliveryError({ status: 405 }));

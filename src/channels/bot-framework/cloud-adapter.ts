@@ -4,9 +4,11 @@ import {
   ConfigurationServiceClientCredentialFactory,
   type TurnContext,
 } from 'botbuilder';
+import type { Outbox } from '../../activities/outbox.ts';
 import type { Reply } from '../../activities/reply.ts';
 import type { Activity } from './activity.ts';
-import { type Adapter, type Line, LineError } from './line.ts';
+import type { Adapter } from './adapter.ts';
+import { DeliveryError } from './delivery-error.ts';
 import { oneCallEach } from './one-call.ts';
 import type { BotSettings } from './settings.ts';
 import { makeSignIn, SCOPE } from './sign-in.ts';
@@ -43,7 +45,7 @@ class GuardedAdapter extends CloudAdapter {
     this.#authentication = authentication;
   }
 
-  async direct(activity: Activity, turn: (line: Line) => Promise<void>): Promise<readonly unknown[]> {
+  async direct(activity: Activity, turn: (outbox: Outbox) => Promise<void>): Promise<readonly unknown[]> {
     const identity = this.createClaimsIdentity(this.#appId);
     const ending: Ending = { at: Number.POSITIVE_INFINITY };
     const result = {
@@ -81,7 +83,7 @@ const lastMoment = (ending: Ending): Parameters<Pipeline['addPolicy']>[0] => ({
   name: 'deadline',
   async sendRequest(request, next) {
     const timeout = ending.at - performance.now();
-    if (timeout <= 0) throw new LineError();
+    if (timeout <= 0) throw new DeliveryError();
     return next(Object.assign(request, { timeout }));
   },
 });
@@ -115,7 +117,7 @@ function credentialsOf(settings: BotSettings): Credentials {
   };
 }
 
-function lineOf(context: TurnContext, ending: Ending): Line {
+function lineOf(context: TurnContext, ending: Ending): Outbox {
   const oneCall = oneCallEach(failed);
   const call = <T>(make: () => Promise<T>) =>
     oneCall((end) => {
@@ -137,7 +139,7 @@ function lineOf(context: TurnContext, ending: Ending): Line {
 /** How a managed identity that is not there, or not allowed, is told. */
 const IDENTITY = new Set(['AuthenticationError', 'CredentialUnavailableError']);
 
-function failed(error: unknown): LineError {
+function failed(error: unknown): DeliveryError {
   const {
     name = '',
     statusCode: status,
@@ -147,6 +149,6 @@ function failed(error: unknown): LineError {
     statusCode?: number;
     response?: { headers?: { get(name: string): string | undefined } };
   };
-  if (IDENTITY.has(name)) return new LineError({ signIn: true });
-  return new LineError({ status, retryAfter: response?.headers?.get('retry-after') });
+  if (IDENTITY.has(name)) return new DeliveryError({ signIn: true });
+  return new DeliveryError({ status, retryAfter: response?.headers?.get('retry-after') });
 }

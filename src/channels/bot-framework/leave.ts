@@ -1,7 +1,7 @@
+import type { Outbox } from '../../activities/outbox.ts';
 import { expiring } from '../../sessions/expiring.ts';
 import { SENT } from '../../sessions/session.ts';
-import type { Line } from './line.ts';
-import type { Taken } from './phrases.ts';
+import type { Taken } from './chat-phrases.ts';
 import { type Patience, takeBack } from './take-back.ts';
 
 /** Our own messages after the person left. */
@@ -29,19 +29,19 @@ const HELD = 60_000;
  * still there are held for a moment in this process, in case the same event comes again.
  */
 export function makeLeave(patience: Patience) {
-  const now = () => performance.now();
-  const unfinished = expiring<Unfinished>(now);
+  const milliseconds = () => performance.now();
+  const unfinished = expiring<Unfinished>(milliseconds);
 
   /** @param pressed the message whose place the goodbye takes */
-  return async (key: string, line: Line, sent: readonly string[], pressed?: string): Promise<Gone> => {
+  return async (key: string, outbox: Outbox, sent: readonly string[], pressed?: string): Promise<Gone> => {
     const before = sent.length > 0 ? undefined : unfinished.get(key);
     const { ids, more } = before ?? { ids: sent, more: sent.length >= SENT };
     const left = await takeBack(
-      line,
+      outbox,
       ids.filter((id) => id !== pressed),
       patience,
     );
-    if (left.length > 0) unfinished.set(key, { dies: now() + HELD, ids: left, more });
+    if (left.length > 0) unfinished.set(key, { dies: milliseconds() + HELD, ids: left, more });
     const some: Taken = left.length < ids.length ? 'some' : 'none';
     let taken: Taken = left.length === 0 && ids.length > 0 && !more ? 'all' : some;
     return {

@@ -37,7 +37,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 export function ownWords(text: string, bot: readonly string[] = [], alone = false): string {
   let rest = bot.reduce((left, mention) => (mention === '' ? left : left.replaceAll(mention, ' ')), text);
   rest = alone ? rest.replace(MENTION, ' ') : rest;
-  return plain(withoutQuotes(rest)) || plain(rest);
+  return withoutTags(withoutQuotes(rest)) || withoutTags(rest);
 }
 
 function withoutQuotes(text: string): string {
@@ -50,7 +50,7 @@ function withoutQuotes(text: string): string {
   return rest;
 }
 
-const plain = (text: string): string =>
+const withoutTags = (text: string): string =>
   text
     .trimStart()
     .replace(LEADING_MENTIONS, ' ')

@@ -1,7 +1,7 @@
 import { numbered } from '../../activities/numbered.ts';
 import type { Reply } from '../../activities/reply.ts';
 import type { Message } from '../../words/message.ts';
-import { blockText, cardText, line } from '../../words/plain.ts';
+import { blockText, cardText, lineText } from '../../words/plain-text.ts';
 import type { Around } from './around.ts';
 
 /** Characters; carriers refuse a longer message. Source: twilio.com/docs/api/errors/21617 */
@@ -29,8 +29,9 @@ export function numberedReplies(message: Message, around: Around): readonly [Rep
 function partsOf(message: Message, { before, after, summary, numbered: how }: Around): string[] {
   const { bar } = message;
   const choices = numbered(message);
-  const list = (of: typeof choices) => of.map(({ number, said }) => `${number}. ${line(said)}`).join('\n');
-  const said = (lines: Message['greeting']) => lines.map(line).join('\n');
+  const list = (of: typeof choices) =>
+    of.map(({ number, said }) => `${number}. ${lineText(said)}`).join('\n');
+  const said = (lines: Message['greeting']) => lines.map(lineText).join('\n');
   const [firstCard, ...otherCards] = message.contacts.map(cardText);
   return [
     [summary, bar.emergency.label, ...(bar.helpline ? [bar.helpline.label] : [])]
@@ -40,17 +41,17 @@ function partsOf(message: Message, { before, after, summary, numbered: how }: Ar
     said(message.notices.map((notice) => notice.said)),
     said(message.greeting),
     said(message.unchecked ?? []),
-    [message.heading, ...(message.hint ? [message.hint] : [])].map(line).join('\n'),
+    [message.heading, ...(message.hint ? [message.hint] : [])].map(lineText).join('\n'),
     ...message.body.map(blockText),
     list(choices.filter(({ does }) => does.kind === 'answer')),
     ...(choices.length > 0 ? [how.text] : []),
     // A heading stands with the first card.
     [
-      ...(message.contactsHeading ? [line(message.contactsHeading)] : []),
+      ...(message.contactsHeading ? [lineText(message.contactsHeading)] : []),
       ...(firstCard ? [firstCard] : []),
     ].join('\n'),
     ...otherCards,
-    ...(message.asOf ? [line(message.asOf)] : []),
+    ...(message.asOf ? [lineText(message.asOf)] : []),
     list(choices.filter(({ does }) => does.kind !== 'answer')),
     said(after),
   ].filter((part) => part !== '');

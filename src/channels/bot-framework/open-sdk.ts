@@ -1,4 +1,4 @@
-import type { Adapter } from './line.ts';
+import type { Adapter } from './adapter.ts';
 import type { BotSettings } from './settings.ts';
 
 /** Loads the SDK that the settings name, and no other. */

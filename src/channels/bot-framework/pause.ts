@@ -10,16 +10,16 @@ export interface Pause {
 
 /**
  * Remembers where a channel asked us to wait. Channels count by conversation, and one that is busy must not silence
- * another person's. Keys are hashes. @param now gives milliseconds
+ * another person's. Keys are hashes.
  */
-export function makePause(now: () => number): Pause {
-  const pauses = expiring<{ readonly dies: number }>(now);
+export function makePause(milliseconds: () => number): Pause {
+  const pauses = expiring<{ readonly dies: number }>(milliseconds);
   return {
     left(conversation) {
       const end = pauses.get(conversation)?.dies ?? 0;
-      return Math.max(0, Math.ceil((end - now()) / 1000));
+      return Math.max(0, Math.ceil((end - milliseconds()) / 1000));
     },
     set: (conversation, seconds) =>
-      pauses.set(conversation, { dies: now() + Math.min(seconds, LONGEST) * 1000 }),
+      pauses.set(conversation, { dies: milliseconds() + Math.min(seconds, LONGEST) * 1000 }),
   };
 }

@@ -8,7 +8,7 @@ import { ownWords } from './markup.ts';
 export interface Read {
   readonly input: Input;
   /** The turn number that a button carried. */
-  readonly n?: number;
+  readonly turnNumber?: number;
   /** The conversation as a button carried it, sealed. */
   readonly sealed?: string;
   /** Files or pictures came along, which nobody here can read. */

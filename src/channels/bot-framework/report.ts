@@ -1,4 +1,4 @@
-import type { LineError } from './line.ts';
+import type { DeliveryError } from './delivery-error.ts';
 
 /** Milliseconds between two lines about the same trouble: it is there with every message. */
 const EVERY = 60 * 60_000;
@@ -16,13 +16,16 @@ const WORDS = {
     'Bot Framework: the channel answered a reply with a fault of its own. It delivers that message again.',
 } as const;
 
-/** Tells, once an hour, that replies fail. @param now gives milliseconds */
-export function makeReport(tell: (line: string) => void, now: () => number): (error: LineError) => void {
+/** Tells, once an hour, that replies fail. */
+export function makeReport(
+  tell: (line: string) => void,
+  milliseconds: () => number,
+): (error: DeliveryError) => void {
   const told = new Map<string, number>();
   return ({ status, signIn }) => {
     const kind = kindOf(status, signIn);
-    if (kind === undefined || now() - (told.get(kind) ?? Number.NEGATIVE_INFINITY) < EVERY) return;
-    told.set(kind, now());
+    if (kind === undefined || milliseconds() - (told.get(kind) ?? Number.NEGATIVE_INFINITY) < EVERY) return;
+    told.set(kind, milliseconds());
     tell(WORDS[kind]);
   };
 }

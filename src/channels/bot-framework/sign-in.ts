@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LineError } from './line.ts';
+import { DeliveryError } from './delivery-error.ts';
 import type { BotSettings } from './settings.ts';
 
 /** The audience of every token that a channel takes from a bot. */
@@ -13,7 +13,7 @@ const answer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.
 /**
  * Gives the bot's own token, for a bot with a secret (OAuth 2.0 client credentials, RFC 6749 4.4). It is kept until
  * shortly before its end, and fetched once however many ask. The SDKs fetch it in ways of their own, one of which knows
- * no proxy; here it goes the way of every other fetch. @throws LineError
+ * no proxy; here it goes the way of every other fetch. @throws DeliveryError
  */
 export function makeSignIn(settings: BotSettings): () => Promise<string> {
   let held = { token: '', until: Number.NEGATIVE_INFINITY };
@@ -47,11 +47,11 @@ async function fetchToken(settings: BotSettings): Promise<z.infer<typeof answer>
     redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT),
   }).catch(() => {
-    throw new LineError();
+    throw new DeliveryError();
   });
   // What the service says of the cause names the bot and its tenant: it goes no further.
   const body = answer.safeParse(await response.json().catch(() => undefined));
   const refused = response.status >= 400 && response.status < 500 && response.status !== 429;
-  if (!response.ok || !body.success) throw new LineError({ signIn: refused });
+  if (!response.ok || !body.success) throw new DeliveryError({ signIn: refused });
   return body.data;
 }

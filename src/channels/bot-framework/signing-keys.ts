@@ -33,21 +33,20 @@ const rsaKey = z.object({
 /**
  * The channel's signing keys, fetched when needed: one fetch at a time, one in 30 seconds at most, two seconds long
  * at most. Keys that are a day old are renewed, and kept when that fails; an unknown key id asks again.
- * @param now gives milliseconds
  */
-export function signingKeys(address: string, now: () => number): SigningKeys {
+export function signingKeys(address: string, milliseconds: () => number): SigningKeys {
   let keys = new Map<string, SigningKey>();
   let fetched = Number.NEGATIVE_INFINITY;
   let tried = Number.NEGATIVE_INFINITY;
   let underway: Promise<void> | undefined;
 
   const renew = () => {
-    if (Math.abs(now() - tried) < PAUSE) return underway ?? Promise.resolve();
-    tried = now();
+    if (Math.abs(milliseconds() - tried) < PAUSE) return underway ?? Promise.resolve();
+    tried = milliseconds();
     underway = fetchKeys(address)
       .then((found) => {
         keys = found;
-        fetched = now();
+        fetched = milliseconds();
       })
       // The failure is remembered by `tried` alone: what went wrong is no business of the one who asked.
       .catch(() => {})
@@ -62,7 +61,7 @@ export function signingKeys(address: string, now: () => number): SigningKeys {
       const known = keys.get(kid);
       if (known === undefined) await renew();
       // An old key is good meanwhile: nobody waits for a server that is slow.
-      else if (now() - fetched > DAY) void renew();
+      else if (milliseconds() - fetched > DAY) void renew();
       return known ?? keys.get(kid);
     },
   };

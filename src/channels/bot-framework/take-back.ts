@@ -1,4 +1,5 @@
-import { type Line, LineError } from './line.ts';
+import type { Outbox } from '../../activities/outbox.ts';
+import { DeliveryError } from './delivery-error.ts';
 import { secondsToWait } from './retry-after.ts';
 
 export interface Patience {
@@ -20,7 +21,7 @@ export const UNKNOWN = '';
  * or 412. Where it asks for a moment it gets one. Gives the ids that are still there.
  */
 export async function takeBack(
-  line: Line,
+  outbox: Outbox,
   ids: readonly string[],
   { clock, wait }: Patience,
 ): Promise<readonly string[]> {
@@ -30,7 +31,7 @@ export async function takeBack(
   const known = ids.filter((id) => id !== UNKNOWN).reverse();
 
   /** Milliseconds to wait before another try; nothing when there is none. */
-  const pauseAfter = (error: LineError, tries: number): number | undefined => {
+  const pauseAfter = (error: DeliveryError, tries: number): number | undefined => {
     const { status = 0, retryAfter } = error;
     if (tries >= TRIES || !passing(error) || status === 0) return undefined;
     const pause =
@@ -40,9 +41,9 @@ export async function takeBack(
 
   async function gone(id: string): Promise<'gone' | 'stays' | 'stop'> {
     for (let tries = 0; ; tries++) {
-      const error = await line.remove(id).then(
+      const error = await outbox.remove(id).then(
         () => undefined,
-        (fault: unknown) => (fault instanceof LineError ? fault : new LineError()),
+        (fault: unknown) => (fault instanceof DeliveryError ? fault : new DeliveryError()),
       );
       // 404: somebody took it away before us.
       if (error === undefined || error.status === 404) return 'gone';
@@ -62,5 +63,5 @@ export async function takeBack(
 }
 
 /** It might go otherwise at another time; silence too, but nobody who leaves waits for that. */
-const passing = ({ status = 0 }: LineError) =>
+const passing = ({ status = 0 }: DeliveryError) =>
   status === 0 || status === 412 || status === 429 || (status >= 500 && status !== 501);

@@ -1,13 +1,6 @@
 import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
+import type { Outbox } from '../../activities/outbox.ts';
 import type { Reply } from '../../activities/reply.ts';
-
-/** The way back to the person during one turn. */
-export interface Way {
-  send(reply: Reply): Promise<void>;
-  /** Sends it in place of an earlier message. */
-  replace(place: number, reply: Reply): Promise<void>;
-  remove(place: number): Promise<void>;
-}
 
 /** What a turn wants written down, in order. */
 export type Written =
@@ -42,8 +35,10 @@ class TranscriptAdapter extends BotAdapter {
     throw new Error('nobody is written to first');
   }
 
-  async run(received: Sent, turn: (way: Way) => Promise<void>): Promise<readonly Written[]> {
-    await this.runMiddleware(new TurnContext(this, received as Activity), (context) => turn(wayOf(context)));
+  async run(received: Sent, turn: (outbox: Outbox) => Promise<void>): Promise<readonly Written[]> {
+    await this.runMiddleware(new TurnContext(this, received as Activity), (context) =>
+      turn(outboxOf(context)),
+    );
     return this.#writes;
   }
 }
@@ -54,18 +49,16 @@ function replyOf(activity: Sent): Reply {
   return reply as Reply;
 }
 
-function wayOf(context: TurnContext): Way {
+function outboxOf(context: TurnContext): Outbox {
   return {
-    send: async (reply) => {
-      await context.sendActivity(reply as Sent);
-    },
+    send: async (reply) => (await context.sendActivity(reply as Sent))?.id,
     replace: async (place, reply) => {
-      await context.updateActivity({ ...(reply as Sent), id: String(place) });
+      await context.updateActivity({ ...(reply as Sent), id: place });
     },
-    remove: (place) => context.deleteActivity(String(place)),
+    remove: (place) => context.deleteActivity(place),
   };
 }
 
 /** Runs one turn. Gives what is to be written down. */
-export const inProcess = (turn: (way: Way) => Promise<void>): Promise<readonly Written[]> =>
+export const inProcess = (turn: (outbox: Outbox) => Promise<void>): Promise<readonly Written[]> =>
   new TranscriptAdapter().run({ type: 'message', channelId: 'directline', conversation: {} } as Sent, turn);

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { languageCode } from '../../activities/language-code.ts';
 import type { Incoming, Outgoing } from '../http.ts';
 import { json } from './json.ts';
-import { activitySet, idOf } from './line.ts';
 import { readPosted } from './posted.ts';
 import type { Talk, TalkParts } from './talk.ts';
 import { type Person, TOKEN_SECONDS, type Tokens } from './tokens.ts';
+import { activitySet, idOf } from './transcript-line.ts';
 import { readWatermark } from './watermark.ts';
 
 /** One call of somebody whose token has been checked, in their own conversation. */

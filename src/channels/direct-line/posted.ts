@@ -31,7 +31,7 @@ export type Posted =
       readonly kind: 'message';
       readonly input: Input;
       /** The turn number that a button carried. */
-      readonly n?: number;
+      readonly turnNumber?: number;
       /** The client's own name of this message, the same when it sends it again. */
       readonly clientId?: string;
       readonly language?: string;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Transcripts } from '../../sessions/transcripts.ts';
-import { makeReader, type Opening } from './reader.ts';
+import { makeStreamReader, type Opening } from './stream-reader.ts';
 import { TOKEN_SECONDS } from './tokens.ts';
 
 /** Sockets of one conversation: a client that reconnects badly opens more and more, so the oldest goes. */
@@ -39,7 +39,7 @@ export interface Streams {
  */
 export function makeStreams(
   transcripts: Transcripts,
-  now: () => number,
+  milliseconds: () => number,
   every = PING,
   mostAll = MOST_ALL,
 ): Streams {
@@ -61,7 +61,7 @@ export function makeStreams(
   function check(stream: Stream): void {
     const { socket, since } = stream;
     if (!stream.alive) socket.terminate();
-    else if (now() - since > AGE) socket.close(1001);
+    else if (milliseconds() - since > AGE) socket.close(1001);
     else {
       stream.alive = false;
       socket.ping();
@@ -71,7 +71,7 @@ export function makeStreams(
   function accept(socket: WebSocket, { key, person, watermark }: Opening): void {
     const streams = open.get(key) ?? new Set();
     open.set(key, streams);
-    const stream: Stream = { socket, since: now(), alive: true };
+    const stream: Stream = { socket, since: milliseconds(), alive: true };
     streams.add(stream);
     count += 1;
     for (const oldest of streams) {
@@ -96,7 +96,7 @@ export function makeStreams(
     });
     socket.on('close', drop);
     socket.on('error', () => socket.terminate());
-    const wake = makeReader(transcripts, { key, person, watermark }, socket);
+    const wake = makeStreamReader(transcripts, { key, person, watermark }, socket);
     void transcripts.follow(key, wake).then(
       (unfollow) => {
         stream.unfollow = unfollow;

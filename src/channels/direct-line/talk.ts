@@ -1,13 +1,14 @@
+import type { Outbox } from '../../activities/outbox.ts';
 import type { Input } from '../../conversation/input.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
 import type { Entry, Opened, Transcripts, Writing } from '../../sessions/transcripts.ts';
 import type { Said } from '../../words/message.ts';
-import type { Way, Written } from './bot-adapter.ts';
-import { type Line, latest, shownPlaces, written } from './line.ts';
+import type { Written } from './bot-adapter.ts';
 import { makeQueue } from './queue.ts';
-import { render as rendered } from './render.ts';
-import { saidBy } from './said.ts';
+import { saidBy } from './said-by.ts';
+import { toReply } from './to-reply.ts';
+import { latest, shownPlaces, type TranscriptLine, written } from './transcript-line.ts';
 
 /** Seconds that the last words can still be fetched after the person left; everything else is gone at once. */
 const LAST_WORDS = 60;
@@ -26,12 +27,12 @@ export interface TalkParts {
   /** Keyed one-way hash: no id that a client knows is stored. */
   readonly hash: (text: string) => string;
   /** Runs one turn inside the SDK. */
-  readonly inProcess: (turn: (way: Way) => Promise<void>) => Promise<readonly Written[]>;
+  readonly inProcess: (turn: (outbox: Outbox) => Promise<void>) => Promise<readonly Written[]>;
 }
 
 export interface Heard {
   readonly input: Input;
-  readonly n?: number;
+  readonly turnNumber?: number;
   readonly clientId?: string;
   readonly language?: string;
   /** Files came along, which nobody here can read: the person is told. */
@@ -54,8 +55,11 @@ export interface Talk {
 export function makeTalk(parts: TalkParts): Talk {
   const { guide, sessions, transcripts, clock, heldSeconds, hash, inProcess } = parts;
   const queue = makeQueue();
-  const render = ({ message, n }: Pick<TurnResult, 'message' | 'n'>, after: readonly Said[] = []) =>
-    rendered(message, n, after, (number) => guide.frame(message.language)('card/call', { number }));
+  const render = (
+    { message, turnNumber }: Pick<TurnResult, 'message' | 'turnNumber'>,
+    after: readonly Said[] = [],
+  ) =>
+    toReply(message, turnNumber, after, (number) => guide.frame(message.language)('card/call', { number }));
   const keyOf = (conversation: string) => hash(`direct-line|${conversation}`);
   const writing = (event: string | undefined, ttlSeconds = heldSeconds): Writing => ({
     now: clock().getTime(),
@@ -63,25 +67,25 @@ export function makeTalk(parts: TalkParts): Talk {
     ...(event === undefined ? {} : { event }),
   });
 
-  const turn = (key: string, event: string | undefined, { input, n, language }: Heard) =>
+  const turn = (key: string, event: string | undefined, { input, turnNumber, language }: Heard) =>
     sessions.run({
       key,
       input,
       now: clock(),
       door: 'direct-line',
       ...(event === undefined ? {} : { eventId: event }),
-      ...(n === undefined ? {} : { n }),
+      ...(turnNumber === undefined ? {} : { turnNumber }),
       ...(language === undefined ? {} : { language }),
     });
 
   /** An old button's question stands already: it is moved to the end, not said twice. */
-  async function reply(way: Way, key: string, result: TurnResult, greeted: boolean, files = false) {
+  async function reply(outbox: Outbox, key: string, result: TurnResult, greeted: boolean, files = false) {
     const said = render(result, [
       ...(files ? [guide.frame(result.message.language)('teams/attachment')] : []),
       ...(!greeted && (result.first || result.alone) ? about(result) : []),
     ]);
     const place = result.stale ? latest(await transcripts.tail(key, LATEST)) : undefined;
-    await (place === undefined ? way.send(said) : way.replace(place, said));
+    await (place === undefined ? outbox.send(said) : outbox.replace(String(place), said));
   }
 
   /** For a conversation that began with the person's own words: what this is and what is kept. */
@@ -97,7 +101,7 @@ export function makeTalk(parts: TalkParts): Talk {
       { kind: 'look' },
       { now: new Date(at), door: 'direct-line' },
     );
-    return { at, text: written({ by: 'guide', reply: render({ message, n: 0 }) }) };
+    return { at, text: written({ by: 'guide', reply: render({ message, turnNumber: 0 }) }) };
   }
 
   const since: Talk['since'] = async (key, place) => {
@@ -115,9 +119,9 @@ export function makeTalk(parts: TalkParts): Talk {
     });
   }
 
-  async function goodbye(way: Way, key: string, result: TurnResult): Promise<void> {
-    for (const place of shownPlaces((await since(key, 0)) ?? [])) await way.remove(place);
-    await way.send(render(result));
+  async function goodbye(outbox: Outbox, key: string, result: TurnResult): Promise<void> {
+    for (const place of shownPlaces((await since(key, 0)) ?? [])) await outbox.remove(String(place));
+    await outbox.send(render(result));
   }
 
   return {
@@ -143,16 +147,16 @@ export function makeTalk(parts: TalkParts): Talk {
         if (known !== undefined) return known;
         const language = opened?.language ?? heard.language;
         const result = await turn(key, event, { ...heard, ...(language === undefined ? {} : { language }) });
-        const person: Line = {
+        const person: TranscriptLine = {
           by: 'person',
           said: saidBy(guide, input, result),
           language: result.message.language,
           ...(clientId === undefined ? {} : { clientId }),
         };
-        const lines = await inProcess((way) =>
+        const lines = await inProcess((outbox) =>
           result.left
-            ? goodbye(way, key, result)
-            : reply(way, key, result, opened !== undefined, heard.files),
+            ? goodbye(outbox, key, result)
+            : reply(outbox, key, result, opened !== undefined, heard.files),
         );
         const texts = [written(person), ...lines.map(lineOf)];
         const mine = (seconds?: number): Writing => {

@@ -7,7 +7,7 @@ export interface Talk {
   /** Lines as they come, without their line ends. */
   readonly lines: AsyncIterable<string>;
   readonly write: (text: string) => void;
-  readonly now: () => Date;
+  readonly clock: () => Date;
   readonly json: boolean;
   readonly language?: string | undefined;
 }
@@ -15,9 +15,9 @@ export interface Talk {
 const COMMANDS = GOES.map((go) => `/${go}`).join(' ');
 
 /** A conversation by lines. In JSON one line in gives one line out, and nothing is written before the first. */
-export async function converse(guide: Guide, { lines, write, now, json, language }: Talk): Promise<void> {
+export async function converse(guide: Guide, { lines, write, clock, json, language }: Talk): Promise<void> {
   let conversation = guide.begin(language);
-  const look = () => guide.turn(conversation, { kind: 'look' }, { now: now(), door: 'terminal' });
+  const look = () => guide.turn(conversation, { kind: 'look' }, { now: clock(), door: 'terminal' });
   let { message } = look();
   const prompt = () => {
     const how = guide.frame(message.language)('numbered').text;
@@ -27,7 +27,7 @@ export async function converse(guide: Guide, { lines, write, now, json, language
   for await (const line of lines) {
     // What the last line left behind decides which question an answer belongs to.
     const input = readLine(line, message.view === 'goodbye' ? 'start.danger' : message.question);
-    const turned = guide.turn(conversation, input, { now: now(), door: 'terminal' });
+    const turned = guide.turn(conversation, input, { now: clock(), door: 'terminal' });
     ({ conversation, message } = turned);
     if (json) {
       write(`${toJson(message)}\n`);

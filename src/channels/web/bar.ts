@@ -1,7 +1,7 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
 import { type Html, html } from './html.ts';
-import { inEnglish, said } from './said.ts';
+import { inEnglish, said } from './said-html.ts';
 
 type Bar = Pick<Message, 'bar' | 'language'>;
 

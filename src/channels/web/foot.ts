@@ -1,9 +1,9 @@
 import type { Message } from '../../words/message.ts';
-import { controlsHtml } from './controls.ts';
+import { controlsHtml } from './controls-html.ts';
 import { LONGEST } from './form.ts';
 import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
-import { said } from './said.ts';
+import { said } from './said-html.ts';
 
 /** Words of the page's own frame, already in the page's language. */
 export interface Frame {

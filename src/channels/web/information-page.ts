@@ -1,12 +1,12 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
-import { blockHtml } from './blocks.ts';
-import { languagesHtml } from './controls.ts';
+import { blockHtml } from './block-html.ts';
+import { languagesHtml } from './controls-html.ts';
 import { type Frame, footHtml, topHtml, uncheckedHtml } from './foot.ts';
 import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
 import type { Information } from './information.ts';
-import { said } from './said.ts';
+import { said } from './said-html.ts';
 
 /**
  * Privacy, safety or accessibility, in the place of the open view. It is asked for with the same form at the same

@@ -1,7 +1,7 @@
 import type { FixedKey, Guide } from '../../guide/guide.ts';
 import { barHtml, plainBar } from './bar.ts';
 import { type Html, html } from './html.ts';
-import { inEnglish, inOwnOrder, said } from './said.ts';
+import { inEnglish, inOwnOrder, said } from './said-html.ts';
 
 interface NumbersPage {
   readonly style: Html;

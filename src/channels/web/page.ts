@@ -1,14 +1,14 @@
 import type { FixedKey, Guide } from '../../guide/guide.ts';
 import type { Message } from '../../words/message.ts';
 import { barHtml } from './bar.ts';
-import { languagesHtml } from './controls.ts';
+import { languagesHtml } from './controls-html.ts';
 import type { Frame } from './foot.ts';
 import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
 import { INFORMATION, type Information } from './information.ts';
 import { informationHtml } from './information-page.ts';
-import { mainHtml } from './main.ts';
-import { inEnglish, inOwnOrder, said } from './said.ts';
+import { mainHtml } from './main-html.ts';
+import { inEnglish, inOwnOrder, said } from './said-html.ts';
 
 /** What a page looks like and is made quick by: left out when its own script asks, which has both already. */
 export interface Inside {

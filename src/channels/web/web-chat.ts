@@ -5,7 +5,7 @@ import { assetRoute } from './assets.ts';
 import { barHtml, plainBar } from './bar.ts';
 import { pageHeaders } from './headers.ts';
 import { Html, html } from './html.ts';
-import { said } from './said.ts';
+import { said } from './said-html.ts';
 
 /** Files of the page that shows Microsoft Web Chat; the bundle is Microsoft's own. */
 export interface WebChatAssets {
@@ -16,7 +16,7 @@ export interface WebChatAssets {
 
 interface WebChatParts {
   readonly guide: Guide;
-  readonly now: () => Date;
+  readonly clock: () => Date;
   readonly exitUrl: string;
   readonly assets: WebChatAssets & { readonly ground: string };
   /** Where Direct Line is served. */
@@ -24,7 +24,7 @@ interface WebChatParts {
 }
 
 /** `/webchat`: Microsoft Web Chat, for trying out how the conversation looks in it. */
-export function webChat({ guide, now, exitUrl, assets, base }: WebChatParts): Route[] {
+export function webChat({ guide, clock, exitUrl, assets, base }: WebChatParts): Route[] {
   const { bundle, script, ground, style } = assets;
   const text = (key: FixedKey) => guide.frame('en')(key).text;
   const words = (key: FixedKey) => said(guide.frame('en')(key), 'en');
@@ -43,7 +43,7 @@ export function webChat({ guide, now, exitUrl, assets, base }: WebChatParts): Ro
 <script src="/webchat/page.js" nonce="${nonce}" data-base="${base}" data-say="${text('say/label')}" defer></script>
 </head>
 <body class="chat">
-${barHtml(plainBar(guide, now()), exitUrl)}
+${barHtml(plainBar(guide, clock()), exitUrl)}
 <main>
 <h1>${words('title')}</h1>
 <p id="sorry" role="alert" hidden>${words('errors/sorry')}</p>

@@ -16,7 +16,7 @@ import { inlineStyle } from './style.ts';
 export interface WebParts {
   readonly guide: Guide;
   readonly seal: Seal;
-  readonly now: () => Date;
+  readonly clock: () => Date;
   readonly exitUrl: string;
   /** Origins that may show the page in a frame. */
   readonly frameAncestors: readonly string[];
@@ -32,14 +32,14 @@ const LIMIT = 32 * 1024;
 const LOOK: Input = { kind: 'look' };
 
 /** The page for residents: a form, its answer, and the way out. It keeps nothing and needs no script. */
-export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebParts): Route[] {
+export function web({ guide, seal, clock, exitUrl, frameAncestors, assets }: WebParts): Route[] {
   const style = inlineStyle(assets.style);
   const script = inlineScript(assets.script);
   const headers = pageHeaders(frameAncestors, { style: style.source, script: script.source });
   const pages = makePages(guide, exitUrl, { style: style.element, script: script.element });
 
   async function page(incoming: Incoming, { state, input, page: information }: Posted): Promise<Outgoing> {
-    const at = now();
+    const at = clock();
     const open = state === undefined ? undefined : seal.open(state, at);
     const again = incoming.method === 'POST' && open === undefined;
     // An answer to a page that cannot be read any more belongs to no question, unless it says danger.
@@ -82,11 +82,14 @@ export function web({ guide, seal, now, exitUrl, frameAncestors, assets }: WebPa
 }
 
 /** What the server answers a browser with when something is wrong, in a frame too: the numbers, and nothing of the cause. */
-export function troublePages({ guide, now, exitUrl, frameAncestors, assets }: Omit<WebParts, 'seal'>) {
+export function troublePages({ guide, clock, exitUrl, frameAncestors, assets }: Omit<WebParts, 'seal'>) {
   const page = (why: 'sorry' | 'not-found', css = assets.style) => {
     const style = inlineStyle(css);
     const headers = pageHeaders(frameAncestors, { style: style.source });
-    return () => ({ headers, body: numbersPage(guide, { exitUrl, now: now(), style: style.element, why }) });
+    return () => ({
+      headers,
+      body: numbersPage(guide, { exitUrl, now: clock(), style: style.element, why }),
+    });
   };
   return {
     troublePage: page('sorry'),

@@ -1,7 +1,7 @@
 import type { Path } from '../../content/content-file.ts';
-import type { Organisation } from '../../directory/schema.ts';
+import type { Organisation } from '../../directory/directory-schema.ts';
 import type { Rule } from '../rule.ts';
-import { eachOrganisation } from './each.ts';
+import { eachOrganisation } from './each-organisation.ts';
 
 /** Days on which something was done, with the word for it. */
 const done = ({ checked, source, ways }: Organisation): (readonly [Path, string])[] => [

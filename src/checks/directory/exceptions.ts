@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../../directory/hours.ts';
 import type { Rule } from '../rule.ts';
-import { eachOrganisation } from './each.ts';
+import { eachOrganisation } from './each-organisation.ts';
 
 /** Changes to hours that are not there, or never end, would be read by nobody. */
 export const exceptions: Rule = {

@@ -1,10 +1,10 @@
 import type { Path } from '../../content/content-file.ts';
 import { ORGANISATIONS } from '../../content/read-directory.ts';
+import type { Way } from '../../directory/directory-schema.ts';
 import { HELPLINE } from '../../directory/listed.ts';
-import type { Way } from '../../directory/schema.ts';
 import type { WayKind } from '../../flow/ways.ts';
 import type { Rule } from '../rule.ts';
-import { eachOrganisation } from './each.ts';
+import { eachOrganisation } from './each-organisation.ts';
 
 /** Their numbers stand on every screen, and one of them answers at any hour. */
 export const LIFELINES = ['police-999', HELPLINE] as const;

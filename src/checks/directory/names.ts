@@ -1,7 +1,7 @@
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { AREAS } from '../../content/read-directory.ts';
 import type { Found, Rule } from '../rule.ts';
-import { eachOrganisation } from './each.ts';
+import { eachOrganisation } from './each-organisation.ts';
 
 /** An organisation is called what its file is called. */
 export const ids: Rule = {

@@ -1,5 +1,5 @@
 import { type Found, organisationFile, type Rule } from '../rule.ts';
-import { eachOrganisation } from './each.ts';
+import { eachOrganisation } from './each-organisation.ts';
 import { countedDisplay, lacksDigit, telOf } from './phone-numbers.ts';
 
 /** What a phone dials is what people read. */

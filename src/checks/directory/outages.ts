@@ -2,11 +2,11 @@ import type { Reading } from '../../content/content.ts';
 import type { Path } from '../../content/content-file.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { OUTAGES } from '../../content/read-directory.ts';
+import type { Way } from '../../directory/directory-schema.ts';
 import { waysMeant } from '../../directory/down.ts';
 import { EMERGENCY, HELPLINE, inUse, usable } from '../../directory/listed.ts';
 import { beginsAt, endsAt } from '../../directory/moments.ts';
 import type { Notice, Outage, Reached } from '../../directory/outages.ts';
-import type { Way } from '../../directory/schema.ts';
 import type { Found, Rule } from '../rule.ts';
 
 const ORGANISATIONS = 'directory/organisations/';

@@ -1,8 +1,8 @@
-import type { Flow } from '../../flow/schema.ts';
+import type { Flow } from '../../flow/flow-schema.ts';
 import { showsOf } from '../../flow/shows.ts';
 import type { Answered } from '../../flow/walker.ts';
 import type { Rule } from '../rule.ts';
-import { eachFlow } from './each.ts';
+import { eachFlow } from './each-flow.ts';
 
 /** The first way through a flow whose last answer leaves nobody to contact. */
 function emptyEnd(flow: Flow): readonly [question: string, answer: string] | undefined {

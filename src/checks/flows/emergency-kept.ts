@@ -1,6 +1,6 @@
 import { LIFELINES } from '../directory/lifelines.ts';
 import type { Rule } from '../rule.ts';
-import { eachFlow } from './each.ts';
+import { eachFlow } from './each-flow.ts';
 import { held } from './emergency.ts';
 
 /** Situations that hold 999, by their row in the specification: frightening now, violence, who can I ring. */

@@ -1,5 +1,5 @@
 import type { Home } from '../../content/content.ts';
-import type { Situation } from '../../flow/schema.ts';
+import type { Situation } from '../../flow/flow-schema.ts';
 import type { WayKind } from '../../flow/ways.ts';
 import type { Found } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { INTERRUPTS } from '../../content/read-flows.ts';
 import type { Found, Rule } from '../rule.ts';
-import { eachFlow } from './each.ts';
+import { eachFlow } from './each-flow.ts';
 
 const unknown = (id: string, known: ReadonlySet<string>): string[] =>
   known.has(id) ? [] : [`there is no organisation “${id}”${didYouMean(id, known)}`];

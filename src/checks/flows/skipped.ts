@@ -1,6 +1,6 @@
 import { didYouMean } from '../../content/did-you-mean.ts';
 import type { Rule } from '../rule.ts';
-import { eachFlow, questionsOf } from './each.ts';
+import { eachFlow, questionsOf } from './each-flow.ts';
 
 /** What a question counts as when it is passed over is one of its answers. */
 export const skipped: Rule = {

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { isOver, OVERS } from '../../flow/interrupts.ts';
 import type { Rule } from '../rule.ts';
-import { eachFlow, questionsOf } from './each.ts';
+import { eachFlow, questionsOf } from './each-flow.ts';
 
 /** Every answer leads to something that is there: a question of its flow, a flow, an interrupt or the end. */
 export const targets: Rule = {

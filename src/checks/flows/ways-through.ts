@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { eachFlow } from './each.ts';
+import { eachFlow } from './each-flow.ts';
 
 /** Questions that go round in a circle, and questions that no answer leads to: found by walking every way. */
 export const waysThrough: Rule = {

@@ -1,12 +1,12 @@
 import type { Reading } from '../../content/content.ts';
 import { folded } from '../../understanding/normalise.ts';
 import type { Found, Rule } from '../rule.ts';
-import { type Line, linesOf } from './each.ts';
+import { linesOf, type WordsLine } from './each-line.ts';
 
 const heard = (text: string) => folded(text).flat().join(' ');
 
 /** What typed words do in a language: its commands, and whatever is printed on a button of the frame. */
-function understoodIn({ understanding, directory }: Reading, language: string, lines: readonly Line[]) {
+function understoodIn({ understanding, directory }: Reading, language: string, lines: readonly WordsLine[]) {
   const lists = understanding[language]?.words.commands;
   if (!lists) return undefined;
   const phone = directory.organisations['police-999']?.ways.find(({ way }) => way === 'phone');

@@ -28,9 +28,9 @@ const timeOf = (hour = '0', minute = '00', half = 'a') =>
   `${two((Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0))}:${minute}`;
 
 function daysIn(text: string): string[] {
-  const short = text.replace(NAMES, (word) => word[0]?.toUpperCase() + word.slice(1, 3).toLowerCase());
-  const found = new Set([...short.matchAll(new RegExp(DAY, 'g'))].map(([day]) => SHORT.indexOf(day)));
-  for (const [, from = '', to = ''] of short.matchAll(new RegExp(DAY + TO + DAY, 'g'))) {
+  const abbreviated = text.replace(NAMES, (word) => word[0]?.toUpperCase() + word.slice(1, 3).toLowerCase());
+  const found = new Set([...abbreviated.matchAll(new RegExp(DAY, 'g'))].map(([day]) => SHORT.indexOf(day)));
+  for (const [, from = '', to = ''] of abbreviated.matchAll(new RegExp(DAY + TO + DAY, 'g'))) {
     for (let day = SHORT.indexOf(from); day !== SHORT.indexOf(to); day = (day + 1) % 7) found.add(day);
   }
   if (/\bweekdays?\b/i.test(text)) for (const day of [0, 1, 2, 3, 4]) found.add(day);

@@ -1,6 +1,6 @@
 import { type Found, type Rule, wordsFile } from '../rule.ts';
 import { askedFor } from './asked.ts';
-import { linesOf } from './each.ts';
+import { linesOf } from './each-line.ts';
 
 /** English has every word that is asked for. */
 export const missing: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { allLines } from './each.ts';
+import { allLines } from './each-line.ts';
 import { typedNumber } from './typed-numbers.ts';
 
 /** Words in any language never hold a phone number: it would have to be changed in two places. */

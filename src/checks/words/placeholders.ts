@@ -1,7 +1,7 @@
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { ALWAYS, FRAME, type FrameKey } from '../../words/frame.ts';
 import type { Rule } from '../rule.ts';
-import { eachLine } from './each.ts';
+import { eachLine } from './each-line.ts';
 
 /** What other words than the frame's must hold. */
 const HELD: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import type { Reading } from '../../content/content.ts';
 import { folded } from '../../understanding/normalise.ts';
 import { type Found, type Rule, wordsFile } from '../rule.ts';
-import { linesOf } from './each.ts';
+import { linesOf } from './each-line.ts';
 
 const ANSWER = /^(.+)\/answers\/([^/]+)$/;
 

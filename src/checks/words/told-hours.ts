@@ -1,6 +1,6 @@
-import type { Hours, Organisation, Way } from '../../directory/schema.ts';
+import type { Hours, Organisation, Way } from '../../directory/directory-schema.ts';
 import { type Found, organisationFile, type Rule } from '../rule.ts';
-import { type Line, linesOf, QUOTED } from './each.ts';
+import { linesOf, QUOTED, type WordsLine } from './each-line.ts';
 import { type ToldHours, toldHours, WEEK } from './hours-in-words.ts';
 
 const spansOf = (hours: Exclude<Hours, 'always'>) => Object.values(hours).flatMap((spans) => spans ?? []);
@@ -12,10 +12,11 @@ const written = (hours: Hours | undefined) =>
         .join(', ');
 
 /** Midnight ends one day and begins the next. */
-const plain = (time: string) => (time === '24:00' ? '00:00' : time);
+const midnightAsZero = (time: string) => (time === '24:00' ? '00:00' : time);
 const same = (told: readonly string[], kept: readonly string[]) =>
   told.length === 0 ||
-  [...new Set(told.map(plain))].sort().join() === [...new Set(kept.map(plain))].sort().join();
+  [...new Set(told.map(midnightAsZero))].sort().join() ===
+    [...new Set(kept.map(midnightAsZero))].sort().join();
 
 /** Whether a sentence fits one way's hours: the days it names are all there are, and so are the times. */
 function fits({ days, times, always }: ToldHours, hours: Hours | undefined): boolean {
@@ -43,13 +44,13 @@ function ownerOf(
   const own = /^organisations:([^/]+)\//.exec(key)?.[1];
   if (own !== undefined) return organisations.find(({ id }) => id === own);
   return organisations.find(({ id, name }) => {
-    const short = /\(([^)]+)\)$/.exec(name)?.[1];
+    const abbreviation = /\(([^)]+)\)$/.exec(name)?.[1];
     const names = [name.replace(/ \([^)]+\)$/, ''), id.replaceAll('-', ' ')].map((word) =>
       word.toLowerCase(),
     );
     return (
       names.some((word) => text.toLowerCase().includes(word)) ||
-      (short !== undefined && text.split(/[^\p{L}\d]+/u).includes(short))
+      (abbreviation !== undefined && text.split(/[^\p{L}\d]+/u).includes(abbreviation))
     );
   });
 }
@@ -74,7 +75,7 @@ export const toldHoursKept: Rule = {
   },
 };
 
-function wrongHours({ key, file, path, text }: Line, known: readonly Organisation[]): Found[] {
+function wrongHours({ key, file, path, text }: WordsLine, known: readonly Organisation[]): Found[] {
   const told = toldHours(text);
   if (QUOTED.test(key) || (told.days.length === 0 && told.times.length === 0 && !told.always)) return [];
   const owner = ownerOf(key, text, known);

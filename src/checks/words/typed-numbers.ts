@@ -17,8 +17,8 @@ const NONE = [
 
 /** The number that is typed in a text, as digits; undefined when there is none. `known`: numbers of the directory. */
 export function typedNumber(text: string, known: readonly string[]): string | undefined {
-  const plain = plainDigits(text).replace(INVISIBLE, '');
-  for (const [run] of plain.matchAll(RUN)) {
+  const inPlainDigits = plainDigits(text).replace(INVISIBLE, '');
+  for (const [run] of inPlainDigits.matchAll(RUN)) {
     if (NONE.some((form) => form.test(run))) continue;
     const parts = run.match(/\d+/g) ?? [];
     const whole = parts.join('');

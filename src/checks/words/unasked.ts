@@ -3,7 +3,7 @@ import { didYouMean } from '../../content/did-you-mean.ts';
 import { INTERRUPTS } from '../../content/read-flows.ts';
 import { type Found, type Rule, wordsFile } from '../rule.ts';
 import { askedFor, PAGES, SPOKEN } from './asked.ts';
-import { linesOf } from './each.ts';
+import { linesOf } from './each-line.ts';
 
 /** Files with words that stand on a screen or a card if they are there, and that no list asks for. */
 const FREE = ['interrupts', 'situations', 'organisations', 'pages', 'notices'];

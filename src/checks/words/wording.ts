@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { eachLine } from './each.ts';
+import { eachLine } from './each-line.ts';
 
 type Form = readonly [form: RegExp, words: string];
 

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { snippets } from '../../../src/channels/web/snippet.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
-import { content, type Started, startApp } from '../../support/app.ts';
-import { openSites, type Sites } from './sites.ts';
+import { content, type Started, startApp } from '../../support/test-app.ts';
+import { openSites, type Sites } from './other-sites.ts';
 
 type Kind = 'usual' | 'no script' | 'its own';
 

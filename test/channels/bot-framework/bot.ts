@@ -8,9 +8,9 @@ import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
 import type { Store } from '../../../src/sessions/store.ts';
-import type { Sent } from './activity.ts';
+import type { Sent } from './new-activity.ts';
 
-export * from './activity.ts';
+export * from './new-activity.ts';
 
 /** A Wednesday afternoon in winter, when clock time in London is UTC. */
 export const NOON = new Date('2026-11-25T12:00:00Z');

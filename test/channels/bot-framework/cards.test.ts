@@ -1,7 +1,7 @@
 import { readActivity } from '../../../src/channels/bot-framework/activity.ts';
 import { makeAround } from '../../../src/channels/bot-framework/around.ts';
+import { makeChatPhrases } from '../../../src/channels/bot-framework/chat-phrases.ts';
 import { doorOf } from '../../../src/channels/bot-framework/door.ts';
-import { makePhrases } from '../../../src/channels/bot-framework/phrases.ts';
 import { teamsReply } from '../../../src/channels/bot-framework/teams-reply.ts';
 import type { Conversation } from '../../../src/conversation/conversation.ts';
 import { makeSeal } from '../../../src/sealing/seal.ts';
@@ -52,7 +52,7 @@ if (!read) throw new Error('no activity');
 const activity = read;
 /** As with a shared store: every button carries the answers, so that cards are as large as they get. */
 const seal = makeSeal([Buffer.alloc(32, 7)], 'button');
-const around = makeAround(makePhrases(guide), 'https://help.example.gov.uk/', (conversation) =>
+const around = makeAround(makeChatPhrases(guide), 'https://help.example.gov.uk/', (conversation) =>
   seal.close(conversation, NOON),
 );
 
@@ -60,7 +60,7 @@ function sentFor(message: Message, left = false, conversation = guide.begin('en'
   const result = {
     conversation,
     message,
-    n: 7,
+    turnNumber: 7,
     repeated: false,
     stale: false,
     alone: false,

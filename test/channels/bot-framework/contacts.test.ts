@@ -1,4 +1,4 @@
-import type { Adapter } from '../../../src/channels/bot-framework/line.ts';
+import type { Adapter } from '../../../src/channels/bot-framework/adapter.ts';
 import type { Answered } from '../../../src/flow/walker.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import type { Message } from '../../../src/words/message.ts';

@@ -1,6 +1,6 @@
 import { activity, makeBot, NOON, onEachSdk, type Post, sessionsOn } from './bot.ts';
 import { connector, type Treatment } from './connector.ts';
-import { watched } from './watched.ts';
+import { watched } from './remembering-store.ts';
 
 onEachSdk(() => {
   let channel: Awaited<ReturnType<typeof connector>>;

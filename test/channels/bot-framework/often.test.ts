@@ -8,7 +8,7 @@ onEachSdk(() => {
   test('who says too much in one conversation is told the numbers; nobody else is, and leaving is never refused', async () => {
     const key = pair('key', ['webchat']);
     const keys = await keyServer([key]);
-    const often = makeOften({ hash, now: () => NOON.getTime() }).says;
+    const often = makeOften({ hash, milliseconds: () => NOON.getTime() }).says;
     const post = makeBot({ MicrosoftAppId: APP_ID, BOT_OPENID_METADATA: keys.address }, { often });
     const body = activity();
     const authorization = `Bearer ${await token(key, NOON, { serviceurl: body['serviceUrl'] })}`;

@@ -1,14 +1,14 @@
 import { readButton } from '../../../src/activities/button.ts';
 import { numbered } from '../../../src/activities/numbered.ts';
-import type { Adapter } from '../../../src/channels/bot-framework/line.ts';
+import type { Adapter } from '../../../src/channels/bot-framework/adapter.ts';
 import type { Conversation } from '../../../src/conversation/conversation.ts';
 import type { Input } from '../../../src/conversation/input.ts';
 import { turn } from '../../../src/conversation/turn.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
 import type { Store } from '../../../src/sessions/store.ts';
-import { line } from '../../../src/words/plain.ts';
-import { compiled } from '../../support/app.ts';
+import { lineText } from '../../../src/words/plain-text.ts';
 import { everyConversation } from '../../support/every-conversation.ts';
+import { compiled } from '../../support/test-app.ts';
 import { activity, guide, hash, makeBot, NOON, replies, type Sent } from './bot.ts';
 import { actionsOf, cardOf, fromTeams } from './teams.ts';
 
@@ -107,9 +107,9 @@ const CHANNELS: Record<
         .join('\n')
         .split('\n');
       return numbered(message).flatMap(({ number, said, does }) => {
-        const [first] = `${number}. ${line(said)}`.split('\n');
+        const [first] = `${number}. ${lineText(said)}`.split('\n');
         if (!printed.includes(first ?? '')) throw new Error(`${first} is not printed`);
-        return [`${number}`, line(said)].map((text) => ({ text, does }));
+        return [`${number}`, lineText(said)].map((text) => ({ text, does }));
       });
     },
   },

@@ -1,8 +1,8 @@
-import type { Adapter } from '../../../src/channels/bot-framework/line.ts';
+import type { Adapter } from '../../../src/channels/bot-framework/adapter.ts';
 import { activity, makeBot, onEachSdk, only, type Post, sessionsOn } from './bot.ts';
 import { connector, type Treatment } from './connector.ts';
+import { watched } from './remembering-store.ts';
 import { fromTeams, pressed } from './teams.ts';
-import { watched } from './watched.ts';
 
 onEachSdk(() => {
   const TYPED = 'canary words of mine';

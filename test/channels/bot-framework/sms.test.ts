@@ -1,8 +1,8 @@
 import { readActivity } from '../../../src/channels/bot-framework/activity.ts';
 import { makeAround } from '../../../src/channels/bot-framework/around.ts';
+import { makeChatPhrases } from '../../../src/channels/bot-framework/chat-phrases.ts';
 import { numberedReplies } from '../../../src/channels/bot-framework/numbered-replies.ts';
-import { makePhrases } from '../../../src/channels/bot-framework/phrases.ts';
-import { cardText } from '../../../src/words/plain.ts';
+import { cardText } from '../../../src/words/plain-text.ts';
 import { everyWay } from '../../support/rules.ts';
 import { activity, guide, makeBot, NOON, onEachSdk, type Post, replies } from './bot.ts';
 import { connector } from './connector.ts';
@@ -20,7 +20,7 @@ test.each(guide.languages)(
   (language) => {
     const read = readActivity(sms());
     if (!read) throw new Error('no activity');
-    const around = makeAround(makePhrases(guide), undefined);
+    const around = makeAround(makeChatPhrases(guide), undefined);
     const overs = [
       'emergency',
       'emergency.silent',
@@ -40,7 +40,7 @@ test.each(guide.languages)(
       const { message } = guide.turn(begun, { kind: 'look' }, { now: NOON, door: 'bot-framework' });
       const result = {
         message,
-        n: 1,
+        turnNumber: 1,
         repeated: false,
         stale: false,
         first: true,

@@ -1,4 +1,4 @@
-import { type Started, startApp } from '../../support/app.ts';
+import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer, Client, clientId, generate, until } from './client.ts';
 
 const NOON = new Date('2026-11-25T12:00:00Z');

@@ -1,4 +1,4 @@
-import { type Started, startApp } from '../../support/app.ts';
+import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer, Client, clientId, generate, type Options, until } from './client.ts';
 import { openWire, type Wire } from './wire.ts';
 

@@ -6,8 +6,8 @@ import { makeServer } from '../../../src/server/server.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import { memoryTranscripts } from '../../../src/sessions/memory-transcripts.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
-import { content } from '../../support/app.ts';
 import { closing } from '../../support/closing.ts';
+import { content } from '../../support/test-app.ts';
 import { bearer } from './client.ts';
 import { begin, SITE } from './sites.ts';
 

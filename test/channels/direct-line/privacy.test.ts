@@ -5,8 +5,8 @@ import { makeServer, type Server } from '../../../src/server/server.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import { memoryTranscripts } from '../../../src/sessions/memory-transcripts.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
-import { content } from '../../support/app.ts';
 import { closing } from '../../support/closing.ts';
+import { content } from '../../support/test-app.ts';
 import { Client, clientId, generate, until } from './client.ts';
 
 const TYPED = 'canary my husband Bartholomew locked me in at 17 Elmwood Row';
@@ -34,12 +34,12 @@ let direct: ReturnType<typeof directLine>;
 let url: string;
 
 beforeAll(async () => {
-  const now = () => Date.now();
-  const store = noting(memoryStore(now), notes);
+  const clock = () => Date.now();
+  const store = noting(memoryStore(clock), notes);
   direct = directLine({
     guide,
     sessions: makeSessions({ store, guide, ttlSeconds: 1800, hash }),
-    transcripts: noting(memoryTranscripts(now), notes),
+    transcripts: noting(memoryTranscripts(clock), notes),
     clock: () => new Date(),
     heldSeconds: 1800,
     hash,

@@ -1,4 +1,4 @@
-import { makeReader } from '../../../src/channels/direct-line/reader.ts';
+import { makeStreamReader } from '../../../src/channels/direct-line/stream-reader.ts';
 import type { Entry } from '../../../src/sessions/transcripts.ts';
 
 const person = { conversation: 'c', user: 'u' };
@@ -31,7 +31,7 @@ async function sentWhenWokenAfter(breaths: number): Promise<string> {
       done();
     },
   };
-  const wake = makeReader({ since }, { key: 'k', person, watermark: 0 }, socket);
+  const wake = makeStreamReader({ since }, { key: 'k', person, watermark: 0 }, socket);
   wake();
   await new Promise((resolve) => setTimeout(resolve, 5));
   return said;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type Started, startApp } from '../../support/app.ts';
 import { describeWithRedis, openRedis, type RedisServer } from '../../support/redis.ts';
+import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer, Client, clientId, generate, until } from './client.ts';
 import { openWire, type Wire } from './wire.ts';
 

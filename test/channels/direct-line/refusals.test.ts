@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { type Started, startApp } from '../../support/app.ts';
+import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer, generate } from './client.ts';
 import { type Begun, begin, FOREIGN, SITE } from './sites.ts';
 import { upload } from './upload-form.ts';

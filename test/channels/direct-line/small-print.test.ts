@@ -1,4 +1,4 @@
-import { type Started, startApp } from '../../support/app.ts';
+import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer, Client, clientId, type Given, generate, until } from './client.ts';
 import { begin, SITE } from './sites.ts';
 

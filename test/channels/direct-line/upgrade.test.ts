@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import { type Started, startApp } from '../../support/app.ts';
+import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer } from './client.ts';
 import { type Begun, begin, FOREIGN, SITE } from './sites.ts';
 

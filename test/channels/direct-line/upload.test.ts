@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { type Started, startApp } from '../../support/app.ts';
+import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer } from './client.ts';
 import { begin, SITE } from './sites.ts';
 import { upload } from './upload-form.ts';

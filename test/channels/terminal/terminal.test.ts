@@ -1,9 +1,9 @@
 import { converse } from '../../../src/channels/terminal/converse.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
-import { content } from '../../support/app.ts';
+import { content } from '../../support/test-app.ts';
 
 const guide = makeGuide(content);
-const now = () => new Date('2026-06-03T08:30:00Z');
+const clock = () => new Date('2026-06-03T08:30:00Z');
 
 async function* given(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
@@ -14,7 +14,7 @@ async function written(lines: readonly string[], json: boolean, language?: strin
   const write = (text: string) => {
     out += text;
   };
-  await converse(guide, { lines: given(lines), write, now, json, language });
+  await converse(guide, { lines: given(lines), write, clock, json, language });
   return out;
 }
 

@@ -6,7 +6,7 @@ import { HELPLINE } from '../../../src/directory/listed.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { readConfig } from '../../../src/settings/config.ts';
 import { readAssets } from '../../../src/web-files.ts';
-import { content } from '../../support/app.ts';
+import { content } from '../../support/test-app.ts';
 
 const guide = makeGuide(content);
 const { HOST, PORT, EXIT_URL } = readConfig({});

@@ -8,8 +8,8 @@ import { inlineScript } from '../../../src/channels/web/script.ts';
 import { inlineStyle } from '../../../src/channels/web/style.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { readAssets } from '../../../src/web-files.ts';
-import { content } from '../../support/app.ts';
 import { everyConversation } from '../../support/every-conversation.ts';
+import { content } from '../../support/test-app.ts';
 
 const guide = makeGuide(content);
 const assets = readAssets('web');

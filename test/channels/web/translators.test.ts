@@ -3,14 +3,14 @@ import { web } from '../../../src/channels/web/web.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { makeSeal } from '../../../src/sealing/seal.ts';
 import { readAssets } from '../../../src/web-files.ts';
-import { content } from '../../support/app.ts';
+import { content } from '../../support/test-app.ts';
 
 const guide = makeGuide(content);
 const NOON = new Date('2026-11-25T12:00:00Z');
 const exitUrl = 'https://www.example.org/';
 const seal = makeSeal([randomBytes(32)], 'page');
 const assets = readAssets('web');
-const routes = web({ guide, seal, now: () => NOON, exitUrl, frameAncestors: [], assets });
+const routes = web({ guide, seal, clock: () => NOON, exitUrl, frameAncestors: [], assets });
 
 async function post(fields: object): Promise<string> {
   const route = routes.find(({ method }) => method === 'post');

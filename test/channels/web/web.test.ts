@@ -4,7 +4,7 @@ import { web } from '../../../src/channels/web/web.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { makeSeal } from '../../../src/sealing/seal.ts';
 import { readAssets } from '../../../src/web-files.ts';
-import { content } from '../../support/app.ts';
+import { content } from '../../support/test-app.ts';
 
 const guide = makeGuide(content);
 const NOON = new Date('2026-11-25T12:00:00Z');
@@ -17,7 +17,7 @@ function site(keys: [Uint8Array, ...Uint8Array[]] = [key], frameAncestors: strin
   const routes = web({
     guide,
     seal: makeSeal(keys, 'page'),
-    now: () => now,
+    clock: () => now,
     exitUrl: 'https://www.example.org/',
     frameAncestors,
     assets,

@@ -1,5 +1,5 @@
 import { commandsTold } from '../../../src/checks/words/commands.ts';
-import { markup, markupInCards } from '../../../src/checks/words/markup.ts';
+import { markup, markupInCards } from '../../../src/checks/words/no-markup.ts';
 import { sameWords } from '../../../src/checks/words/same-words.ts';
 import { unasked, unaskedLines } from '../../../src/checks/words/unasked.ts';
 import type { Reading } from '../../../src/content/content.ts';

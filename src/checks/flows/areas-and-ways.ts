@@ -1,0 +1,42 @@
+import { didYouMean } from '../../content/did-you-mean.ts';
+import { AREAS } from '../../content/read-directory.ts';
+import { wayKind } from '../../flow/ways.ts';
+import type { Rule } from '../rule.ts';
+import { eachFlow, questionsOf } from './each-flow.ts';
+
+const WAYS: readonly string[] = wayKind.options;
+/** Answers that filter nothing. */
+const ANY = ['skip', 'any'];
+
+const choicesOf = (
+  asks: 'area' | 'contact',
+  what: string,
+  choicesIn: (areas: readonly string[]) => readonly string[],
+) =>
+  eachFlow((flow, tell, { directory }) => {
+    const known = choicesIn(directory.areas.areas);
+    for (const [name, question] of questionsOf(flow)) {
+      if (question.asks !== asks) continue;
+      for (const answer of Object.keys(question.answers)) {
+        if (ANY.includes(answer) || known.includes(answer)) continue;
+        tell(
+          ['questions', name, 'answers', answer],
+          `there is no ${what} “${answer}”${didYouMean(answer, known)}`,
+        );
+      }
+    }
+  });
+
+/** A question about the area has areas for its answers. */
+export const areasAsked: Rule = {
+  code: 'areas-asked',
+  needs: [AREAS],
+  check: choicesOf('area', 'area', (areas) => areas),
+};
+
+/** A question about getting in touch has ways for its answers. */
+export const waysAsked: Rule = {
+  code: 'ways-asked',
+  needs: [],
+  check: choicesOf('contact', 'way to get in touch', () => WAYS),
+};

@@ -1,0 +1,55 @@
+import type { Content } from '../content/content.ts';
+import type { TurnRules } from '../conversation/turn-rules.ts';
+import { compileFlows } from '../flow/compile.ts';
+import { makeUnderstand } from '../understanding/understand.ts';
+import { type Numbers, numbersOf } from '../words/bar-numbers.ts';
+import { printed } from '../words/keys.ts';
+import { makePhrase, type Phrase } from '../words/phrase.ts';
+import { makeSay, type Say } from '../words/say.ts';
+
+/** What stands on the screen and is no button of the conversation, with what it does when it is typed. */
+const BESIDE = [
+  ['bar/leave', 'exit'],
+  ['bar/emergency', 'emergency'],
+  ['bar/helpline', 'who-can-i-ring'],
+] as const;
+
+/** Content ready to answer: the machine, the words and the reader of typed words, each made once. */
+export interface CompiledContent {
+  readonly rules: TurnRules;
+  readonly phrase: Phrase;
+  readonly say: Say;
+  readonly numbers: Numbers;
+}
+
+/** @throws when 999 or the helpline has no number: nothing may start without */
+export function compileContent({ flows, directory, languages, understanding }: Content): CompiledContent {
+  const numbers = numbersOf(directory);
+  const relay = directory.organisations['police-999']?.ways.find(({ way }) => way === 'relay');
+  const phrase = makePhrase(languages, {
+    emergency: numbers.emergency.display,
+    helpline: numbers.helpline.display,
+    relay: relay?.way === 'relay' ? relay.display : '',
+    ...Object.fromEntries(Object.entries(directory.links).map(([name, page]) => [name, `https://${page}`])),
+  });
+  const rules: TurnRules = {
+    flows,
+    walker: compileFlows(flows),
+    languages: Object.keys(languages),
+    understand: makeUnderstand(understanding),
+    printed(language, choice) {
+      if (choice.kind === 'language') return { label: phrase.languages[choice.language]?.meta.name ?? '' };
+      return {
+        label: printed(phrase, language, choice).text,
+        english: printed(phrase, 'en', choice).text,
+      };
+    },
+    beside: (language) =>
+      BESIDE.map(([key, to]) => ({
+        label: phrase.frame(language)(key).text,
+        english: phrase.frame('en')(key).text,
+        does: { kind: 'go', to },
+      })),
+  };
+  return { rules, phrase, say: makeSay(phrase, directory), numbers };
+}
