@@ -38,10 +38,10 @@ test('a save that was done though its answer came too late is one turn, and the 
   });
   const first = await sessions.run(look);
   const second = await sessions.run(answer('start.danger', 'no', first.turnNumber, 'e1'));
-  expect(second).toMatchObject({ n: 2, alone: false, stale: false });
+  expect(second).toMatchObject({ turnNumber: 2, alone: false, stale: false });
   expect(second.message.question).toBe('start.need');
   const third = await sessions.run(answer('start.need', 'being-hurt', second.turnNumber, 'e2'));
-  expect(third).toMatchObject({ n: 3, stale: false });
+  expect(third).toMatchObject({ turnNumber: 3, stale: false });
   expect(third.message.question).toBe('home.area');
 });
 
@@ -66,6 +66,6 @@ test('what is unknown is said as unknown: a store that fails makes no conversati
     },
   });
   const result = await sessions.run(answer('start.danger', 'no', 1, 'e1'));
-  expect(result).toMatchObject({ alone: true, first: false, n: 0 });
+  expect(result).toMatchObject({ alone: true, first: false, turnNumber: 0 });
   expect(result.message.text).toMatch(numbers);
 });
