@@ -29,9 +29,15 @@ async function until(found: () => Promise<boolean>): Promise<void> {
 
 /** Headless, Chromium posts a form again without a word, and its Back tells nothing of what people see. */
 describe.each([
-  ['Firefox', FIREFOX !== undefined, openFirefox],
-  ['a Chromium with windows', WHOLE !== undefined && SCREEN !== undefined, openWindowedChromium],
-])('Back after Exit with no script in %s', (_name, there, open) => {
+  // No key of WebDriver's reaches a frame of Firefox; there a click sends the same form.
+  ['Firefox', FIREFOX !== undefined, openFirefox, ['click']],
+  [
+    'a Chromium with windows',
+    WHOLE !== undefined && SCREEN !== undefined,
+    openWindowedChromium,
+    ['click', 'enter'],
+  ],
+] as const)('Back after Exit with no script in %s', (_name, there, open, ways) => {
   let started: Started;
   let sites: Sites;
   let window: Window;
@@ -46,10 +52,13 @@ describe.each([
     window = await open();
   });
 
-  (there ? test : test.skip).each([
-    ['by itself', () => started.url],
-    ['in a frame', () => `http://localhost:${sites.port}/`],
-  ])('shows no answer given: %s', async (_where, address) => {
+  const alone = () => started.url;
+  const framed = () => `http://localhost:${sites.port}/`;
+  const cases = ways.flatMap((way) => [
+    [way, 'by itself', alone] as const,
+    [way, 'in a frame', framed] as const,
+  ]);
+  (there ? test : test.skip).each(cases)('shows no answer given: %s, %s', async (way, _where, address) => {
     const before = `http://127.0.0.2:${sites.port}/before`;
     await window.go(before);
     await window.go(address());
@@ -59,7 +68,8 @@ describe.each([
       await window.click(`button[value="${answer}"]`);
     }
     await until(async () => (await window.view()) === QUESTIONS.at(-1));
-    await window.click('#exit');
+    if (way === 'click') await window.click('#exit');
+    else await window.enter?.();
     await until(async () => (await window.url()).endsWith('/weather'));
 
     const seen: string[] = [];

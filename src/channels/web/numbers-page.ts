@@ -27,7 +27,7 @@ export function numbersPage(guide: Guide, { style, exitUrl, now, why = 'sorry' }
 <title>${words('title')}</title>
 ${style}</head>
 <body>
-${barHtml(bar, exitUrl, false)}
+${barHtml(bar, exitUrl, 'straight')}
 <main>
 <div class="top"><h1>${words('title')}</h1></div>
 <p>${words(`errors/${why}`)}</p>

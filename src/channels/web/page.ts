@@ -19,7 +19,7 @@ export interface Inside {
 /** What every page holds besides its words. */
 export interface Parts extends Partial<Inside> {
   readonly exitUrl: string;
-  /** False inside another site's page: there only the link at the top can leave as a whole. */
+  /** False inside another site's page: there only Exit itself can leave as a whole. */
   readonly leaves: boolean;
 }
 
@@ -65,7 +65,7 @@ function documentHtml(guide: Guide, parts: Parts, message: Message, body: Html):
 <link rel="icon" href="data:,">
 ${message.view === 'goodbye' && parts.leaves && html`<meta http-equiv="refresh" content="0; url=/exit">\n`}${parts.style}</head>
 <body>
-${barHtml(message, parts.exitUrl)}
+${barHtml(message, parts.exitUrl, parts.leaves ? 'link' : 'form')}
 ${body}
 ${parts.script}</body>
 </html>

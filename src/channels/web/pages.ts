@@ -10,7 +10,7 @@ interface Form {
   readonly again: boolean;
   /** False when the page's own script asks: it has the style already, and itself. */
   readonly whole: boolean;
-  /** False inside another site's page: there only the link at the top can leave as a whole. */
+  /** False inside another site's page: there only Exit itself can leave as a whole. */
   readonly leaves: boolean;
   readonly information: Information | undefined;
 }

@@ -76,7 +76,7 @@ export function web({ guide, seal, clock, exitUrl, frameAncestors, assets }: Web
       limit: LIMIT,
       handle: (incoming) => page(incoming, readForm(incoming.body)),
     },
-    leaving(exitUrl),
+    ...leaving(exitUrl),
     assetRoute('/favicon.ico', 'image/svg+xml', FAVICON),
   ];
 }

@@ -40,6 +40,7 @@ export async function openWindowedChromium(): Promise<Window> {
       await page.goto(url);
     },
     click: (selector) => inside().locator(selector).click(),
+    enter: () => inside().locator('#exit').press('Enter'),
     async view() {
       const main = inside().locator('#main');
       if ((await main.count()) === 0) return pictured();

@@ -19,8 +19,8 @@ const HARMLESS: Readonly<Record<string, string>> = {
 /** The sides of a line, one at a time, are known by all of them; two at once, and the rest, are not. */
 const LOGICAL = /^(text-align|(margin|padding|border)-inline-(start|end))$/;
 
-/** What blanks the page while Exit is pressed, with no script: an older browser leaves without it. */
-const BLANKED = /:has\(#exit:active\)/;
+/** What blanks the page once Exit is pressed, with no script: an older browser leaves without it. */
+const BLANKED = /:has\(#(exit:active|gone:user-valid)\)/;
 
 interface Usage {
   readonly feature: string;

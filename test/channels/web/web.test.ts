@@ -202,6 +202,20 @@ test('the exit without a script leads away, and clears nothing: that would hold 
   expect([status, headers]).toEqual([303, { location: 'https://www.example.org/' }]);
 });
 
+test('in another site’s page Exit is a form, whose answer moves on at once and can be pressed', async () => {
+  const { request } = site();
+  const asked = async (dest: string) =>
+    String((await request('get', '/', undefined, { 'sec-fetch-dest': dest })).body);
+  expect(await asked('document')).toMatch(/<a id="exit" href="\/exit"/);
+  expect(await asked('iframe')).toMatch(
+    /<form method="post" action="\/exit" target="_top"><input [^>]*hidden><button id="exit" data-exit="https:/,
+  );
+  const { status, body } = await request('post', '/exit', {});
+  expect(status).toBe(200);
+  expect(body).toContain('<meta http-equiv="refresh" content="0; url=https://www.example.org/">');
+  expect(body).toContain('<a href="https://www.example.org/" rel="noreferrer">www.example.org</a>');
+});
+
 test.each([
   ['gzip', true],
   ['br, gzip;q=0.5', true],
