@@ -19,7 +19,7 @@ ${card.told.map((told) => html`<p class="told">${said(told.said, language)}</p>`
 function wayHtml(way: WayLine, language: string): Html {
   return html`<li data-way="${way.way}" data-state="${way.state}"><span class="label">${said(way.label, language)}</span>
 ${valueHtml(way, language)}
-${way.hours && html`<span class="hours">${said(way.hours, language)}</span>`}
+${way.hours && html`<span class="hours${way.down && ' down'}">${said(way.hours, language)}</span>`}
 ${way.down && downHtml(way.down, language)}
 ${way.cost && html`<span class="cost">${said(way.cost, language)}</span>`}
 ${way.note && html`<span class="note">${said(way.note, language)}</span>`}</li>\n`;
