@@ -12,7 +12,18 @@ module.exports = [
   {
     room: 'main',
     holds: 'the start: settings, content, stores and the server put together',
-    may: ['app', 'settings', 'content', 'sessions', 'server', 'web-files', 'proxy', 'logs', 'metrics'],
+    may: [
+      'app',
+      'renewal',
+      'settings',
+      'content',
+      'sessions',
+      'server',
+      'web-files',
+      'proxy',
+      'logs',
+      'metrics',
+    ],
   },
   {
     room: 'app',
@@ -37,6 +48,11 @@ module.exports = [
     room: 'terminal',
     holds: 'the entry of `npm run chat`',
     may: ['channels/terminal', 'guide', 'settings'],
+  },
+  {
+    room: 'renewal',
+    holds: 'changed content taken over while it runs, or the last that was right kept',
+    may: ['content', 'logs'],
   },
   { room: 'web-files', holds: 'reads web/ from disk', may: ['channels/web'] },
   {

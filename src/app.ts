@@ -5,6 +5,7 @@ import type { Assets } from './channels/web/assets.ts';
 import { troublePages, web } from './channels/web/web.ts';
 import { type WebChatAssets, webChat } from './channels/web/web-chat.ts';
 import type { Content } from './content/content.ts';
+import { changingGuide } from './guide/changing-guide.ts';
 import type { Guide } from './guide/guide.ts';
 import { makeGuide } from './guide/make-guide.ts';
 import { makeNetworkOf } from './limits/network-of.ts';
@@ -47,6 +48,8 @@ export interface App extends Pick<Server, 'listen'> {
    * @param drainSeconds as DRAIN_SECONDS
    */
   close(drainSeconds?: number): Promise<void>;
+  /** Puts other content in the place of what is shown, for every door at once; conversations go on in it. */
+  change(content: Content): void;
   /** What whoever runs it should know, in words; none of it stops the start. */
   readonly warnings: readonly string[];
 }
@@ -57,7 +60,8 @@ export function makeApp(
   content: Content,
   { clock, stores, assets, log = () => {}, metrics, webChatAssets }: Outside,
 ): App {
-  const guide = counted(makeGuide(content), metrics);
+  const made = (from: Content) => counted(makeGuide(from), metrics);
+  const { guide, change } = changingGuide(made(content));
   const failed = (error: unknown) => log('error', 'failed', described(error));
   const seals = sealingKeys(config.SEAL_KEYS);
   const hash = hashWith(config.HASH_KEY, seals);
@@ -140,6 +144,7 @@ export function makeApp(
       await server.close();
       await stores.close();
     },
+    change: (next) => change(made(next)),
     warnings: warningsOf(config, guide),
   };
 }

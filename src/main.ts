@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeApp } from './app.ts';
 import { written as placed } from './content/fault.ts';
+import { keptTree } from './content/kept-tree.ts';
+import { watchFiles } from './content/watch-files.ts';
 import { CORES, leavesCores } from './logs/core-dumps.ts';
 import { lastWords } from './logs/last-words.ts';
 import { openLog } from './logs/open-log.ts';
@@ -9,6 +11,7 @@ import { quietLibraries } from './logs/quiet-libraries.ts';
 import { makeMetrics } from './metrics/metrics.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
 import { useProxy } from './proxy.ts';
+import { makeRenewal } from './renewal.ts';
 import { outliveReaders } from './server/outlive-readers.ts';
 import { startFault } from './server/start-fault.ts';
 import { LONGEST, makeStop } from './server/stop.ts';
@@ -39,7 +42,9 @@ async function start(): Promise<void> {
   quietLibraries(log);
   const missing = missingPackages(config, import.meta.resolve);
   if (missing.length > 0) throw new ConfigError(missing);
-  const content = openContent(config);
+  const tree = keptTree(config.CONTENT_DIR);
+  const open = () => openContent(config, tree);
+  const content = open();
   await useProxy(process.env);
   const tell = (words: string) => log('warn', 'store', { words });
   const stores = watched(await openStores(redisAddress(config), grows), { tell, milliseconds: grows });
@@ -62,6 +67,9 @@ async function start(): Promise<void> {
   ];
   for (const words of warnings) log('warn', 'advice', { words });
   log('info', 'started');
+  const renew = makeRenewal({ open, take: app.change, log });
+  process.on('SIGHUP', renew);
+  if (config.CONTENT_WATCH) watchFiles(config.CONTENT_DIR, renew);
   const exit = (code: number) => {
     log('info', 'stopped', { status: code });
     flush();

@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import { ContentError, type Fault } from '../content/fault.ts';
 import { missingFolders } from '../content/folders.ts';
 import { readContent } from '../content/read-content.ts';
+import { type Root, treeOf } from '../content/tree.ts';
 import { londonDate } from '../directory/hours.ts';
 import { adviceOn, faultsOf, type Purpose } from './check-content.ts';
 
@@ -10,8 +11,8 @@ export interface Loaded extends Content {
   readonly advice: readonly Fault[];
 }
 
-function load(root: string, now: Date, purpose: Purpose, enabled?: readonly string[]): Loaded {
-  const missing = missingFolders(root);
+function load(root: Root, now: Date, purpose: Purpose, enabled?: readonly string[]): Loaded {
+  const missing = missingFolders(treeOf(root).root);
   if (missing.length > 0) throw new ContentError(missing);
   const read = readContent(root, enabled);
   const today = londonDate(now);
@@ -27,7 +28,7 @@ function load(root: string, now: Date, purpose: Purpose, enabled?: readonly stri
  * @param now for dates that cannot be yet: here they are advice, since the clock may be what is wrong
  * @throws ContentError with every mistake at once, each with file, line and column.
  */
-export const loadContent = (root: string, enabled?: readonly string[], now: Date = new Date()): Loaded =>
+export const loadContent = (root: Root, enabled?: readonly string[], now: Date = new Date()): Loaded =>
   load(root, now, 'start', enabled);
 
 /** The same for whoever edits the content, in every language: a date that cannot be yet is a mistake. */

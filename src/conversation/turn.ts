@@ -4,10 +4,10 @@ import { go, setLanguage } from './go.ts';
 import { hear } from './hear.ts';
 import type { Input } from './input.ts';
 import type { Moved } from './moved.ts';
-import { withNothingOver } from './settle.ts';
+import { NEED, withNothingOver } from './settle.ts';
 import type { TurnRules } from './turn-rules.ts';
 import type { NoticeId, View } from './view.ts';
-import { goodbye, viewOf } from './view-of.ts';
+import { answersOf, goodbye, viewOf } from './view-of.ts';
 
 export interface Turn {
   readonly conversation: Conversation;
@@ -50,13 +50,19 @@ function move(rules: TurnRules, conversation: Conversation, input: Input): Moved
   }
 }
 
+/** What "did you mean" can offer: an answer that is still there. */
+const isOffered = (rules: TurnRules, topic: string) =>
+  topic === 'child' || [NEED, 'topics.which'].some((question) => answersOf(rules, question).includes(topic));
+
 /** What an earlier release left is replayed on today's questions; what no longer fits is dropped, and said. */
 function restored(rules: TurnRules, before: Conversation) {
   const { kept, changed } = rules.walker.walk(before.answers);
   const language = rules.languages.includes(before.language) ? before.language : 'en';
   const { over } = before;
   const known = over === undefined || Object.hasOwn(rules.flows.interrupts, over);
-  if (!changed && known && language === before.language) return { conversation: before, changed };
+  const meant = before.meant.filter((topic) => isOffered(rules, topic));
+  const all = !changed && known && meant.length === before.meant.length;
+  if (all && language === before.language) return { conversation: before, changed };
   const fitting = known ? before : withNothingOver(before);
-  return { conversation: { ...fitting, answers: kept, language }, changed: changed || !known };
+  return { conversation: { ...fitting, answers: kept, meant, language }, changed: !all };
 }

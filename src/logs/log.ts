@@ -7,6 +7,7 @@ export type Level = (typeof LEVELS)[number];
 export type Event =
   | 'started'
   | 'advice'
+  | 'content'
   | 'store'
   | 'replies'
   | 'failed'

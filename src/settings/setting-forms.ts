@@ -66,6 +66,12 @@ export const on = z
   .default('off')
   .transform((value) => value === 'on');
 
+/** The same, where a figure is as usual. */
+export const onOrOne = z
+  .enum(['on', 'off', '1', '0'], { error: 'must be on or off' })
+  .default('off')
+  .transform((value) => value === 'on' || value === '1');
+
 export const level = z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` });
 
 /** The kinds of bot that Azure still makes. */

@@ -13,6 +13,14 @@ const ASKS = /[?؟]\s*$/;
 /** 999 as a number of its own, its digits apart too: not a price, not a part of a longer number. */
 const CALLS_999 = /(?<![\d£$€.,])9(?:[\s–-]{0,2}|[.,]\s?)9(?:[\s–-]{0,2}|[.,]\s?)9(?![\d.,]\d|\d)/;
 
+/** Making a reader takes long, so whoever knows the same gets the same: content that is read again is ready at once. */
+const made = new WeakMap<LanguageKnowledge, Reader>();
+function readerOf(known: LanguageKnowledge): Reader {
+  const reader = made.get(known) ?? makeReader(known);
+  made.set(known, reader);
+  return reader;
+}
+
 /**
  * Puts what the languages know together; what it gives is pure, keeps nothing and never throws.
  * @param knowledge by language id
@@ -21,7 +29,7 @@ export function makeUnderstand(
   knowledge: Readonly<Record<string, LanguageKnowledge>>,
   limits = THRESHOLDS,
 ): (text: string, screen: Screen) => Understood {
-  const readers = Object.entries(knowledge).map(([id, known]) => ({ id, reader: makeReader(known) }));
+  const readers = Object.entries(knowledge).map(([id, known]) => ({ id, reader: readerOf(known) }));
   const scripts = makeScripts(
     Object.fromEntries(
       Object.entries(knowledge).flatMap(([id, { words }]) => (words.letters ? [[id, words.letters]] : [])),

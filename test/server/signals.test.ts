@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UNSET } from '../../src/settings/settings-schema.ts';
 import { closing } from '../support/closing.ts';
@@ -126,3 +129,36 @@ test('stopped by its own process id, npm start leaves nothing running', async ()
   }
   throw new Error('it still answers');
 });
+
+test.each<[string, Record<string, string>, NodeJS.Signals | undefined]>([
+  ['SIGHUP', {}, 'SIGHUP'],
+  ['CONTENT_WATCH', { CONTENT_WATCH: '1' }, undefined],
+])(
+  '%s takes changed content over with no restart, and what is wrong is not',
+  async (_how, settings, signal) => {
+    const root = mkdtempSync(join(tmpdir(), 'signals-'));
+    closing(() => rmSync(root, { recursive: true }));
+    cpSync(COUNCIL, root, { recursive: true });
+    const { process: server, url } = await run({ CONTENT_DIR: root, ...settings });
+    let log = '';
+    server.stderr?.on('data', (data) => (log += data.toString()));
+    const page = async () => (await fetch(url)).text();
+    const file = join(root, 'locales/en/interface.json');
+    const title = /"title": "([^"]+)"/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+    const save = (text: string) => {
+      writeFileSync(file, text);
+      if (signal) server.kill(signal);
+    };
+    const told = async (words: string) => {
+      for (let looks = 0; looks < 600 && !log.includes(words); looks++) await wait(50);
+      expect(log).toContain(words);
+    };
+    const text = readFileSync(file, 'utf8');
+    save(text.replace(title, 'Another title'));
+    await told('taken over.');
+    expect(await page()).toContain('<title>Another title</title>');
+    save('{');
+    await told('was not taken over');
+    expect(await page()).toContain('<title>Another title</title>');
+  },
+);

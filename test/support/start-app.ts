@@ -16,6 +16,8 @@ export interface Started {
   readonly url: string;
   /** Done by itself when the test's file is over. */
   close(): Promise<void>;
+  /** Puts other content in the place of what is shown. */
+  change(content: Content): void;
 }
 
 /** The whole product with this content, on a free port of this machine. `changed` overrides settings without their checks. */
@@ -36,5 +38,5 @@ export async function startWith(
   const page = config.WEBCHAT ? { webChatAssets: readWebChat('web') } : {};
   const app = makeApp(config, content, { clock, stores, assets: readAssets('web'), ...page, ...told });
   const { host, port } = await app.listen('127.0.0.1', 0);
-  return { close: closing(app.close), url: `http://${host}:${port}/` };
+  return { close: closing(app.close), change: app.change, url: `http://${host}:${port}/` };
 }
