@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadContent } from '../src/checks/load-content.ts';
 import type { Content } from '../src/content/content.ts';
 import { keptTree } from '../src/content/kept-tree.ts';
-import { watchFiles } from '../src/content/watch-files.ts';
 import { type Conversation, fresh } from '../src/conversation/conversation.ts';
 import { changingGuide } from '../src/guide/changing-guide.ts';
 import { makeGuide } from '../src/guide/make-guide.ts';
@@ -187,35 +186,6 @@ function everyWay(guide: ReturnType<typeof makeGuide>): Conversation[] {
   visit(fresh('en'));
   return found;
 }
-
-describe('looking for changes', () => {
-  const looking = async (act: () => void) => {
-    let told = 0;
-    const stop = watchFiles(root, () => (told += 1), 20);
-    act();
-    for (let looks = 0; looks < 100 && told === 0; looks++) await wait(20);
-    await wait(60);
-    stop();
-    return told;
-  };
-
-  test('a file that is written, or put in another’s place, is told once', async () => {
-    expect(await looking(() => edit(HOUSE, 'layer:', 'layer :'))).toBe(1);
-    const replace = () => {
-      writeFileSync(join(root, `${HOUSE}.new`), 'id: moor-house\n');
-      renameSync(join(root, `${HOUSE}.new`), join(root, HOUSE));
-    };
-    expect(await looking(replace)).toBe(1);
-  });
-
-  test('nothing changed is nothing told', async () => {
-    let told = 0;
-    const stop = watchFiles(root, () => (told += 1), 5);
-    await wait(60);
-    stop();
-    expect(told).toBe(0);
-  });
-});
 
 test('the product answers every turn under load while its content changes to and fro', async () => {
   const content = loadContent(root, undefined, NOW);
