@@ -10,7 +10,7 @@ import { changingGuide } from '../src/guide/changing-guide.ts';
 import { makeGuide } from '../src/guide/make-guide.ts';
 import type { Fields } from '../src/logs/log.ts';
 import { makeRenewal } from '../src/renewal.ts';
-import { startApp } from './support/app.ts';
+import { startApp } from './support/test-app.ts';
 import { COUNCIL } from './support/test-guide.ts';
 
 const NOW = new Date('2026-12-02T10:00:00Z');

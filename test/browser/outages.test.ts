@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { EMERGENCY, HELPLINE } from '../../src/directory/listed.ts';
-import { content, startApp } from '../support/app.ts';
+import { content, startApp } from '../support/test-app.ts';
 import { faultsOf } from './support/axe.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { SIDEWAYS } from './support/letters.ts';
