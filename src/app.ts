@@ -126,7 +126,10 @@ export function makeApp(
       ...(webChatAssets
         ? webChat({ ...page, assets: { ...webChatAssets, ground: assets.style }, base: '/v3/directline' })
         : []),
-      ...healthRoutes(() => ready, stores.isWell),
+      ...through(
+        'health',
+        healthRoutes(() => ready, stores.isWell),
+      ),
       ...wellKnownRoutes(config.SECURITY_CONTACT, clock),
     ],
     upgrades: direct ? [direct.upgrade] : [],

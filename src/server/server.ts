@@ -82,7 +82,10 @@ export function makeServer(parts: Parts): Server {
     if (!queue(request, response)) return next(false);
     // Its router reads the address outside every catch: one that is none would end the process.
     if (hasTarget(request)) return next();
-    send(response, trouble(400, wantsJson(request)));
+    // What another reader may read otherwise is followed by nothing.
+    const refused = trouble(400, wantsJson(request));
+    send(response, { ...refused, headers: { ...refused.headers, connection: 'close' } });
+    answered({ door: 'none', status: 400, milliseconds: 0 });
     return next(false);
   });
 
@@ -110,7 +113,7 @@ export function makeServer(parts: Parts): Server {
       const outgoing = await outcome(route, request);
       const own = route.headers?.(request.headers as Incoming['headers']);
       send(response, { ...outgoing, headers: { ...outgoing.headers, ...own } });
-      const { door = 'other' } = route;
+      const { door = 'none' } = route;
       answered({ door, status: outgoing.status, milliseconds: performance.now() - began });
     };
     server[route.method](route.path, handle);

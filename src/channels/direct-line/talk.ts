@@ -131,7 +131,12 @@ export function makeTalk(parts: TalkParts): Talk {
       const key = keyOf(conversation);
       return queue(key, async () => {
         if ((await transcripts.since(key, Number.MAX_SAFE_INTEGER)) !== undefined) return false;
-        const opened: Opened = { at: clock().getTime(), ...(language === undefined ? {} : { language }) };
+        // A client may call anything a language: what is none is not kept.
+        const known = guide.languages.find((id) => id === language);
+        const opened: Opened = {
+          at: clock().getTime(),
+          ...(known === undefined ? {} : { language: known }),
+        };
         return transcripts.open(key, opened, heldSeconds);
       });
     },
