@@ -27,8 +27,8 @@ interface Stream {
 }
 
 export interface Streams {
-  /** Makes the connection a stream of the conversation under `key`, from a place on. False: no more are taken. */
-  open(request: IncomingMessage, socket: Duplex, head: Buffer, from: Opening): boolean;
+  /** Makes the connection a stream of the conversation under `key`, from a place on; or gives the status to refuse it with. */
+  open(request: IncomingMessage, socket: Duplex, head: Buffer, from: Opening): 400 | 503 | undefined;
   /** Ends every stream; clients connect again elsewhere. */
   close(): void;
 }
@@ -52,6 +52,11 @@ export function makeStreams(
   const open = new Map<string, Set<Stream>>();
   let count = 0;
   let closed = false;
+  let miswritten = false;
+  // Its own refusal holds no numbers.
+  server.on('wsClientError', () => {
+    miswritten = true;
+  });
 
   const ping = setInterval(() => {
     for (const streams of open.values()) for (const stream of streams) check(stream);
@@ -109,9 +114,10 @@ export function makeStreams(
 
   return {
     open(request, socket, head, opening) {
-      if (closed || count >= mostAll) return false;
+      if (closed || count >= mostAll) return 503;
+      miswritten = false;
       server.handleUpgrade(request, socket, head, (accepted) => accept(accepted, opening));
-      return true;
+      return miswritten ? 400 : undefined;
     },
     close() {
       closed = true;

@@ -36,8 +36,7 @@ export function makeUpgrade(parts: UpgradeParts): Upgrade {
     if (watermark === undefined) return 400;
     if (!(await transcripts.once(`ticket|${ticket.name}`, REMEMBERED))) return 403;
     if (socket.destroyed) return undefined;
-    const taken = streams.open(request, socket, head, { key: keyOf(id), person: ticket, watermark });
-    return taken ? undefined : 503;
+    return streams.open(request, socket, head, { key: keyOf(id), person: ticket, watermark });
   }
 
   return (request, socket, head) => {

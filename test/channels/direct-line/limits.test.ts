@@ -128,10 +128,10 @@ test('when it is stopping, or there are enough, no stream is opened: the client 
   const opening = { key: 'k', person: { conversation: 'c', user: 'u' }, watermark: 0 };
   const nothing = {} as never;
   const full = makeStreams(memoryTranscripts(Date.now), Date.now, 60_000, 0);
-  expect(full.open(nothing, nothing, nothing, opening)).toBe(false);
+  expect(full.open(nothing, nothing, nothing, opening)).toBe(503);
   const stopping = makeStreams(memoryTranscripts(Date.now), Date.now);
   stopping.close();
-  expect(stopping.open(nothing, nothing, nothing, opening)).toBe(false);
+  expect(stopping.open(nothing, nothing, nothing, opening)).toBe(503);
   full.close();
 });
 

@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { raw } from '../../support/raw.ts';
 import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer } from './client.ts';
 import { type Begun, begin, FOREIGN, SITE } from './sites.ts';
@@ -62,3 +63,20 @@ test('the streaming transport is not there', async () => {
   expect(answer.status).toBe(404);
   expect(await handshake(`${connect.replace('http', 'ws')}?token=x`)).toBe(404);
 });
+
+test.each(['Sec-WebSocket-Version: 99', 'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: short'])(
+  'a handshake that no WebSocket client writes (%j) is refused with the numbers',
+  async (wrong) => {
+    const { pathname, search } = new URL(await freshStream());
+    const lines = [
+      `GET ${pathname}${search} HTTP/1.1`,
+      'Host: a',
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      wrong,
+    ];
+    expect(await raw(`${lines.join('\r\n')}\r\n\r\n`, started.url)).toMatch(
+      /^HTTP\/1\.1 400[\s\S]*999[\s\S]*0808 2000 247/,
+    );
+  },
+);
