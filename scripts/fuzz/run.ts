@@ -16,6 +16,8 @@ interface Run {
   readonly seed: number;
   /** Connections at once. */
   readonly hands: number;
+  /** Milliseconds of silence after which most connections are given up: on a slow machine more. */
+  readonly silence?: number;
   readonly settings?: Readonly<Record<string, string>>;
   readonly tell: (line: string) => void;
 }
@@ -40,6 +42,7 @@ export async function runFuzz({
   seconds,
   seed,
   hands,
+  silence = 700,
   settings = {},
   tell,
 }: Run): Promise<Found> {
@@ -65,7 +68,7 @@ export async function runFuzz({
       port,
       [...bytes, ...end],
       chance.is(0.3) || stream !== undefined,
-      chance.is(0.02),
+      chance.is(0.02) ? 0 : silence,
     );
     const repeat = () => JSON.stringify(Buffer.concat(bytes).toString('latin1')).slice(0, 2_000);
     if (said.hung) {

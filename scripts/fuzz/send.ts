@@ -2,8 +2,6 @@ import { connect } from 'node:net';
 
 /** Milliseconds after which a connection that is still open is one too many; the product lets go of the slowest in 15 s. */
 const LONGEST = 20_000;
-/** Milliseconds of silence after which most connections are given up, as a request by halves would be answered late. */
-const SILENCE = 700;
 
 export interface Said {
   readonly text: string;
@@ -12,12 +10,12 @@ export interface Said {
   readonly refused: boolean;
 }
 
-/** Sends bytes on a connection of its own, in one or in several pieces; gives all that was said until it closed. @param patient waits for the other end to close */
+/** Sends bytes on a connection of its own, in one or in several pieces; gives all that was said until it closed. @param silence milliseconds in which nothing comes, after which it is given up: a request by halves is answered late. 0: never */
 export function send(
   port: number,
   pieces: readonly Buffer[],
   parts: boolean,
-  patient: boolean,
+  silence: number,
 ): Promise<Said> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -28,7 +26,7 @@ export function send(
       hung = true;
       socket.destroy();
     }, LONGEST);
-    if (!patient) socket.setTimeout(SILENCE, () => socket.destroy());
+    socket.setTimeout(silence, () => socket.destroy());
     socket.on('data', (data) => chunks.push(data));
     socket.on('error', (error: NodeJS.ErrnoException) => {
       refused = error.code === 'ECONNREFUSED';

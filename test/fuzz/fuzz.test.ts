@@ -16,7 +16,8 @@ test('for ten seconds whatever can be sent to any door breaks nothing', async ()
     answers,
     seconds: 10,
     seed: 1,
-    hands: 16,
+    hands: 8,
+    silence: 4_000,
     settings: { CONTENT_DIR: COUNCIL },
     tell: () => undefined,
   });
@@ -27,7 +28,7 @@ test('for ten seconds whatever can be sent to any door breaks nothing', async ()
   });
   // It came through to the doors, and was turned away at them.
   expect([...found.statuses.keys()]).toEqual(expect.arrayContaining([200, 400]));
-  expect(found.answers).toBeGreaterThan(50);
+  expect(found.answers).toBeGreaterThan(10);
 }, 90_000);
 
 test('the same seed sends the same', () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { UNSET } from '../../src/settings/schema.ts';
+import { UNSET } from '../../src/settings/settings-schema.ts';
 import { closing } from './closing.ts';
 import { COUNCIL } from './test-guide.ts';
 
