@@ -30,6 +30,20 @@ const HIDDEN = `(() => {
   }).map((part) => part.outerHTML.slice(0, 120));
 })()`;
 
+/** Words of Exit and 999 that stand on two lines. */
+const PARTED = `[...document.querySelectorAll('.now #exit, .now a')].flatMap((part) => {
+  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const parted = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    for (const word of text.data.matchAll(/\\S+/g)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) parted.push('parted ' + word[0]);
+    }
+  return parted;
+})`;
+
 describeInBrowser('with letters as large as a person needs', () => {
   let url: string;
   const { languages } = compiled.rules;
@@ -50,7 +64,7 @@ describeInBrowser('with letters as large as a person needs', () => {
     });
 
     test.each(languages)(
-      'at 200 %% every digit is on the screen, and nothing sideways: %s',
+      'at 200 %% every digit is on the screen, no word of Exit or 999 is parted, and nothing sideways: %s',
       async (language) => {
         const found: string[] = [];
         await enlarge(page, 2);
@@ -59,7 +73,9 @@ describeInBrowser('with letters as large as a person needs', () => {
           await skipTo(page, ['go:restart', ...steps]);
           for (const size of [PHONE, WIDER]) {
             await page.setViewportSize(size);
-            for (const one of await inEverySet(page, () => page.evaluate<string[]>(SIDEWAYS)))
+            for (const one of await inEverySet(page, () =>
+              page.evaluate<string[]>(`[...${SIDEWAYS}, ...${PARTED}]`),
+            ))
               found.push(
                 ...one.found.map((fault) => `${steps.join(' ')} ${size.width} ${one.set}: ${fault}`),
               );

@@ -8,5 +8,7 @@ export const inlineStyle = (css: string): Inline =>
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/: /g, ':')
+      .replace(/;}/g, '}')
       .trim(),
   );

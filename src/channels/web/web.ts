@@ -9,8 +9,8 @@ import { type Posted, readForm } from './form.ts';
 import { pageHeaders } from './headers.ts';
 import { INFORMATION } from './information.ts';
 import { numbersPage } from './numbers-page.ts';
+import { inlineScript } from './own-script.ts';
 import { makePages } from './pages.ts';
-import { inlineScript } from './script.ts';
 import { inlineStyle } from './style.ts';
 
 export interface WebParts {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { minifySync } from '@swc/core';
 import { inline } from '../../../src/channels/web/inline.ts';
-import { inlineScript } from '../../../src/channels/web/script.ts';
+import { inlineScript } from '../../../src/channels/web/own-script.ts';
 import { inlineStyle } from '../../../src/channels/web/style.ts';
 import { readAssets } from '../../../src/web-files.ts';
 
