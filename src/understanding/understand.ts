@@ -2,7 +2,7 @@ import { decide, THRESHOLDS } from './decide.ts';
 import { clausesIn, fold, READ, type Sentences, sentencesOf } from './normalise.ts';
 import type { Heard } from './printed.ts';
 import { makeReader, type Reader } from './reader.ts';
-import { makeScripts, type Scripts } from './own-script.ts';
+import { makeScripts, type Scripts } from './script.ts';
 import type { LanguageKnowledge } from './understanding-schema.ts';
 import type { Screen, Understood } from './understood.ts';
 import { KNOWN } from './weighed.ts';
