@@ -25,12 +25,12 @@ function arrows(flow: Flow, name: string): string[] {
   }
   return [...byTarget].map(([target, answers]) => {
     const to = target.startsWith('/') || target.startsWith('!') ? elsewhere(target) : here(flow, target);
-    return `  ${node(flow.flow, name)} -- ${quoted(answers.join(', '))} --> ${to}`;
+    return `  ${node(flow.id, name)} -- ${quoted(answers.join(', '))} --> ${to}`;
   });
 }
 
 const here = (flow: Flow, target: string) =>
-  target === 'end' ? `${node(flow.flow, 'end')}(["contacts"])` : node(flow.flow, target);
+  target === 'end' ? `${node(flow.id, 'end')}(["contacts"])` : node(flow.id, target);
 
 function elsewhere(target: string): string {
   const id = target.slice(1);
@@ -48,20 +48,19 @@ function rules(flow: Flow, situations: Content['flows']['situations']): string[]
       ([name, wanted]) => `${name}: ${[wanted].flat().join(' or ')}`,
     );
     const situation = situations[rule.situation];
-    const row = situation && situation.row !== 'none' ? situation.row : '';
-    return `| ${conditions.join(' and ') || 'otherwise'} | ${row} | ${situation ? listOf(situation) : 'nobody'} |`;
+    return `| ${conditions.join(' and ') || 'otherwise'} | ${situation ? listOf(situation) : 'nobody'} |`;
   });
 }
 
 function drawFlow(flow: Flow, { flows }: Content, phrase: Phrase): string {
   const boxes = Object.keys(flow.questions).flatMap((name) => [
-    `  ${node(flow.flow, name)}[${quoted(phrase('en', `${flow.flow}:${name}/ask`).text)}]`,
+    `  ${node(flow.id, name)}[${quoted(phrase('en', `${flow.id}:${name}/ask`).text)}]`,
     ...arrows(flow, name),
   ]);
   return [
-    `## ${flow.flow}`,
+    `## ${flow.id}`,
     ['```mermaid', 'flowchart TD', ...boxes, '```'].join('\n'),
-    ['| when | row | shown, in this order |', '|---|---|---|', ...rules(flow, flows.situations)].join('\n'),
+    ['| when | shown, in this order |', '|---|---|', ...rules(flow, flows.situations)].join('\n'),
   ].join('\n\n');
 }
 
@@ -83,10 +82,7 @@ function drawInterrupts({ flows }: Content): string {
 /** docs/flows.md, whole. The first two questions come first. */
 export function drawFlows(content: Content): string {
   const all = Object.values(content.flows.flows);
-  const ordered = [
-    ...all.filter(({ flow }) => flow === 'start'),
-    ...all.filter(({ flow }) => flow !== 'start'),
-  ];
+  const ordered = [...all.filter(({ id }) => id === 'start'), ...all.filter(({ id }) => id !== 'start')];
   const { phrase } = compileContent(content);
   const drawn = ordered.map((flow) => drawFlow(flow, content, phrase));
   return `${[INTRODUCTION.trimEnd(), ...drawn, drawInterrupts(content)].join('\n\n')}\n`;

@@ -2,7 +2,7 @@ import { datesPast, reviewAfter } from './directory/dates.ts';
 import { closedAnyway, exceptions } from './directory/exceptions.ts';
 import { holidaysAll, holidaysOnWeekdays, holidaysWithin } from './directory/holidays.ts';
 import { lifelines, lifelinesThere } from './directory/lifelines.ts';
-import { approval, areas, beside, groups, ids } from './directory/names.ts';
+import { approval, areas, beside, groups } from './directory/names.ts';
 import { numbers, numbersOnce } from './directory/numbers.ts';
 import {
   noticesSaid,
@@ -11,7 +11,7 @@ import {
   outagesKnown,
   outagesOver,
   outagesSaid,
-} from './directory/outages.ts';
+} from './directory/outage-rules.ts';
 import { areasAsked, waysAsked } from './flows/areas-and-ways.ts';
 import { betweenFlows } from './flows/between.ts';
 import { dangerScreens } from './flows/danger-screens.ts';
@@ -43,7 +43,7 @@ import {
 import { claims, wording } from './words/wording.ts';
 
 const DANGER = [dangerScreens, dangerFirst, emergencyKept, lifelines, lifelinesThere, lifelinesShown];
-const PEOPLE = [ids, numbers, numbersOnce, exceptions, areas, groups, beside, approval, reviewAfter];
+const PEOPLE = [numbers, numbersOnce, exceptions, areas, groups, beside, approval, reviewAfter];
 const DAYS = [holidaysWithin, holidaysAll, holidaysOnWeekdays];
 const DOWN = [outagesKnown, outagesInOrder, outagesInstead, outagesSaid, noticesSaid];
 const WAYS = [firstQuestions, targets, areasAsked, waysAsked, skipped, waysThrough, betweenFlows, deadEnds];

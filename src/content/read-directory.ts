@@ -45,14 +45,16 @@ export function readDirectory(root: Root) {
   const tables: Record<string, OutcomesTable> = {};
   for (const file of readFolder(root, 'directory/tables', '.yaml')) {
     const table = read(file, outcomesTable);
-    if (table) tables[table.id] = table;
+    const id = nameOf(file.file);
+    if (table) tables[id] = { ...table, id };
   }
   const organisations: Record<string, Organisation> = {};
   const organisationIds = new Set<string>();
   for (const file of readFolder(root, ORGANISATIONS, '.yaml')) {
-    organisationIds.add(nameOf(file.file));
+    const id = nameOf(file.file);
+    organisationIds.add(id);
     const organisation = read(file, organisationSchema);
-    if (organisation) organisations[nameOf(file.file)] = organisation;
+    if (organisation) organisations[id] = { ...organisation, id };
   }
   const directory: Directory = {
     organisations,

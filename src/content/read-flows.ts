@@ -6,7 +6,6 @@ import {
 } from '../flow/flow-schema.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Home } from './content.ts';
-import type { ContentFile } from './content-file.ts';
 import type { Fault } from './fault.ts';
 import { nameOf, readFolder } from './read-files.ts';
 import type { Root } from './tree.ts';
@@ -36,19 +35,11 @@ export function readFlows(root: Root) {
     const { value, faults: wrong } = checkSchema(file, flowSchema);
     faults.push(...wrong);
     if (!value) continue;
-    const name = nameOf(file.file);
-    if (value.flow !== name) faults.push(misnamed(file, value.flow, flowIds));
-    // Known by its file's name, so that what mentions it is no second mistake.
-    flows[name] = { ...value, flow: name };
+    const id = nameOf(file.file);
+    flows[id] = { ...value, id };
     settle(file.file, value.situations);
   }
   flowIds.delete(nameOf(INTERRUPTS));
   const situations = Object.fromEntries(homes.map(({ id, situation }) => [id, situation]));
   return { flows: { flows, interrupts, situations } satisfies Flows, homes, flowIds, files, faults };
-}
-
-function misnamed(file: ContentFile, id: string, known: ReadonlySet<string>): Fault {
-  const other = known.has(id) ? `: “${id}” is already another file` : '';
-  const words = `the id “${id}” must be the file’s name, “${nameOf(file.file)}”${other}`;
-  return { file: file.file, ...file.at(['flow']), code: 'ids', words };
 }

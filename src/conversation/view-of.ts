@@ -66,9 +66,9 @@ export function viewOf(rules: TurnRules, conversation: Conversation, extra: Extr
   }
   const chosen = flow && showsOf(flow, conversation.answers);
   const shown = situation(rules, chosen?.situation, { never, area: chosen?.area, contact: chosen?.contact });
-  const topic = flow === undefined ? {} : { topic: flow.flow };
+  const topic = flow === undefined ? {} : { topic: flow.id };
   if (question === undefined) return { view: 'outcome', answers: [], ...shown, ...topic, notices, ...tail };
-  const first = flow !== undefined && question === `${flow.flow}.${flow.begins}`;
+  const first = flow !== undefined && question === `${flow.id}.${flow.begins}`;
   const asides = first ? flow.asides : shown.asides;
   return {
     view: 'question',

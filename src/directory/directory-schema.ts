@@ -48,7 +48,6 @@ export type Told = (typeof TOLD)[number];
 const area = z.union([id, z.array(id).min(1)]);
 
 export const organisation = z.strictObject({
-  id,
   name: text(2),
   /** page: what the council page says, nothing added. supplement: what it leaves out. */
   layer: z.enum(['page', 'supplement']),
@@ -88,7 +87,6 @@ export const links = z.strictObject({
 });
 
 export const outcomesTable = z.strictObject({
-  id,
   columns: z.array(id).min(1),
   rows: z.array(z.array(z.string())).min(1),
   source,
@@ -97,10 +95,12 @@ export const outcomesTable = z.strictObject({
 export type Hours = z.infer<typeof hours>;
 export type Exceptions = z.infer<typeof exceptions>;
 export type Way = z.infer<typeof way>;
-export type Organisation = z.infer<typeof organisation>;
+/** Its id is its file's name. */
+export type Organisation = z.infer<typeof organisation> & { readonly id: string };
 export type BankHolidays = z.infer<typeof bankHolidays>;
 export type Areas = z.infer<typeof areas>;
-export type OutcomesTable = z.infer<typeof outcomesTable>;
+/** Its id is its file's name. */
+export type OutcomesTable = z.infer<typeof outcomesTable> & { readonly id: string };
 export interface Directory {
   readonly organisations: Readonly<Record<string, Organisation>>;
   readonly holidays: BankHolidays;

@@ -23,17 +23,17 @@ function targetOf(flow: string, target: string): string {
 export function chartOf({ flows, interrupts }: Flows) {
   const talking = Object.values(flows).map((flow) => {
     const questions = Object.entries(flow.questions).map(([name, { answers }]) => {
-      const question = `${flow.flow}.${name}`;
+      const question = `${flow.id}.${name}`;
       const on = Object.entries(answers).map(([answer, target]) => [
         eventOf(question, answer).type,
-        targetOf(flow.flow, target),
+        targetOf(flow.id, target),
       ]);
       return [name, { id: key(question), on: Object.fromEntries(on) }];
     });
-    const ended = [ENDED, { id: key(`${flow.flow}.${ENDED}`) }];
+    const ended = [ENDED, { id: key(`${flow.id}.${ENDED}`) }];
     return [
-      flow.flow,
-      { id: `flow/${flow.flow}`, initial: flow.begins, states: Object.fromEntries([...questions, ended]) },
+      flow.id,
+      { id: `flow/${flow.id}`, initial: flow.begins, states: Object.fromEntries([...questions, ended]) },
     ];
   });
   const over = Object.entries(interrupts).map(([id, { answers }]) => {

@@ -22,7 +22,7 @@ export const question = z.strictObject({
     .record(id, target)
     .refine((answers) => Object.keys(answers).length > 0, 'a question needs answers'),
   /** What passing the question over counts as when the contacts are chosen. Absent: as not answered. */
-  skipped: id.optional(),
+  'if-skipped': id.optional(),
   /** The answer is an area, or a way of getting in touch: it filters and orders the contacts. */
   asks: z.enum(['area', 'contact']).optional(),
 });
@@ -46,11 +46,11 @@ const listed = z.union([
   }),
 ]);
 
-/** A row of the table "who is shown": an ordered list of organisations and the rules that apply to it. */
+/** Who is shown: an ordered list of organisations and the rules that apply to it. */
 export const situation = z.strictObject({
-  /** The row's name in the specification, for example D3. */
-  row: z.string().regex(/^(D\d{1,2}[a-z]?|none)$/, 'a row is written like D3 or D5m'),
   contacts: z.array(listed).min(1, 'a situation needs at least one organisation'),
+  /** Whoever meets it may be in danger: the phone of 999 cannot be taken out. */
+  'shows-999': z.boolean().default(false),
   /** Drop organisations whose stated area leaves the person out. */
   'by-area': z.boolean().default(false),
   /** Add the 24-hour helpline when missing. */
@@ -67,7 +67,6 @@ export const rule = z.strictObject({
 });
 
 export const flow = z.strictObject({
-  flow: id,
   begins: id,
   /** Organisations that no view of this flow, nor an interrupt opened from it, may hold. */
   'never-shows': z.array(id).default([]),
@@ -90,7 +89,8 @@ export const interrupts = z.strictObject({
   situations: z.record(id, situation),
 });
 
-export type Flow = z.infer<typeof flow>;
+/** Its id is its file's name. */
+export type Flow = z.infer<typeof flow> & { readonly id: string };
 export type Situation = z.infer<typeof situation>;
 export type Interrupt = z.infer<typeof interrupt>;
 export type ListedMark = z.infer<typeof listedMark>;

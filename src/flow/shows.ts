@@ -23,7 +23,7 @@ export interface Asked {
 
 /**
  * Who a flow shows for the answers given so far. A question that was passed over, or not yet
- * answered, counts as what its `skipped` says, so contacts stand beside every question.
+ * answered, counts as what its `if-skipped` says, so contacts stand beside every question.
  */
 export function showsOf(flow: Flow, answers: readonly Answered[]): Chosen {
   const given = new Map(answers);
@@ -31,8 +31,8 @@ export function showsOf(flow: Flow, answers: readonly Answered[]): Chosen {
   let area: string | undefined;
   let contact: string | undefined;
   for (const [name, question] of Object.entries(flow.questions)) {
-    const answer = given.get(`${flow.flow}.${name}`);
-    const counts = answer === undefined || answer === 'skip' ? (question.skipped ?? answer) : answer;
+    const answer = given.get(`${flow.id}.${name}`);
+    const counts = answer === undefined || answer === 'skip' ? (question['if-skipped'] ?? answer) : answer;
     if (counts === undefined) continue;
     counted.set(name, counts);
     if (question.asks === 'area' && counts !== 'skip') area = counts;

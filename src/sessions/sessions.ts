@@ -4,7 +4,7 @@ import type { Answered } from '../flow/walker.ts';
 import type { Guide } from '../guide/guide.ts';
 import type { Message } from '../words/message.ts';
 import { alone } from './alone.ts';
-import { asKept, openedIn } from './opening.ts';
+import { asKept, openedIn } from './opened-in.ts';
 import { type Look, readSession, SEEN, SENT, type Session, writeSession } from './session.ts';
 import type { Store } from './store.ts';
 import type { TurnRequest, TurnResult } from './turn-request.ts';

@@ -17,7 +17,6 @@ const SEEDED: readonly [file: string, find: string, replace: string, message: st
   [organisation('childline'), '0800 1111', '0800 11', '“0800 11” is not a UK phone number'],
   [organisation('crimestoppers'), 'area: everywhere', 'area: [kant]', 'there is no area “kant”'],
   [organisation('galop'), 'area:', 'approved: yes\narea:', '“approved” is written like { by: your name,'],
-  [organisation('hourglass'), 'id: hourglass', 'id: galop', '“galop” is already another file'],
   [
     organisation('look-ahead'),
     'beside: one-stop-shop',

@@ -134,7 +134,7 @@ export const DIRECTORY: readonly Mistake[] = [
     'moved: see',
     'words with a colon in them need quotation marks',
   ],
-  ['missing key', SHOP, 'reviewBy: 2027-05-22\n', '', 'id: one-stop-shop', '“reviewBy” is missing'],
+  ['missing key', SHOP, 'reviewBy: 2027-05-22\n', '', 'name: ', '“reviewBy” is missing'],
   [
     'unknown area',
     SHOP,

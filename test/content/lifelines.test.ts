@@ -12,21 +12,28 @@ const missing = 'the phone of “police-999” is missing: somebody who is shown
 
 /** Each would take 999 or the helpline from somebody in danger. The line is the one that holds `where`. */
 test.each<[string, string, string, string, string, string]>([
-  ['999 out of “danger now”', OVER, 'D1, contacts: [police-999, ', 'D1, contacts: [', 'row: D1,', first],
+  [
+    '999 out of “danger now”',
+    OVER,
+    'emergency: { contacts: [police-999, ',
+    'emergency: { contacts: [',
+    '  emergency: {',
+    first,
+  ],
   [
     '999 second in “danger now”',
     OVER,
-    'D1, contacts: [police-999, national-da-helpline]',
-    'D1, contacts: [national-da-helpline, police-999]',
-    'row: D1,',
+    'emergency: { contacts: [police-999, national-da-helpline]',
+    'emergency: { contacts: [national-da-helpline, police-999]',
+    '  emergency: {',
     first,
   ],
   [
     '999 out of “cannot speak”',
     OVER,
-    'D2, contacts: [police-999]',
-    'D2, contacts: [samaritans]',
-    'row: D2,',
+    'cannot-speak: { contacts: [police-999]',
+    'cannot-speak: { contacts: [samaritans]',
+    'cannot-speak: {',
     first,
   ],
   [
@@ -48,8 +55,8 @@ test.each<[string, string, string, string, string, string]>([
   [
     '999 out of the safety question',
     OVER,
-    'none, contacts: [police-999, national-da-helpline, nhs-111-option-2]',
-    'none, contacts: [national-da-helpline, nhs-111-option-2]',
+    'safety: { contacts: [police-999, national-da-helpline, nhs-111-option-2]',
+    'safety: { contacts: [national-da-helpline, nhs-111-option-2]',
     'safety: {',
     first,
   ],
@@ -122,7 +129,7 @@ test.each<[string, string, string, string, string, string]>([
     'flows/topics.yaml',
     '[police-999, police-101',
     '[police-101',
-    'violence: { row: D20',
+    'violence: { shows-999',
     missing,
   ],
   [

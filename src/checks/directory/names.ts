@@ -3,17 +3,6 @@ import { AREAS } from '../../content/read-directory.ts';
 import type { Found, Rule } from '../rule.ts';
 import { eachOrganisation } from './each-organisation.ts';
 
-/** An organisation is called what its file is called. */
-export const ids: Rule = {
-  code: 'ids',
-  needs: [],
-  check: eachOrganisation(({ id }, tell, { name, read: { organisationIds } }) => {
-    if (id === name) return;
-    const other = organisationIds.has(id) ? `: “${id}” is already another file` : '';
-    tell(['id'], `the id “${id}” must be the file’s name, “${name}”${other}`);
-  }),
-};
-
 /** The organisation beside which a card says less is one that there is. */
 export const beside: Rule = {
   code: 'beside',

@@ -8,9 +8,9 @@ import { eachFlow } from './each-flow.ts';
 function emptyEnd(flow: Flow): readonly [question: string, answer: string] | undefined {
   const visit = (name: string, answers: readonly Answered[]): readonly [string, string] | undefined => {
     const question = flow.questions[name];
-    if (!question || answers.some(([asked]) => asked === `${flow.flow}.${name}`)) return undefined;
+    if (!question || answers.some(([asked]) => asked === `${flow.id}.${name}`)) return undefined;
     for (const [answer, target] of Object.entries(question.answers)) {
-      const given: Answered[] = [...answers, [`${flow.flow}.${name}`, answer]];
+      const given: Answered[] = [...answers, [`${flow.id}.${name}`, answer]];
       if (target !== 'end') {
         const further = visit(target, given);
         if (further) return further;

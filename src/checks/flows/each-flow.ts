@@ -11,7 +11,7 @@ export const eachFlow =
   (read: Reading): Found[] =>
     Object.values(read.flows.flows).flatMap((flow) => {
       const found: Found[] = [];
-      check(flow, (path, words) => found.push({ file: flowFile(flow.flow), path, words }), read);
+      check(flow, (path, words) => found.push({ file: flowFile(flow.id), path, words }), read);
       return found;
     });
 

@@ -3,13 +3,11 @@ import type { Rule } from '../rule.ts';
 import { eachFlow } from './each-flow.ts';
 import { held } from './emergency.ts';
 
-/** Situations that hold 999, by their row in the specification: frightening now, violence, who can I ring. */
-const ROWS = ['D14', 'D20', 'D21'];
-
+/** Where content says that 999 is shown, nobody takes it out by the way. */
 export const emergencyKept: Rule = {
   code: 'emergency-kept',
   needs: [],
-  check: ({ homes }) => homes.filter(({ situation }) => ROWS.includes(situation.row)).flatMap(held),
+  check: ({ homes }) => homes.filter(({ situation }) => situation['shows-999']).flatMap(held),
 };
 
 /** The two numbers of every screen are hidden from nobody. */

@@ -4,13 +4,13 @@ import { eachFlow, questionsOf } from './each-flow.ts';
 
 /** What a question counts as when it is passed over is one of its answers. */
 export const skipped: Rule = {
-  code: 'skipped',
+  code: 'if-skipped',
   needs: [],
   check: eachFlow((flow, tell) => {
-    for (const [name, { answers, skipped: counts }] of questionsOf(flow)) {
+    for (const [name, { answers, 'if-skipped': counts }] of questionsOf(flow)) {
       if (counts === undefined || Object.hasOwn(answers, counts)) continue;
       const near = didYouMean(counts, Object.keys(answers));
-      tell(['questions', name, 'skipped'], `“${counts}” is not an answer of this question${near}`);
+      tell(['questions', name, 'if-skipped'], `“${counts}” is not an answer of this question${near}`);
     }
   }),
 };

@@ -16,14 +16,14 @@ export type Asked = Readonly<Record<string, ReadonlySet<string>>>;
 /** Every word that flows, directory and code will ask for, as far as they could be read. */
 export function askedFor({ flows: { flows, interrupts, situations }, directory }: Reading): Asked {
   const questions = Object.values(flows).map((flow) => [
-    flow.flow,
+    flow.id,
     Object.entries(flow.questions).flatMap(([name, { answers }]) => [
       `${name}/ask`,
       ...Object.keys(answers).map((answer) => `${name}/answers/${answer}`),
     ]),
   ]);
   const screens = { ...SPOKEN, ...answersOf(interrupts) };
-  const tables = Object.values(directory.tables).flatMap(({ id, columns }) => [
+  const tables = Object.entries(directory.tables).flatMap(([id, { columns }]) => [
     `tables/${id}/caption`,
     ...columns.map((column) => `tables/${id}/columns/${column}`),
   ]);
