@@ -2,7 +2,7 @@ import type { Content } from '../../src/content/content.ts';
 
 /** The value of every button that a view can have, and of some that none has. */
 export const answersOf = ({ flows }: Pick<Content, 'flows'>): readonly string[] => [
-  ...Object.values(flows.flows).flatMap(({ flow, questions }) =>
+  ...Object.values(flows.flows).flatMap(({ id: flow, questions }) =>
     Object.entries(questions).flatMap(([name, { answers }]) =>
       [...Object.keys(answers), 'skip', 'any'].map((answer) => `${flow}.${name}:${answer}`),
     ),
