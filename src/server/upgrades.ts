@@ -8,6 +8,9 @@ import type { Trouble } from './trouble.ts';
 /** Milliseconds in which an upgrade is taken or refused: Node's own limits end where an upgrade begins. */
 const DECIDED = 10_000;
 
+/** A connection, with the answer that it waits for. */
+type Waiting = Duplex & { _httpMessage?: ServerResponse | null };
+
 /** WebSockets go to whoever takes them; an offer of another protocol is no reason not to answer in this one. */
 export function takeUpgrades(
   http: Server,
@@ -17,6 +20,8 @@ export function takeUpgrades(
 ): void {
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
+    // An earlier request on this connection waits for its answer. No client offers a protocol in the middle of that.
+    if ((socket as Waiting)._httpMessage) return void socket.destroy();
     (socket as Socket).setTimeout(DECIDED, () => socket.destroy());
     if (request.headers.upgrade?.toLowerCase() !== 'websocket')
       answerPlainly(http, request, socket as Socket);

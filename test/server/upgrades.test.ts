@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { reach } from '../support/raw.ts';
+import { startProcess } from '../support/process.ts';
+import { raw, reach } from '../support/raw.ts';
 import type { Started } from '../support/start-app.ts';
 import { makeTestGuide } from '../support/test-guide.ts';
 
@@ -30,4 +31,17 @@ test.each(['/', '/nowhere', '/v3/directline/conversations/abc/stream?t=none'])(
     clearInterval(knocking);
     expect(performance.now() - before).toBeLessThan(5_000);
   },
+);
+
+test.each(['h2c', 'websocket'])(
+  'an upgrade to %s in the middle of an answer ends its connection, and nothing else',
+  async (protocol) => {
+    const { process: product, url, printed } = await startProcess({});
+    const page = 'GET / HTTP/1.1\r\nHost: a\r\n';
+    await raw(`${page}\r\n${page}Connection: Upgrade\r\nUpgrade: ${protocol}\r\n\r\n`, url);
+    expect((await fetch(url)).status).toBe(200);
+    expect(product.exitCode).toBeNull();
+    expect(printed()).not.toContain('fault');
+  },
+  60_000,
 );
