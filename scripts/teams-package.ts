@@ -6,10 +6,10 @@ import { openContent, openSettings } from '../src/settings/open.ts';
 import { CommandError, command } from './command.ts';
 import { appPackage, type Template } from './teams/app-package.ts';
 
-const OUT = 'dist/teams/community-safety-help.zip';
+const OUT = 'build/teams/community-safety-help.zip';
 const read = <T>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T;
 
-/** `npm run teams:package`: the app for Teams as dist/teams/community-safety-help.zip. */
+/** `npm run teams:package`: the app for Teams as build/teams/community-safety-help.zip. */
 await command('npm run teams:package', () => {
   parseArgs();
   const config = openSettings(['MicrosoftAppId', 'PUBLIC_URL', 'CONTENT_DIR', 'LANGUAGES']);
@@ -27,7 +27,7 @@ await command('npm run teams:package', () => {
     publicUrl,
     version: read<{ version: string }>('package.json').version,
   });
-  mkdirSync('dist/teams', { recursive: true });
+  mkdirSync('build/teams', { recursive: true });
   writeFileSync(OUT, bytes);
   process.stdout.write(`${OUT}: ${bytes.length} bytes\n`);
 });

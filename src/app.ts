@@ -42,7 +42,7 @@ interface Outside {
   readonly webChatAssets?: WebChatAssets;
 }
 
-export interface App extends Pick<Server, 'listen'> {
+export interface App extends Pick<Server, 'listen'>, Pick<Guide, 'warm'> {
   /**
    * Stops being ready, goes on answering for a while so that whoever sends residents sees it, and closes.
    * @param drainSeconds as DRAIN_SECONDS
@@ -139,6 +139,7 @@ export function makeApp(
   });
   return {
     listen: server.listen,
+    warm: guide.warm,
     async close(drainSeconds = config.DRAIN_SECONDS) {
       ready = false;
       server.part();

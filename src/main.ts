@@ -21,16 +21,25 @@ import { watched } from './sessions/watched.ts';
 import { ConfigError } from './settings/config-error.ts';
 import { written } from './settings/finding.ts';
 import { misspelt } from './settings/misspelt.ts';
-import { openContent, openSettings } from './settings/open.ts';
+import { openForServing } from './settings/open-prepared.ts';
+import { openSettings } from './settings/open-settings.ts';
 import { missingPackages } from './settings/packages.ts';
 import { readAssets, readWebChat } from './web-files.ts';
 
-/** The page's own files lie beside dist/, wherever the start was made from. */
-const WEB = fileURLToPath(new URL('../../web', import.meta.url));
+/** Packages that stand inside the program, where it has been put together: see scripts/build.mjs. */
+declare const WITHIN: readonly string[] | undefined;
+const within = typeof WITHIN === 'undefined' ? undefined : WITHIN;
+/** What lies beside the program, wherever the start was made from. */
+const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const WEB = within ? beside('web') : beside('../../web');
+const PREPARED = within ? beside('content') : undefined;
 const USAGE = `Usage: npm start
 Settings come from the environment (HOST, PORT and others), and from the file .env where there is one; the
 environment wins. .env.example lists them all with their defaults.
 `;
+
+/** Milliseconds after the start, when whoever came first has been answered. */
+const SOON = 1_000;
 
 /** Milliseconds that only grow: a wall clock that is set back keeps nothing longer. */
 const grows = () => performance.now();
@@ -40,11 +49,9 @@ async function start(): Promise<void> {
   const opened = openLog(config.LOG_LEVEL);
   const { log, flush } = opened;
   quietLibraries(log);
-  const missing = missingPackages(config, import.meta.resolve);
+  const missing = missingPackages(config, (name) => within?.includes(name) || import.meta.resolve(name));
   if (missing.length > 0) throw new ConfigError(missing);
-  const tree = keptTree(config.CONTENT_DIR);
-  const open = () => openContent(config, tree);
-  const content = open();
+  const content = await openForServing(config, PREPARED);
   await useProxy(process.env);
   const tell = (words: string) => log('warn', 'store', { words });
   const stores = watched(await openStores(redisAddress(config), grows), { tell, milliseconds: grows });
@@ -67,7 +74,12 @@ async function start(): Promise<void> {
   ];
   for (const words of warnings) log('warn', 'advice', { words });
   log('info', 'started');
-  const renew = makeRenewal({ open, take: app.change, log });
+  const tree = keptTree(config.CONTENT_DIR);
+  /** The checks are loaded when they are needed: what lies prepared has been checked. */
+  const renew = async () => {
+    const { openContent } = await import('./settings/open.ts');
+    makeRenewal({ open: () => openContent(config, tree), take: app.change, log })();
+  };
   process.on('SIGHUP', renew);
   if (config.CONTENT_WATCH) watchFiles(config.CONTENT_DIR, renew);
   const exit = (code: number) => {
@@ -89,6 +101,7 @@ async function start(): Promise<void> {
   );
   // Whoever reads this may stop it in the next moment.
   process.stdout.write(`http://${host.includes(':') ? `[${host}]` : host}:${port}/\n`);
+  setTimeout(app.warm, SOON).unref();
 }
 
 outliveReaders();

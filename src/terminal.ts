@@ -1,9 +1,16 @@
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { converse } from './channels/terminal/converse.ts';
 import { readTime } from './channels/terminal/read-time.ts';
 import { makeGuide } from './guide/make-guide.ts';
-import { openContent, openSettings } from './settings/open.ts';
+import { openForServing } from './settings/open-prepared.ts';
+import { openSettings } from './settings/open-settings.ts';
+
+/** Where the program has been put together its content lies prepared beside it: see scripts/build.mjs. */
+declare const WITHIN: readonly string[] | undefined;
+const PREPARED =
+  typeof WITHIN === 'undefined' ? undefined : fileURLToPath(new URL('content', import.meta.url));
 
 const usage = `npm run chat [-- --json] [--at 2026-12-25T15:00:00Z] [--language pl]
 
@@ -32,7 +39,7 @@ function options(): { help: boolean; json: boolean; at?: Date; language?: string
 }
 
 async function chat({ json, at, language }: ReturnType<typeof options>): Promise<void> {
-  const guide = makeGuide(openContent(openSettings(['CONTENT_DIR', 'LANGUAGES'])));
+  const guide = makeGuide(await openForServing(openSettings(['CONTENT_DIR', 'LANGUAGES']), PREPARED));
   if (language !== undefined && !guide.languages.includes(language)) {
     throw new Error(`--language is one of: ${guide.languages.join(', ')}`);
   }

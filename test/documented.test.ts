@@ -82,7 +82,7 @@ describe('docs/terminal.md', () => {
     const [, command = ''] = /^ {4}(printf .*)$/m.exec(text) ?? [];
     // The script without its build, which other tests may be reading.
     const run = command.replace('npm run --silent chat --', scripts['chat']?.split('&& ').at(-1) ?? '');
-    expect(run).toContain('dist/src/terminal.js --json --at');
+    expect(run).toContain('dist/chat.js --json --at');
     const [need, area, ...more] = execFileSync('sh', ['-c', run], { encoding: 'utf8' })
       .trimEnd()
       .split('\n')

@@ -32,7 +32,7 @@ async function run(script: string, env: Record<string, string>): Promise<string>
   return said;
 }
 
-const built = (path: string) => JSON.stringify(`${process.cwd()}/dist/src/${path}`);
+const built = (path: string) => JSON.stringify(`${process.cwd()}/build/src/${path}`);
 const KEYS = `
   const { useProxy } = await import(${built('proxy.js')});
   const { signingKeys } = await import(${built('channels/bot-framework/signing-keys.js')});

@@ -83,7 +83,7 @@ export function sharedSettings(redis: string): Record<string, string> {
 
 /** The built product as a process of its own. @param port one that stays the same over restarts */
 export async function startInstance(settings: Record<string, string>, port: number): Promise<Instance> {
-  const program = spawn(process.execPath, ['dist/src/main.js'], {
+  const program = spawn(process.execPath, ['build/src/main.js'], {
     env: {
       PATH: process.env['PATH'] ?? '',
       ...UNSET,

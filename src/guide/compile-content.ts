@@ -16,6 +16,8 @@ const BESIDE = [
 
 /** Content ready to answer: the machine, the words and the reader of typed words, each made once. */
 export interface CompiledContent {
+  /** Makes the reader of typed words, which is else made when the first are typed: it takes as long as all the rest. */
+  readonly warm: () => void;
   readonly rules: TurnRules;
   readonly phrase: Phrase;
   readonly say: Say;
@@ -32,11 +34,13 @@ export function compileContent({ flows, directory, languages, understanding }: C
     relay: relay?.way === 'relay' ? relay.display : '',
     ...Object.fromEntries(Object.entries(directory.links).map(([name, page]) => [name, `https://${page}`])),
   });
+  let made: TurnRules['understand'] | undefined;
+  const reader = () => (made ??= makeUnderstand(understanding));
   const rules: TurnRules = {
     flows,
     walker: compileFlows(flows),
     languages: Object.keys(languages),
-    understand: makeUnderstand(understanding),
+    understand: (text, screen) => reader()(text, screen),
     printed(language, choice) {
       if (choice.kind === 'language') return { label: phrase.languages[choice.language]?.meta.name ?? '' };
       return {
@@ -51,5 +55,5 @@ export function compileContent({ flows, directory, languages, understanding }: C
         does: { kind: 'go', to },
       })),
   };
-  return { rules, phrase, say: makeSay(phrase, directory), numbers };
+  return { rules, phrase, say: makeSay(phrase, directory), numbers, warm: () => void reader() };
 }

@@ -1,18 +1,9 @@
 import { checkContent, type Loaded, loadContent } from '../checks/load-content.ts';
 import type { Root } from '../content/tree.ts';
-import { readConfig } from './config.ts';
-import { readEnvFile } from './env-file.ts';
-import type { Config, Setting } from './settings-schema.ts';
+import { openSettings } from './open-settings.ts';
+import type { Config } from './settings-schema.ts';
 
-/**
- * The settings as every command reads them: from .env where there is one, and from the environment, which wins.
- * @param needed as readConfig
- * @throws ConfigError
- */
-export function openSettings(needed?: readonly Setting[]): Config {
-  readEnvFile();
-  return readConfig(process.env, needed);
-}
+export { openSettings };
 
 /**
  * The content that the settings name, in the languages that they offer.

@@ -20,7 +20,7 @@ interface Running {
 /** The product as it is started, in a process of its own. */
 async function run(
   settings: Record<string, string>,
-  command = ['node', 'dist/src/main.js'],
+  command = ['node', 'build/src/main.js'],
 ): Promise<Running> {
   const [program = '', ...words] = command;
   const child = spawn(program, words, {

@@ -18,7 +18,7 @@ test('a file that is not there is no fault; one that cannot be read is', () => {
 /** As it is started where a file of settings lies. */
 const run = (entry: string, settings: string, env: Record<string, string> = {}, words: string[] = []) => {
   writeFileSync(file, settings);
-  return spawnSync(process.execPath, [resolve(`dist/${entry}.js`), ...words], {
+  return spawnSync(process.execPath, [resolve(`build/${entry}.js`), ...words], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     encoding: 'utf8',

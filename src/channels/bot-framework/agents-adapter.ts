@@ -10,6 +10,7 @@ import {
 import type { Outbox } from '../../activities/outbox.ts';
 import type { Reply } from '../../activities/reply.ts';
 import type { Activity } from './activity.ts';
+import { callChannel } from './channel-call.ts';
 import type { Adapter } from './adapter.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { type OneCall, oneCallEach } from './one-call.ts';
@@ -28,20 +29,16 @@ class OneTry extends HttpClient {
   }
 
   override async request<T>(config: HttpRequestConfig): Promise<HttpResponse<T>> {
-    const left = this.#end - performance.now();
-    // A call whose token came too late is not made: its reply would stand beneath the answer to a later message.
-    if (left <= 0) throw new DeliveryError();
-    const response = await fetch(`${this.baseURL.replace(/\/$/, '')}/${config.url}`, {
+    const { response, data } = await callChannel({
+      serviceUrl: this.baseURL,
+      path: config.url,
       method: config.method.toUpperCase(),
       headers: { ...this.defaultHeaders, ...config.headers },
-      ...(config.data === undefined ? {} : { body: JSON.stringify(config.data) }),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(Math.ceil(left)),
+      ...(config.data === undefined ? {} : { body: config.data }),
+      end: this.#end,
     });
     const { status, statusText, headers } = response;
-    const text = await response.text();
-    if (!response.ok) throw new DeliveryError({ status, retryAfter: headers.get('retry-after') });
-    return { data: parsed(text) as T, status, statusText, headers, config };
+    return { data: data as T, status, statusText, headers, config };
   }
 }
 
@@ -134,12 +131,4 @@ function lineOf(activity: Activity, token: Token | undefined): Outbox {
       await call(() => connector.deleteActivity(place, encodeURIComponent(id)));
     },
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) ?? {};
-  } catch {
-    return {};
-  }
 }

@@ -7,51 +7,51 @@ import {
 import type { Outbox } from '../../activities/outbox.ts';
 import type { Reply } from '../../activities/reply.ts';
 import type { Activity } from './activity.ts';
+import { callChannel } from './channel-call.ts';
 import type { Adapter } from './adapter.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { oneCallEach } from './one-call.ts';
 import type { BotSettings } from './settings.ts';
 import { makeSignIn, SCOPE } from './sign-in.ts';
 
-type Authentication = ConfigurationBotFrameworkAuthentication;
 type Credentials = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>;
-type Identity = Parameters<Authentication['createConnectorFactory']>[0];
-type Connectors = ReturnType<Authentication['createConnectorFactory']>;
 type SdkActivity = TurnContext['activity'];
-/** The part of @azure/core-rest-pipeline that the SDK's types leave out. */
-interface Pipeline {
-  removePolicy(policy: { name: string }): unknown;
-  addPolicy(
-    policy: {
-      name: string;
-      sendRequest(request: object, next: (request: object) => Promise<unknown>): Promise<unknown>;
-    },
-    place: { afterPhase: 'Sign' },
-  ): void;
-}
+type Connectors = Required<Parameters<CloudAdapter['processActivity']>[0] & object>['connectorFactory'];
+type Connector = Awaited<ReturnType<Connectors['create']>>;
+type Tokens = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
+type Signer = Awaited<ReturnType<Credentials['createCredentials']>>;
+/** Gives the headers by which the channel knows us. */
+type Signed = () => Promise<Readonly<Record<string, string>>>;
 /** When the call that is under way has to be over. */
 interface Ending {
   at: number;
 }
 
+/** Nobody signs in here: the client for it, which the SDK makes for every turn, is left out. */
+class Authentication extends ConfigurationBotFrameworkAuthentication {
+  override async createUserTokenClient(): Promise<Tokens> {
+    return {} as Tokens;
+  }
+}
+
 /** The SDK's adapter, fed with activities whose sender our own guard has already made sure of. */
 class GuardedAdapter extends CloudAdapter {
   readonly #appId: string;
-  readonly #authentication: Authentication;
+  readonly #signed: Signed;
 
-  constructor(authentication: Authentication, appId: string) {
-    super(authentication);
+  constructor(credentials: Credentials, appId: string) {
+    super(new Authentication({}, credentials));
     this.#appId = appId;
-    this.#authentication = authentication;
+    this.#signed = signing(credentials, appId);
   }
 
   async direct(activity: Activity, turn: (outbox: Outbox) => Promise<void>): Promise<readonly unknown[]> {
-    const identity = this.createClaimsIdentity(this.#appId);
     const ending: Ending = { at: Number.POSITIVE_INFINITY };
+    const connector = connectorTo(activity.serviceUrl, this.#signed, ending);
     const result = {
       audience: SCOPE,
-      claimsIdentity: identity,
-      connectorFactory: patient(this.#authentication, identity, ending),
+      claimsIdentity: this.createClaimsIdentity(this.#appId),
+      connectorFactory: { create: async () => connector } as Connectors,
     };
     let replies: readonly unknown[] = [];
     await this.processActivity(result, { ...activity } as unknown as SdkActivity, async (context) => {
@@ -62,36 +62,42 @@ class GuardedAdapter extends CloudAdapter {
   }
 }
 
-/** Connectors that try once and give up in time: the SDK's own would try four times and wait for ever. */
-function patient(authentication: Authentication, identity: Identity, ending: Ending): Connectors {
-  const factory = authentication.createConnectorFactory(identity);
-  const create = factory.create.bind(factory);
-  factory.create = async (serviceUrl, audience) => {
-    const client = await create(serviceUrl, audience);
-    const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
-    for (const name of ['defaultRetryPolicy', 'throttlingRetryPolicy', 'redirectPolicy']) {
-      pipeline.removePolicy({ name });
-    }
-    pipeline.addPolicy(lastMoment(ending), { afterPhase: 'Sign' });
-    return client;
+/** Signs as the SDK's credentials do. */
+function signing(credentials: Credentials, appId: string): Signed {
+  if (appId === '') return async () => ({});
+  let known: Promise<Signer> | undefined;
+  return async () => {
+    known ??= credentials.createCredentials(appId, SCOPE, '', true);
+    const headers: Record<string, string> = {};
+    const set = (name: string, value: string) => {
+      headers[name.toLowerCase()] = value;
+    };
+    const request = { headers: { set } } as unknown as Parameters<Signer['signRequest']>[0];
+    await (await known).signRequest(request);
+    return headers;
   };
-  return factory;
 }
 
-/** A call whose token came too late is not made: its reply would stand beneath the answer to a later message. */
-const lastMoment = (ending: Ending): Parameters<Pipeline['addPolicy']>[0] => ({
-  name: 'deadline',
-  async sendRequest(request, next) {
-    const timeout = ending.at - performance.now();
-    if (timeout <= 0) throw new DeliveryError();
-    return next(Object.assign(request, { timeout }));
-  },
-});
+/** What the SDK asks of its client of the channel: four calls, which cost nothing until one is made. */
+function connectorTo(serviceUrl: string, signed: Signed, ending: Ending): Connector {
+  const call = async (method: string, [conversation, activity]: readonly string[], body?: unknown) => {
+    const below = activity === undefined ? '' : `/${encodeURIComponent(activity)}`;
+    const path = `v3/conversations/${encodeURIComponent(conversation ?? '')}/activities${below}`;
+    const headers = await signed();
+    return (await callChannel({ serviceUrl, path, method, headers, body, end: ending.at })).data;
+  };
+  const conversations = {
+    replyToActivity: (place: string, id: string, body: unknown) => call('POST', [place, id], body),
+    sendToConversation: (place: string, body: unknown) => call('POST', [place], body),
+    updateActivity: (place: string, id: string, body: unknown) => call('PUT', [place, id], body),
+    deleteActivity: (place: string, id: string) => call('DELETE', [place, id]),
+  };
+  return { conversations } as unknown as Connector;
+}
 
 /** @throws Error when the settings are half given: the SDK says what is missing. */
 export function openCloudAdapter(settings: BotSettings): Adapter {
-  const authentication = new ConfigurationBotFrameworkAuthentication({}, credentialsOf(settings));
-  const adapter = new GuardedAdapter(authentication, settings.MicrosoftAppId);
+  const adapter = new GuardedAdapter(credentialsOf(settings), settings.MicrosoftAppId);
   return { run: (activity, turn) => adapter.direct(activity, turn) };
 }
 
@@ -139,16 +145,5 @@ function lineOf(context: TurnContext, ending: Ending): Outbox {
 /** How a managed identity that is not there, or not allowed, is told. */
 const IDENTITY = new Set(['AuthenticationError', 'CredentialUnavailableError']);
 
-function failed(error: unknown): DeliveryError {
-  const {
-    name = '',
-    statusCode: status,
-    response,
-  } = error as {
-    name?: string;
-    statusCode?: number;
-    response?: { headers?: { get(name: string): string | undefined } };
-  };
-  if (IDENTITY.has(name)) return new DeliveryError({ signIn: true });
-  return new DeliveryError({ status, retryAfter: response?.headers?.get('retry-after') });
-}
+const failed = (error: unknown): DeliveryError =>
+  new DeliveryError({ signIn: IDENTITY.has((error as { name?: string }).name ?? '') });

@@ -12,8 +12,8 @@ const run = (script: string, words: readonly string[], settings: Record<string, 
   });
 
 test.each([
-  ['dist/src/terminal.js', ['--json'], 'start.need'],
-  ['dist/scripts/content-check.js', [], 'in order'],
+  ['build/src/terminal.js', ['--json'], 'start.need'],
+  ['build/scripts/content-check.js', [], 'in order'],
 ])('an empty CONTENT_DIR counts as not set: %s', (script, words, said) => {
   const { status, stdout } = run(script, words, { CONTENT_DIR: '' });
   expect(stdout).toContain(said);
@@ -31,7 +31,7 @@ test.each([
 
 test('the zone of the machine changes nothing', () => {
   const opened = ['UTC', 'America/New_York', 'Asia/Kathmandu'].map((TZ) => {
-    const { stdout, status } = run('dist/src/terminal.js', ['--json', '--at', '2026-07-01T12:00'], { TZ });
+    const { stdout, status } = run('build/src/terminal.js', ['--json', '--at', '2026-07-01T12:00'], { TZ });
     expect(status).toBe(0);
     return stdout;
   });
@@ -39,6 +39,6 @@ test('the zone of the machine changes nothing', () => {
 });
 
 test('what is no time is refused, with how to write one', () => {
-  const { status, stderr } = run('dist/src/terminal.js', ['--at', 'noon'], {});
+  const { status, stderr } = run('build/src/terminal.js', ['--at', 'noon'], {});
   expect([status, stderr]).toEqual([2, expect.stringContaining('--at')]);
 });

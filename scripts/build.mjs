@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/**
+ * `npm run build`: everything that is deployed, in dist/, which needs node and nothing else. The program is put together
+ * only when it or its packages have changed, the content prepared only when that has. Nothing is printed.
+ */
+const OUT = 'dist';
+const STAMP = join(OUT, 'made-of');
+const PROGRAM = [
+  'src',
+  'scripts/content',
+  'scripts/prepare-content.ts',
+  'scripts/build.mjs',
+  'package-lock.json',
+  'web',
+];
+
+/** What CommonJS packages expect around them, inside a module. */
+const COMMONJS = `import { createRequire as requireFrom } from 'node:module';
+import { fileURLToPath as pathOf } from 'node:url';
+import { dirname as folderOf } from 'node:path';
+const require = requireFrom(import.meta.url), __filename = pathOf(import.meta.url), __dirname = folderOf(__filename);`;
+
+/**
+ * botbuilder's own build turns every async function into a generator that outlives several collections of garbage: put
+ * together from the TypeScript in its packages it costs half.
+ */
+const fromSources = {
+  name: 'from-sources',
+  setup: (build) =>
+    build.onResolve({ filter: /^(botbuilder[\w-]*|botframework-[\w-]+)$/ }, ({ path }) => {
+      const source = join(process.cwd(), 'node_modules', path, 'src/index.ts');
+      return existsSync(source) ? { path: source } : undefined;
+    }),
+};
+
+/** restify asks for a package that is compiled on each machine, and does without it. */
+const withoutTracing = {
+  name: 'without-tracing',
+  setup: (build) =>
+    build.onLoad({ filter: /[\\/]dtrace-provider\.js$/ }, () => ({
+      contents: `const probe = { fire() {} };
+        exports.createDTraceProvider = () => ({ addProbe: () => probe, enable() {}, fire() {}, disable() {} });`,
+    })),
+};
+
+/** zod brings its own words in fifty languages, of which none is ever said: the content has its own. */
+const oneLanguage = {
+  name: 'one-language',
+  setup: (build) =>
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
+      contents: "export { default as en } from './en.js';",
+      resolveDir: dirname(path),
+    })),
+};
+
+/** Every file under a path, in the order of their names. */
+const filesIn = (path) =>
+  existsSync(path) && !path.includes('.')
+    ? readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+    : [path];
+
+const hash = createHash('sha256').update(process.version);
+for (const file of PROGRAM.flatMap(filesIn)) hash.update(file).update(readFileSync(file));
+const madeOf = hash.digest('hex');
+
+if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== madeOf) {
+  rmSync(STAMP, { force: true });
+  await program();
+  cpSync('web', join(OUT, 'web'), { recursive: true });
+  writeFileSync(STAMP, madeOf);
+}
+process.argv.splice(2);
+await import(`../${OUT}/prepare.js`);
+
+async function program() {
+  const { build } = await import('esbuild');
+  rmSync(join(OUT, 'parts'), { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const agents = isThere('@microsoft/agents-hosting');
+  await build({
+    entryPoints: { main: 'src/main.ts', chat: 'src/terminal.ts', prepare: 'scripts/prepare-content.ts' },
+    outdir: OUT,
+    chunkNames: 'parts/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    legalComments: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    logLevel: 'error',
+    // Asked for by name where they are installed: one for a setting that brings its own package, one that is never there.
+    external: ['@redis/entraid', '@opentelemetry/api-logs', ...(agents ? [] : ['@microsoft/agents-hosting'])],
+    define: { WITHIN: JSON.stringify(agents ? ['@microsoft/agents-hosting'] : []) },
+    tsconfigRaw: {},
+    banner: { js: COMMONJS },
+    plugins: [fromSources, withoutTracing, oneLanguage],
+  });
+  writeFileSync(join(OUT, 'package.json'), `${JSON.stringify({ type: 'module', private: true })}\n`);
+}
+
+function isThere(name) {
+  try {
+    return createRequire(join(process.cwd(), 'package.json')).resolve(name) !== '';
+  } catch {
+    return false;
+  }
+}

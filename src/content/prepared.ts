@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Models, openModels } from '../understanding/model-file.ts';
+import type { LanguageKnowledge, UnderstandingWords } from '../understanding/understanding-schema.ts';
+import type { Content } from './content.ts';
+import type { Fault } from './fault.ts';
+import { learnedFile } from './load-understanding.ts';
+import { type Named, onDisk } from './tree.ts';
+
+/** Content that has been read, checked and found without a mistake, as it lies beside the program. */
+export interface Prepared extends Content {
+  readonly advice: readonly Fault[];
+  /** Of which files it was made: see `sourcesHash`. */
+  readonly of: string;
+  /** The day on which it was checked, in London. */
+  readonly day: string;
+}
+
+const FOLDERS = ['flows', 'directory', 'locales'];
+/** What was read of all files but the models, which lie beside it as they are. */
+const FILE = 'content.json';
+const modelFile = (language: string) => `${language}.bin`;
+
+interface Written extends Omit<Prepared, 'understanding'> {
+  readonly words: Readonly<Record<string, UnderstandingWords>>;
+}
+
+/** One text for all files of the content under `root`, by their names and their bytes; undefined where there are none. */
+export function sourcesHash(root: string): string | undefined {
+  const tree = onDisk(root);
+  const hash = createHash('sha256');
+  let files = 0;
+  const add = (path: string, { name, folder }: Named): void => {
+    if (folder) {
+      for (const inner of tree.names(`${path}/${name}`)) add(`${path}/${name}`, inner);
+      return;
+    }
+    const bytes = tree.bytes(`${path}/${name}`) ?? Buffer.alloc(0);
+    hash.update(`${path}/${name} ${bytes.length}\n`).update(bytes);
+    files += 1;
+  };
+  for (const folder of FOLDERS) for (const named of tree.names(folder)) add(folder, named);
+  return files === 0 ? undefined : hash.digest('hex').slice(0, 32);
+}
+
+/** Writes it whole: a start meanwhile reads what was there before. */
+export function writePrepared(root: string, folder: string, { understanding, ...content }: Prepared): void {
+  const next = `${folder}.${process.pid}`;
+  mkdirSync(next, { recursive: true });
+  for (const language of Object.keys(understanding))
+    writeFileSync(join(next, modelFile(language)), readFileSync(join(root, learnedFile(language))));
+  const words = Object.fromEntries(Object.entries(understanding).map(([id, known]) => [id, known.words]));
+  writeFileSync(join(next, FILE), JSON.stringify({ ...content, words } satisfies Written));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(next, folder);
+}
+
+/** What lies prepared, in the languages that are offered; undefined where nothing does. */
+export function readPrepared(folder: string, enabled?: readonly string[]): Prepared | undefined {
+  if (!existsSync(join(folder, FILE))) return undefined;
+  const { words, ...content } = JSON.parse(readFileSync(join(folder, FILE), 'utf8')) as Written;
+  const all = Object.keys(content.languages);
+  const offered = all.filter((id) => id === 'en' || enabled === undefined || enabled.includes(id));
+  if (enabled?.some((id) => !all.includes(id))) return undefined;
+  const only = <T>(of: Readonly<Record<string, T>>) =>
+    Object.fromEntries(['en', ...offered].flatMap((id) => (of[id] === undefined ? [] : [[id, of[id]]])));
+  const left = all.filter((id) => !offered.includes(id));
+  return {
+    ...content,
+    languages: only(content.languages),
+    understanding: Object.fromEntries(
+      Object.entries(only(words)).map(([id, known]) => [id, knowledge(known, () => modelsOf(folder, id))]),
+    ),
+    advice: content.advice.filter(({ file }) => !left.some((id) => file.startsWith(`locales/${id}/`))),
+  };
+}
+
+const modelsOf = (folder: string, language: string): Models =>
+  openModels(readFileSync(join(folder, modelFile(language)))).models;
+
+/** The models are opened when they are asked for. */
+function knowledge(words: UnderstandingWords, open: () => Models): LanguageKnowledge {
+  let opened: Models | undefined;
+  const models = () => {
+    opened ??= open();
+    return opened;
+  };
+  return {
+    words,
+    get danger() {
+      return models().danger;
+    },
+    get topics() {
+      return models().topics;
+    },
+    get harm() {
+      return models().harm;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Loaded } from '../checks/load-content.ts';
+import { type Prepared, readPrepared, sourcesHash } from '../content/prepared.ts';
+import { londonDate } from '../directory/hours.ts';
+import type { Config } from './settings-schema.ts';
+
+/**
+ * The content that the settings name, for serving it. What lies prepared beside the program is taken where the files are
+ * those of which it was made and were checked today, or where there are no files: a folder that is deployed holds none.
+ * Else the files are read and checked now.
+ * @param folder where prepared content may lie
+ * @throws ContentError with every mistake
+ */
+export async function openForServing(
+  { CONTENT_DIR, LANGUAGES }: Pick<Config, 'CONTENT_DIR' | 'LANGUAGES'>,
+  folder: string | undefined,
+  now: Date = new Date(),
+): Promise<Loaded> {
+  const enabled = LANGUAGES.length > 0 ? LANGUAGES : undefined;
+  const prepared = folder === undefined ? undefined : readPrepared(folder, enabled);
+  if (prepared && stands(prepared, CONTENT_DIR, now)) return prepared;
+  const { loadContent } = await import('../checks/load-content.ts');
+  return loadContent(CONTENT_DIR, enabled, now);
+}
+
+function stands({ of, day }: Prepared, root: string, now: Date): boolean {
+  const sources = sourcesHash(root);
+  // A folder of content that is named, and is not there, is a mistake of the settings.
+  if (sources === undefined) return root === '.';
+  return sources === of && day === londonDate(now);
+}
