@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { londonDate } from '../directory/hours.ts';
 import { type Models, openModels } from '../understanding/model-file.ts';
 import type { LanguageKnowledge, UnderstandingWords } from '../understanding/understanding-schema.ts';
 import type { Content } from './content.ts';
@@ -44,6 +45,14 @@ export function sourcesHash(root: string): string | undefined {
   return files === 0 ? undefined : hash.digest('hex').slice(0, 32);
 }
 
+/** Whether it is what a start would read from `root`, and would check, today. A folder that is deployed has no files. */
+export function standsFor({ of, day }: Prepared, root: string, now: Date): boolean {
+  const sources = sourcesHash(root);
+  // A folder of content that is named, and is not there, is a mistake of the settings.
+  if (sources === undefined) return root === '.';
+  return sources === of && day === londonDate(now);
+}
+
 /** Writes it whole: a start meanwhile reads what was there before. */
 export function writePrepared(root: string, folder: string, { understanding, ...content }: Prepared): void {
   const next = `${folder}.${process.pid}`;
@@ -61,10 +70,11 @@ export function readPrepared(folder: string, enabled?: readonly string[]): Prepa
   if (!existsSync(join(folder, FILE))) return undefined;
   const { words, ...content } = JSON.parse(readFileSync(join(folder, FILE), 'utf8')) as Written;
   const all = Object.keys(content.languages);
-  const offered = all.filter((id) => id === 'en' || enabled === undefined || enabled.includes(id));
   if (enabled?.some((id) => !all.includes(id))) return undefined;
+  // In the order in which they are asked for, as they are read.
+  const offered = ['en', ...(enabled ?? all).filter((id) => id !== 'en')];
   const only = <T>(of: Readonly<Record<string, T>>) =>
-    Object.fromEntries(['en', ...offered].flatMap((id) => (of[id] === undefined ? [] : [[id, of[id]]])));
+    Object.fromEntries(offered.flatMap((id) => (of[id] === undefined ? [] : [[id, of[id]]])));
   const left = all.filter((id) => !offered.includes(id));
   return {
     ...content,

@@ -68,11 +68,14 @@ function read(snapshot: AnyMachineSnapshot): { place: Place } | { over: Over } |
   return { place: question === ENDED ? { flow } : { flow, question: `${flow}.${question}` } };
 }
 
+/** Where one answer leads. */
+type Led = ReturnType<typeof read>;
+
 /** Compiles flows to one XState machine. The only file that knows XState. */
 export function compileFlows(flows: Flows): Walker {
   const machine = createMachine(chartOf(flows) as Parameters<typeof createMachine>[0]);
   const [begin] = initialTransition(machine);
-  const memory = new Map<string, { walked: Walked; snapshot: AnyMachineSnapshot }>();
+  const memory = new Map<string, { walked: Walked; snapshot: AnyMachineSnapshot; led: Map<string, Led> }>();
 
   function replay(answers: readonly Answered[]) {
     const remembered = JSON.stringify(answers);
@@ -92,7 +95,11 @@ export function compileFlows(flows: Flows): Walker {
     }
     const at = read(snapshot);
     const place = at && 'place' in at ? at.place : { flow: 'start' };
-    const found = { walked: { place, kept, changed: kept.length < answers.length }, snapshot };
+    const found = {
+      walked: { place, kept, changed: kept.length < answers.length },
+      snapshot,
+      led: new Map<string, Led>(),
+    };
     if (memory.size >= REMEMBERED) memory.clear();
     memory.set(remembered, found);
     return found;
@@ -101,10 +108,14 @@ export function compileFlows(flows: Flows): Walker {
   return {
     walk: (answers) => replay(answers).walked,
     answer(answers, question, answer) {
-      const { snapshot } = replay(answers);
+      const { snapshot, led } = replay(answers);
       const event = eventOf(question, answer);
+      const known = led.get(event.type);
+      if (known) return known;
       if (!snapshot.can(event)) return undefined;
-      return read(transition(machine, snapshot, event)[0]);
+      const to = read(transition(machine, snapshot, event)[0]);
+      led.set(event.type, to);
+      return to;
     },
     leave(interrupt, answer) {
       const [open] = transition(machine, begin, { type: `go.${interrupt}` });

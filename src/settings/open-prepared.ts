@@ -1,6 +1,5 @@
 import type { Loaded } from '../checks/load-content.ts';
-import { type Prepared, readPrepared, sourcesHash } from '../content/prepared.ts';
-import { londonDate } from '../directory/hours.ts';
+import { readPrepared, standsFor } from '../content/prepared.ts';
 import type { Config } from './settings-schema.ts';
 
 /**
@@ -17,14 +16,7 @@ export async function openForServing(
 ): Promise<Loaded> {
   const enabled = LANGUAGES.length > 0 ? LANGUAGES : undefined;
   const prepared = folder === undefined ? undefined : readPrepared(folder, enabled);
-  if (prepared && stands(prepared, CONTENT_DIR, now)) return prepared;
+  if (prepared && standsFor(prepared, CONTENT_DIR, now)) return prepared;
   const { loadContent } = await import('../checks/load-content.ts');
   return loadContent(CONTENT_DIR, enabled, now);
-}
-
-function stands({ of, day }: Prepared, root: string, now: Date): boolean {
-  const sources = sourcesHash(root);
-  // A folder of content that is named, and is not there, is a mistake of the settings.
-  if (sources === undefined) return root === '.';
-  return sources === of && day === londonDate(now);
 }

@@ -7,8 +7,8 @@ import {
 import type { Outbox } from '../../activities/outbox.ts';
 import type { Reply } from '../../activities/reply.ts';
 import type { Activity } from './activity.ts';
-import { callChannel } from './channel-call.ts';
 import type { Adapter } from './adapter.ts';
+import { callChannel } from './channel-call.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { oneCallEach } from './one-call.ts';
 import type { BotSettings } from './settings.ts';
