@@ -148,7 +148,10 @@ export function makeApp(
       await server.close();
       await stores.close();
     },
-    change: (next) => change(made(next)),
+    change(next) {
+      change(made(next));
+      setImmediate(guide.warm);
+    },
     warnings: warningsOf(config, guide),
   };
 }

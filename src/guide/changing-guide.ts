@@ -12,6 +12,7 @@ export function changingGuide(first: Guide): { readonly guide: Guide; change(nex
     get numbers() {
       return current.numbers;
     },
+    warm: () => current.warm(),
     bar: (...given) => current.bar(...given),
     frame: (language) => current.frame(language),
     phrase: (...given) => current.phrase(...given),

@@ -22,7 +22,7 @@ interface How {
 /** The built product in a process of its own, as `npm start` starts it, with the content of the fixture council. */
 export async function startProcess(settings: Record<string, string>, how: How = {}): Promise<Running> {
   const { node = [], cwd = process.cwd() } = how;
-  const words = [process.execPath, ...node, resolve('dist/src/main.js')];
+  const words = [process.execPath, ...node, resolve('build/src/main.js')];
   const child = spawn('sh', ['-c', 'ulimit -c 0 && exec "$@"', 'sh', ...words], {
     cwd,
     env: {
