@@ -76,10 +76,10 @@ async function start(): Promise<void> {
   log('info', 'started');
   const tree = keptTree(config.CONTENT_DIR);
   /** The checks are loaded when they are needed: what lies prepared has been checked. */
-  const renew = async () => {
-    const { openContent } = await import('./settings/open.ts');
-    makeRenewal({ open: () => openContent(config, tree), take: app.change, log })();
-  };
+  const renew = () =>
+    void import('./settings/open.ts').then(({ openContent }) =>
+      makeRenewal({ open: () => openContent(config, tree), take: app.change, log })(),
+    );
   process.on('SIGHUP', renew);
   if (config.CONTENT_WATCH) watchFiles(config.CONTENT_DIR, renew);
   const exit = (code: number) => {

@@ -3,7 +3,7 @@ import type { Fields } from './log.ts';
 /** Places that are told of one error. */
 const MOST = 6;
 /** A place in our code, a package's or Node's own: the end of a line of a stack, with no path of this machine. */
-const PLACE = /((?:dist\/|node_modules\/|node:)[\w@./-]+:\d+:\d+)\)?$/;
+const PLACE = /((?:(?:dist|build|parts)\/|node_modules\/|node:|main\.js)[\w@./-]*:\d+:\d+)\)?$/;
 
 /** What is told of an error: its class, its code and where it came from. Never its message, which may hold what somebody typed. */
 export function described(error: unknown): Fields {
