@@ -12,7 +12,7 @@ import { unpackChromium } from '../test/support/chromium/unpack.ts';
 import { type FirstPage, visit } from './bench/first-page.ts';
 
 /**
- * `npm run bench`: our page and Microsoft Web Chat, one after the other in the same browser on the same slow line.
+ * `npm run bench:page`: our page and Microsoft Web Chat, one after the other in the same browser on the same slow line.
  * Figures of one machine in one hour mean little by themselves: read the ratios.
  */
 const RUNS = 3;
