@@ -1,13 +1,40 @@
 import { parseArgs } from 'node:util';
-import { written } from '../src/content/fault.ts';
-import { openForEditing } from '../src/settings/open.ts';
+import type { Loaded } from '../src/checks/load-content.ts';
+import { ContentError, written } from '../src/content/fault.ts';
+import { keptTree } from '../src/content/kept-tree.ts';
+import { watchFiles } from '../src/content/watch-files.ts';
+import { contentFolder, openForEditing } from '../src/settings/open.ts';
 import { command } from './command.ts';
 import { waitingLines } from './content/waiting.ts';
 
-/** `npm run content:check`: every mistake in flows/, directory/ and locales/ at once, for the officer who edits them. */
-await command('npm run content:check [-- --waiting]', () => {
-  const { waiting } = parseArgs({ options: { waiting: { type: 'boolean' } } }).values;
-  const { flows, directory, languages, advice } = openForEditing();
+/** Milliseconds between two looks for a file that was saved. */
+const LOOK = 150;
+
+/**
+ * `npm run content:check`: every mistake in flows/, directory/ and locales/ at once, for the officer who edits them. With
+ * --watch it goes on, and tells again whenever a file is saved: what has not changed is not read again.
+ */
+await command('npm run content:check [-- --waiting] [--watch]', () => {
+  const { values } = parseArgs({ options: { waiting: { type: 'boolean' }, watch: { type: 'boolean' } } });
+  const waiting = values.waiting === true;
+  if (!values.watch) return tell(openForEditing(), waiting);
+  const folder = contentFolder();
+  const tree = keptTree(folder);
+  const check = () => {
+    try {
+      tell(openForEditing(tree), waiting);
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      process.stdout.write(`${error.message}\n`);
+    }
+  };
+  check();
+  watchFiles(folder, check, LOOK);
+  // Looking keeps no process alive by itself; Ctrl+C ends it.
+  setInterval(() => undefined, 1e9);
+});
+
+function tell({ flows, directory, languages, advice }: Loaded, waiting: boolean): void {
   const stale = Object.values(languages).reduce((sum, language) => sum + language.stale.length, 0);
   process.stdout.write(
     `The content is in order: ${Object.keys(flows.flows).length} flows, ${
@@ -23,4 +50,4 @@ await command('npm run content:check [-- --waiting]', () => {
     const lines = advice.map(written).join('\n');
     process.stdout.write(`Words that could be better (this stops nothing):\n${lines}\n`);
   }
-});
+}

@@ -32,4 +32,4 @@ export const loadContent = (root: Root, enabled?: readonly string[], now: Date =
   load(root, now, 'start', enabled);
 
 /** The same for whoever edits the content, in every language: a date that cannot be yet is a mistake. */
-export const checkContent = (root: string, now: Date = new Date()): Loaded => load(root, now, 'edit');
+export const checkContent = (root: Root, now: Date = new Date()): Loaded => load(root, now, 'edit');

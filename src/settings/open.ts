@@ -15,5 +15,8 @@ export const openContent = (
   tree: Root = CONTENT_DIR,
 ): Loaded => loadContent(tree, LANGUAGES.length > 0 ? LANGUAGES : undefined);
 
+/** The folder of the content, for whoever edits it. */
+export const contentFolder = (): string => openSettings(['CONTENT_DIR']).CONTENT_DIR;
+
 /** The same for whoever edits it, with every language, offered or not. @throws as openContent */
-export const openForEditing = (): Loaded => checkContent(openSettings(['CONTENT_DIR']).CONTENT_DIR);
+export const openForEditing = (tree: Root = contentFolder()): Loaded => checkContent(tree);
