@@ -19,13 +19,24 @@ const SLACK = (candidate: string) => Math.max(2, Math.floor(candidate.length / 3
 export function nearest(word: string, known: Iterable<string>, slack = SLACK): string | undefined {
   const near = [...known]
     .map((candidate) => ({ candidate, far: distance(word, candidate) }))
-    .filter(({ candidate, far }) => far > 0 && far <= slack(candidate))
+    // Where more than half would change, any short word is near.
+    .filter(({ candidate, far }) => far > 0 && far <= slack(candidate) && far * 2 <= candidate.length + 1)
     .sort((a, b) => a.far - b.far || a.candidate.localeCompare(b.candidate));
   return near[0]?.candidate;
 }
 
+/** Of a word cut short, so much is there at least: "wed", "web". */
+const CUT = 3;
+
+/** The only known word that begins so. */
+function begun(word: string, known: readonly string[]): string | undefined {
+  const all = known.filter((candidate) => candidate !== word && candidate.startsWith(word.toLowerCase()));
+  return all.length === 1 && word.length >= CUT ? all[0] : undefined;
+}
+
 /** "; did you mean “stalking”?" for a misspelt id, or nothing when no known one is near. */
 export function didYouMean(word: string, known: Iterable<string>): string {
-  const meant = nearest(word, known);
+  const all = [...known];
+  const meant = begun(word, all) ?? nearest(word, all);
   return meant === undefined ? '' : `; did you mean “${meant}”?`;
 }

@@ -46,17 +46,16 @@ export const span = z
     },
   });
 
-const seen = (words: string, hidden: (text: string) => string | undefined) => ({
-  error({ input }: { input?: unknown }) {
-    const sign = typeof input === 'string' ? hidden(input) : undefined;
-    return sign === undefined ? words : `${sign}`;
+/** `display` is printed as published; `tel` is what a phone dials: +44… or a short code such as 999. */
+export const display = z.string().regex(/^[0-9]+( [0-9]+)*$/, {
+  error({ input }) {
+    const hidden = hiddenIn(String(input));
+    if (hidden !== undefined) return hidden;
+    const other = /[^0-9 ]/.exec(String(input));
+    const at = other ? `: letter ${other.index + 1} is “${other[0]}”` : '';
+    return `a number is digits and single spaces, as published${at}`;
   },
 });
-
-/** `display` is printed as published; `tel` is what a phone dials: +44… or a short code such as 999. */
-export const display = z
-  .string()
-  .regex(/^[0-9]+( [0-9]+)*$/, seen('a number is digits and single spaces, as published', hiddenIn));
 
 const TEL =
   'tel is +44 and ten digits (some 0800 numbers have fewer), or a short code such as 999; count the digits';

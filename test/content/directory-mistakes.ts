@@ -91,7 +91,7 @@ export const DIRECTORY: readonly Mistake[] = [
     '0808 2000 247',
     'o808 2000 247',
     'o808',
-    'a number is digits and single spaces',
+    'a number is digits and single spaces, as published: letter 1 is “o”',
   ],
   [
     'bad web address',
@@ -109,6 +109,15 @@ export const DIRECTORY: readonly Mistake[] = [
     'wensday',
     'wensday',
     'unknown key “wensday”; did you mean “wednesday”?',
+  ],
+  ['day cut short', SHOP, 'wednesday', 'wed', 'wed', 'unknown key “wed”; did you mean “wednesday”?'],
+  [
+    'way cut short',
+    'directory/organisations/davss.yaml',
+    'way: website',
+    'way: web',
+    'way: web',
+    '“web” is not known here; did you mean “website”?',
   ],
   [
     'bad date',

@@ -5,9 +5,10 @@ import { eachLine } from './each-line.ts';
 /** What other programs would turn into something else; here each of its signs would stand on the screen. */
 const FORMS: readonly RegExp[] = [
   /&(#\d+|#x[\da-f]+|[a-z][a-z\d]+);/i,
-  /<\/?[a-z][^<>]*>/i,
+  /<(\/?[a-z]|!--)[^<>]*>/i,
   /\*\*[^*]+\*\*/,
   /__[^_]+__/,
+  /(?<!\S)([*_~]{1,2})\S([^*_~]*\S)?\1(?![^\s.,;:?!)])/,
   /\[[^\]]+\]\([^)]*\)/,
   /`[^`]+`/,
   /^(#{1,6}|[*-]) /,

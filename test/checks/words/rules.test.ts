@@ -46,6 +46,10 @@ test.each([
   ['To jest **ważne**', '**ważne**'],
   ['Zob. [strona](https://x.org)', '[strona](https://x.org)'],
   ['# Nagłówek', '#'],
+  ['To jest *ważne*.', '*ważne*'],
+  ['To jest _bardzo ważne_', '_bardzo ważne_'],
+  ['To jest ~~nieważne~~', '~~nieważne~~'],
+  ['To jest <!-- ukryte --> ważne', '<!-- ukryte -->'],
 ])('signs of a web page or an editor are a mistake in words: %s', (text, sign) => {
   expect(foundBy(markup, withLine('pl', 'start', 'danger/ask', text))).toEqual([
     {
@@ -57,7 +61,7 @@ test.each([
 });
 
 test('words may hold an ampersand, a smaller-than and one star', () => {
-  for (const text of ['Q & A', '2 < 3', '5 * 4 * 3', 'B&B; or a hotel', '{{emergency}}'])
+  for (const text of ['Q & A', '2 < 3', '5 * 4 * 3', 'a_b_c', 'B&B; or a hotel', '{{emergency}}'])
     expect(foundBy(markup, withLine('pl', 'start', 'danger/ask', text))).toEqual([]);
 });
 
