@@ -1,5 +1,6 @@
 import { HOLDING } from './danger-rule.ts';
 import type { Reading } from './reader.ts';
+import type { Written } from './script.ts';
 import { commandOf, topicsOf } from './topics.ts';
 import { SPOKEN_OF } from './understanding-schema.ts';
 import type { Screen, Understood } from './understood.ts';
@@ -30,10 +31,8 @@ export type Thresholds = typeof THRESHOLDS;
 
 export interface Around {
   readonly screen: Screen;
-  /** The language whose script the text is in, when it is not Latin. */
-  readonly script: string | undefined;
-  /** It has letters of that script that the language does not have. */
-  readonly foreign: boolean;
+  /** What the letters of the text say of its language. */
+  readonly written: Written;
   readonly tooLong: boolean;
   readonly social: boolean;
   /** An answer in own words, though not to what is on the screen: what it is like says nothing about danger. */
@@ -79,7 +78,7 @@ export function decide(
 
   const ranked = best?.reading.topics ?? [];
   const child = signs.includes('child-voice');
-  const offer = offerOf(best, around);
+  const offer = offerOf(readings, best, around);
   const base = {
     // What is near is no harm by itself, but whoever writes of it is asked again.
     harm:
@@ -99,9 +98,13 @@ export function decide(
   // A greeting known word for word needs no weighing.
   if (social && !loud) return { ...base, harm: false, kind: 'social', reason: 'social' };
 
-  // Whoever is deaf or signs, and in danger, is shown how to reach 999 without a voice.
+  // Whoever is deaf or signs, and in danger, is shown how to reach 999 without a voice. A language that does not know the
+  // words would take one of them for its own: “amiga” is nearly “I sign” in Polish.
+  const deaf = readings.some(
+    (one) => (one === best || one.reading.whole.known >= KNOWN) && one.reading.whole.signs.has('deaf'),
+  );
   const emergency = (reason: string): Understood =>
-    signs.includes('deaf')
+    deaf
       ? { ...harm, kind: 'command', command: { name: 'emergency.deaf' }, reason }
       : { ...harm, kind: 'danger-now', reason };
   if (sentences.some(({ suicide, self }) => suicide && self >= limits.backed))
@@ -150,9 +153,24 @@ const likeSelf = ({ self, now, held }: Weighed, least: number, leastHeld: number
   self >= (held ? leastHeld : least) && self >= now;
 
 /** Another script, or words that another of our languages clearly knows better. */
-function offerOf(best: Read | undefined, { screen, script, foreign }: Around): string | undefined {
-  // Another language of the same script is none of ours: nobody is helped by an offer of it.
-  if (script !== undefined) return foreign || script === screen.language ? undefined : script;
+function offerOf(
+  readings: readonly Read[],
+  best: Read | undefined,
+  { screen, written }: Around,
+): string | undefined {
+  if (written.script.length > 0) return ofOwnLetters(readings, written, screen.language);
   if (!best || best.id === screen.language || best.reading.whole.known < 0.6) return undefined;
   return best.id;
+}
+
+/**
+ * Of the languages that have all the text's letters the one that knows most of its words; none when the screen's is as good.
+ * Whoever writes letters that none of them has writes another language, and is not helped by an offer of these.
+ */
+function ofOwnLetters(readings: readonly Read[], { fitting }: Written, language: string): string | undefined {
+  const known = (id: string) => readings.find((one) => one.id === id)?.reading.whole.known ?? 0;
+  const [first] = fitting.toSorted(
+    (a, b) => known(b) - known(a) || Number(b === language) - Number(a === language),
+  );
+  return first === language ? undefined : first;
 }

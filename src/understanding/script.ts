@@ -6,36 +6,47 @@ export interface Letters {
   readonly foreign: string;
 }
 
-/** A script that belongs to one of our languages, or to none of them. */
-export interface Scripts {
-  /** Languages that are not written in Latin letters. */
-  readonly languages: ReadonlySet<string>;
-  /** The language whose script most letters of a text are in; undefined for Latin letters, or none at all. */
-  languageOf(text: string): string | undefined;
-  /** Letters of that language's script that are another language's. */
-  isForeign(text: string, language: string): boolean;
+/** What the letters of a text say of its language. */
+export interface Written {
+  /** Languages whose script most of its letters are in; none for Latin letters, or none at all. */
+  readonly script: readonly string[];
+  /** Those of them that have all its letters. */
+  readonly fitting: readonly string[];
 }
 
-/** @param letters of each language that is not written in Latin letters */
+/** The scripts of the languages that are not written in Latin letters. */
+export interface Scripts {
+  readonly languages: ReadonlySet<string>;
+  writtenIn(text: string): Written;
+}
+
+/** @param letters of each language that is not written in Latin letters; several may share a script */
 export function makeScripts(letters: Readonly<Record<string, Letters>>): Scripts {
-  const scripts = Object.entries(letters).map(([language, { script, foreign }]) => ({
+  const languages = Object.entries(letters).map(([language, { script, foreign }]) => ({
     language,
-    letter: new RegExp(`\\p{Script=${script}}`, 'gu'),
+    script,
     foreign: new Set(foreign),
+  }));
+  const scripts = [...new Set(languages.map(({ script }) => script))].map((script) => ({
+    script,
+    letter: new RegExp(`\\p{Script=${script}}`, 'gu'),
   }));
   const count = (text: string, letter: RegExp) => text.match(letter)?.length ?? 0;
   return {
-    languages: new Set(scripts.map(({ language }) => language)),
-    languageOf(text) {
+    languages: new Set(languages.map(({ language }) => language)),
+    writtenIn(text) {
       const latin = count(text, /\p{Script=Latin}/gu);
       const [best] = scripts
-        .map(({ letter, language }) => ({ language, many: count(text, letter) }))
+        .map(({ letter, script }) => ({ script, many: count(text, letter) }))
         .sort((a, b) => b.many - a.many);
-      return best && best.many > latin ? best.language : undefined;
-    },
-    isForeign(text, language) {
-      const own = scripts.find((one) => one.language === language);
-      return own !== undefined && [...text.toLowerCase()].some((sign) => own.foreign.has(sign));
+      if (!best || best.many <= latin) return { script: [], fitting: [] };
+      const signs = [...text.toLowerCase()];
+      const own = languages.filter(({ script }) => script === best.script);
+      const fitting = own.filter(({ foreign }) => !signs.some((sign) => foreign.has(sign)));
+      return {
+        script: own.map(({ language }) => language),
+        fitting: fitting.map(({ language }) => language),
+      };
     },
   };
 }

@@ -2,7 +2,7 @@ import { decide, THRESHOLDS } from './decide.ts';
 import { clausesIn, fold, READ, type Sentences, sentencesOf } from './normalise.ts';
 import type { Heard } from './printed.ts';
 import { makeReader, type Reader } from './reader.ts';
-import { makeScripts, type Scripts } from './script.ts';
+import { makeScripts, type Scripts, type Written } from './script.ts';
 import type { LanguageKnowledge } from './understanding-schema.ts';
 import type { Screen, Understood } from './understood.ts';
 import { KNOWN } from './weighed.ts';
@@ -47,10 +47,9 @@ export function makeUnderstand(
       .sort((a, b) => Number(b.id === screen.language) - Number(a.id === screen.language));
     const whole = tooLong ? undefined : wholeMessage(read, screen, heard);
     if (whole) return whole;
-    const script = scripts.languageOf(read);
-    const foreign = script !== undefined && scripts.isForeign(read, script);
+    const written = scripts.writtenIn(read);
     const clauses = clausesIn(asRead);
-    const readings = whoReads(heard, scripts, script, sentences, screen.language).map(({ id, reader }) => ({
+    const readings = whoReads(heard, scripts, written, sentences, screen.language).map(({ id, reader }) => ({
       id,
       reading: reader.read(reader.normal(sentences), clauses, ASKS.test(read)),
     }));
@@ -62,7 +61,7 @@ export function makeUnderstand(
     }
     const social = !tooLong && heard.some(({ reader, said }) => reader.social.has(said));
     const reply = heard.some(({ reader, said }) => reader.replies.has(said) || reader.places.has(said));
-    return decide(readings, { screen, script, foreign, tooLong, social, reply }, limits);
+    return decide(readings, { screen, written, tooLong, social, reply }, limits);
   };
 }
 
@@ -70,11 +69,11 @@ export function makeUnderstand(
 function whoReads<One extends { readonly id: string; readonly reader: Reader }>(
   all: readonly One[],
   scripts: Scripts,
-  script: string | undefined,
+  written: Written,
   text: Sentences,
   language: string,
 ): readonly One[] {
-  const readers = ofScript(all, scripts, script, text);
+  const readers = ofScript(all, scripts, written, text);
   const own = readers.filter(({ id, reader }) => id === language && knownBy(reader, text) === 1);
   return own.length > 0 ? own : readers;
 }
@@ -88,10 +87,10 @@ const knownBy = (reader: Reader, text: Sentences) => reader.known(reader.normal(
 function ofScript<One extends { readonly id: string; readonly reader: Reader }>(
   all: readonly One[],
   scripts: Scripts,
-  script: string | undefined,
+  written: Written,
   text: Sentences,
 ): readonly One[] {
-  if (script !== undefined) return all.filter(({ id }) => id === script);
+  if (written.script.length > 0) return all.filter(({ id }) => written.script.includes(id));
   const latin = all.filter(({ id }) => !scripts.languages.has(id));
   const known = ({ reader }: One) => knownBy(reader, text);
   const most = Math.max(0, ...latin.map(known));

@@ -13,6 +13,7 @@ describe('another language in Latin letters, on an English screen', () => {
     ['dopomozhit vin mene bye', 'uk'],
     ['vin maye nizh', 'uk'],
     ['sa3edoni zawji yadrobni', 'ar'],
+    ['maj mi me bie pomosht', 'bg'],
   ])('danger is met at once, and the language offered: %j', (text, offer) => {
     expect(viewOf(answered('start.danger:no'), text)).toMatchObject({ view: 'emergency', offer });
   });
@@ -28,6 +29,40 @@ describe('another language in Latin letters, on an English screen', () => {
     expect(
       viewOf(answered('start.danger:no'), 'my neighbour plays the drums every night').offer,
     ).toBeUndefined();
+  });
+});
+
+describe('two languages in Cyrillic letters, on an English screen', () => {
+  test.each([
+    ['мъжът ми ме бие, помощ', 'bg'],
+    ['той има нож', 'bg'],
+    ['чоловік мене бʼє, допоможіть', 'uk'],
+    ['він має ніж', 'uk'],
+  ])('danger is met at once, and the right one offered: %j', (text, offer) => {
+    expect(viewOf(answered('start.danger:no'), text)).toMatchObject({ view: 'emergency', offer });
+  });
+
+  test('letters that neither has are another language, and none is offered', () => {
+    expect(
+      viewOf(answered('start.danger:no'), 'я не знаю что мне делать сейчас, мы ждём').offer,
+    ).toBeUndefined();
+  });
+
+  test.each([
+    ['bg', 'съседите пускат музика цяла нощ'],
+    ['uk', 'сусіди вмикають музику щоночі'],
+  ])('on a screen in %s its own words offer no other', (language, text) => {
+    expect(viewOf({ ...answered('start.danger:no'), language }, text).offer).toBeUndefined();
+  });
+});
+
+test.each([
+  ['es', 'mi amiga me escribe que su marido la está pegando'],
+  ['pt', 'a minha amiga escreve que o marido está a bater nela'],
+])('a word of one language that is nearly “deaf” in another is not read so: %s', (language, text) => {
+  expect(viewOf({ ...answered('start.danger:no'), language }, text)).toMatchObject({
+    view: 'emergency',
+    question: 'emergency',
   });
 });
 

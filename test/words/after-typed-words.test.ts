@@ -52,6 +52,9 @@ test.each([
   ['ro', 'Nu răspunde nimeni'],
   ['ne', 'कसैले फोन उठाएन'],
   ['ar', 'لا أحد يرد'],
+  ['bg', 'Никой не вдига'],
+  ['es', 'Nadie contesta'],
+  ['pt', 'Ninguém atende'],
 ])('%s: %s leads to everybody who can be rung', (language, text) => {
   const { message } = turn({ ...fresh(language), ...need }, { kind: 'say', text });
   expect(message).toMatchObject({ question: 'who-can-i-ring', notices: [{ id: 'try-another' }] });

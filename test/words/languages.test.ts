@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { fresh } from '../../src/conversation/conversation.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import type { Message, Said } from '../../src/words/message.ts';
@@ -12,9 +13,17 @@ const dirOf = (id: string) => content.languages[id]?.meta.dir;
 const SAFETY =
   /^(start:danger|interrupts:(emergency|safety\.danger|self-harm|meant\.topic\/answers\/(danger|hurt-myself)$))/;
 
-test('six languages are offered, Arabic from right to left', () => {
-  expect([...guide.languages].sort()).toEqual(['ar', 'en', 'ne', 'pl', 'ro', 'uk']);
-  expect(guide.languages.filter((id) => dirOf(id) === 'rtl')).toEqual(['ar']);
+test('every folder is a language on offer, and those in Arabic letters go from right to left', () => {
+  expect([...guide.languages].sort()).toEqual(
+    readdirSync('locales')
+      .filter((name) => !name.includes('.'))
+      .sort(),
+  );
+  const rightToLeft = guide.languages.filter((id) =>
+    /\p{Script=Arabic}/u.test(content.languages[id]?.meta.name ?? ''),
+  );
+  expect(guide.languages.filter((id) => dirOf(id) === 'rtl')).toEqual(rightToLeft);
+  expect(rightToLeft).toContain('ar');
 });
 
 test('no words need plural forms: numbers that a sentence must agree with stay out of the words', () => {

@@ -31,6 +31,42 @@ describe.each<[string, Record<string, string>]>([
       midnight: 'मध्यराति 00:00',
     },
   ],
+  [
+    'bg',
+    {
+      '2026-06-10T17:30': 'днес, 17:30',
+      '2026-06-11T09:00': 'утре, 09:00',
+      '2026-06-15T12:00': 'понеделник, 12:00',
+      '2026-06-17T09:00': 'сряда, 17 юни, 09:00',
+      asOf: 'Часовете са към: 15:00, сряда, 10 юни.',
+      copied: '22 ноември 2026 г.',
+      midnight: '00:00',
+    },
+  ],
+  [
+    'es',
+    {
+      '2026-06-10T17:30': 'hoy a las 17:30',
+      '2026-06-11T09:00': 'mañana a las 09:00',
+      '2026-06-15T12:00': 'el lunes a las 12:00',
+      '2026-06-17T09:00': 'el miércoles 17 de junio a las 09:00',
+      asOf: 'Horarios vistos a esta hora: 15:00, miércoles, 10 de junio.',
+      copied: '22 de noviembre de 2026',
+      midnight: '00:00',
+    },
+  ],
+  [
+    'pt',
+    {
+      '2026-06-10T17:30': 'hoje, 17:30',
+      '2026-06-11T09:00': 'amanhã, 09:00',
+      '2026-06-15T12:00': 'segunda-feira, 12:00',
+      '2026-06-17T09:00': 'quarta-feira, 17 de junho, 09:00',
+      asOf: 'Horários vistos a esta hora: 15:00, quarta-feira, 10 de junho.',
+      copied: '22 de novembro de 2026',
+      midnight: '00:00',
+    },
+  ],
 ])('days and times in %s', (language, said) => {
   const { asOf: stand, copied, midnight, ...opens } = said;
   test.each(Object.entries(opens))('opens %s', (at, words) => {
