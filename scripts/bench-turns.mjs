@@ -85,7 +85,7 @@ async function forms(ask) {
   return { turns: 8, bytes: 0 };
 }
 let conversations = 0;
-/** A chat of eight messages; where there are buttons, the first is pressed, else its words are typed. */
+/** A chat of eight messages; nothing said at first; where there are buttons, the first is pressed, else words are typed. */
 async function chat(ask) {
   const id = `conversation-${++conversations}`;
   let value;
@@ -99,7 +99,7 @@ async function chat(ask) {
       from: { id: 'user' },
       recipient: { id: 'bot' },
       conversation: { id },
-      ...(value ? { value } : { text: turn === 0 ? 'hello there' : 'Yes' }),
+      ...(value ? { value } : { text: turn === 0 ? '' : 'Yes' }),
     };
     const { status, text } = await ask('api/messages', JSON.stringify(activity), 'application/json');
     if (status !== 200) throw new Error(`a peer answered ${status}: ${text.slice(0, 200)}`);

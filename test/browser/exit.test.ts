@@ -48,6 +48,19 @@ describeInBrowser('leaving', () => {
     await gone(page);
   });
 
+  test('Shift that is held while a wheel turns counts for nothing', async () => {
+    const page = await visit();
+    await page.evaluate("window.turns = 0; addEventListener('wheel', () => { turns += 1; }, true)");
+    for (let times = 1; times <= 3; times++) {
+      await page.keyboard.down('Shift');
+      await page.mouse.wheel(0, 20);
+      await page.waitForFunction(`turns >= ${times}`);
+      await page.keyboard.up('Shift');
+    }
+    expect(await page.locator('#status').textContent()).not.toMatch(/\d more/);
+    expect(page.url()).toBe(ours());
+  });
+
   test('a click with half a sentence typed leaves nothing for Back, and the words are not put back', async () => {
     const page = await visit();
     await skipTo(page, ['start.danger:no']);
