@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { examplesHash, learnedFile } from '../src/content/load-understanding.ts';
 import { closeModels } from '../src/understanding/model-file.ts';
 import { examplesOf } from './understanding/examples-of.ts';
@@ -10,7 +11,7 @@ import { teachAll } from './understanding/teach.ts';
  * `npm run train`: learns locales/<language>/examples/learned.bin from the example messages of each content folder that it
  * is given. The same examples give the same file.
  */
-for (const root of process.argv.slice(2)) {
+for (const root of parseArgs({ allowPositionals: true }).positionals) {
   for (const [language, models] of Object.entries(teachAll((id) => examplesOf(id, [], root), USUAL, root))) {
     const file = closeModels(models, examplesHash(root, language));
     writeFileSync(join(root, learnedFile(language)), file);
