@@ -1,4 +1,4 @@
-import { THRESHOLDS } from '../../src/understanding/decide.ts';
+import { THRESHOLDS } from '../../src/understanding/danger-limits.ts';
 import { makeUnderstand } from '../../src/understanding/understand.ts';
 import type { Understood } from '../../src/understanding/understood.ts';
 import { examplesOf } from './examples-of.ts';

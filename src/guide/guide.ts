@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
+import type { NoticeId } from '../conversation/view.ts';
 import type { Numbers } from '../words/bar-numbers.ts';
 import type { Door, FixedKey, SayFrame, WordsKey } from '../words/frame.ts';
 import type { Block, Message, Said } from '../words/message.ts';
@@ -11,6 +12,14 @@ export interface Turned {
   readonly message: Message;
   /** The person left: whatever was kept must go. */
   readonly left: boolean;
+}
+
+/** What a turn takes from its channel. */
+interface At {
+  readonly now: Date;
+  readonly door: Door;
+  /** What happened before this turn is said first; whoever leaves hears no more of it. */
+  readonly notice?: NoticeId | undefined;
 }
 
 interface Page {
@@ -41,5 +50,5 @@ export interface Guide {
   label(language: string, question: string, answer: string): Said | undefined;
   /** A fresh conversation; an unknown language becomes English. */
   begin(language?: string): Conversation;
-  turn(conversation: Conversation, input: Input, at: { now: Date; door: Door }): Turned;
+  turn(conversation: Conversation, input: Input, at: At): Turned;
 }

@@ -30,9 +30,10 @@ export function makeGuide(content: Content): Guide {
     },
     begin: (language) =>
       fresh(language !== undefined && rules.languages.includes(language) ? language : 'en'),
-    turn(before, input, { now, door }) {
+    turn(before, input, { now, door, notice }) {
       const { conversation, view, left } = turn(rules, before, input);
-      return { conversation, message: say(view, conversation.language, now, door), left };
+      const told = notice && !left ? { ...view, notices: [notice, ...view.notices] } : view;
+      return { conversation, message: say(told, conversation.language, now, door), left };
     },
   };
 }

@@ -9,7 +9,6 @@ import { type Look, readSession, SEEN, SENT, type Session, writeSession } from '
 import type { Store } from './store.ts';
 import type { TurnRequest, TurnResult } from './turn-request.ts';
 import { urgent } from './urgent.ts';
-import { withNotice } from './with-notice.ts';
 
 export type { TurnRequest, TurnResult };
 
@@ -53,8 +52,8 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
       : opening.session;
     const first = read === undefined;
     const event = hash(request.eventId);
-    const again = (look: Look = { kind: 'look' }) =>
-      guide.turn(before.conversation, look, { now, door }).message;
+    const again = (look: Look = { kind: 'look' }, notice?: NoticeId) =>
+      guide.turn(before.conversation, look, { now, door, notice }).message;
     const common = {
       first,
       alone: false,
@@ -71,7 +70,7 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
       return { ...common, message, repeated: true, stale: false };
     }
     if (request.turnNumber !== undefined && request.turnNumber !== before.turnNumber && !urgent(input)) {
-      const message = withNotice(guide, again(), 'old-button', 'notices/old-button');
+      const message = again(undefined, 'old-button');
       return { ...common, message, repeated: false, stale: true };
     }
     const turned = guide.turn(before.conversation, input, { now, door });

@@ -1,7 +1,6 @@
+import { CLAUSE_WORDS } from './danger-limits.ts';
 import type { Sentences } from './normalise.ts';
 
-/** A clause of fewer words says too little by itself. */
-const LEAST = 2;
 /** Words of the longest whole message that is looked for at either end of a clause. */
 const LONGEST = 8;
 
@@ -25,7 +24,7 @@ export function clausesOf(
       ];
       return from < to ? [words.slice(0, from), words.slice(from, to), words.slice(to)] : [words];
     })
-    .filter((words) => words.length >= LEAST);
+    .filter((words) => words.length >= CLAUSE_WORDS);
 }
 
 function between(words: readonly string[], joins: ReadonlySet<string>): Sentences {
@@ -37,7 +36,7 @@ const backwards = (line: string) => line.split(' ').reverse().join(' ');
 
 /** How many of the first words are a whole message by themselves. */
 function lead(words: readonly string[], whole: (line: string) => boolean): number {
-  for (let count = Math.min(LONGEST, words.length - LEAST); count > 0; count--) {
+  for (let count = Math.min(LONGEST, words.length - CLAUSE_WORDS); count > 0; count--) {
     if (whole(words.slice(0, count).join(' '))) return count;
   }
   return 0;

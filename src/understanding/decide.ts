@@ -1,33 +1,11 @@
+import { FOREIGN_WORDS, KNOWN, MIXED, THRESHOLDS, type Thresholds } from './danger-limits.ts';
 import { HOLDING } from './danger-rule.ts';
 import type { Reading } from './reader.ts';
 import type { Written } from './script.ts';
 import { commandOf, topicsOf } from './topics.ts';
 import { SPOKEN_OF } from './understanding-schema.ts';
 import type { Screen, Understood } from './understood.ts';
-import { KNOWN, type Weighed, weighed } from './weighed.ts';
-
-/** Probabilities from which a message is acted upon; chosen on held-out messages with `npm run eval`, see docs/understanding.md. */
-export const THRESHOLDS = {
-  now: 0.45,
-  self: 0.45,
-  /** For one sentence of several, which says less than the whole. */
-  part: 0.6,
-  /** For danger with a sign of past, denial or a figure of speech. */
-  held: 0.9,
-  /** What signs alone say is acted upon only when the examples do not gainsay it. */
-  backed: 0.15,
-  /** For one clause of several: it never alarms by itself, but is asked about. */
-  clause: 0.5,
-  exit: 0.55,
-  /** Somebody who leaves sees no number but 999, and a wish to the guide is met at once: nothing in the words may sound of danger. */
-  quiet: 0.05,
-  command: 0.45,
-  clear: 0.75,
-  social: 0.45,
-  /** Above this, words are a sign of harm: the safety question comes again. */
-  fear: 0.15,
-};
-export type Thresholds = typeof THRESHOLDS;
+import { type Weighed, weighed } from './weighed.ts';
 
 export interface Around {
   readonly screen: Screen;
@@ -46,8 +24,6 @@ interface Read {
 
 /** Signs that are no harm by themselves. */
 const QUIET = new Set<string>([...HOLDING, ...SPOKEN_OF, 'person', 'me', 'now', 'near', 'child-voice']);
-/** A text of so many words that no language knows may hold anything. */
-const FOREIGN_WORDS = 3;
 
 /** Weighs what each language makes of a text, sentence by sentence and as a whole: the worst of them decides. */
 export function decide(
@@ -87,8 +63,8 @@ export function decide(
       foreign ||
       clauseSounds ||
       fear > limits.fear ||
-      calm < 0.5 ||
-      (best?.reading.notHarmful ?? 0) < 0.5,
+      calm < MIXED ||
+      (best?.reading.notHarmful ?? 0) < MIXED,
     topics: best ? topicsOf(best.reading, child) : [],
     hits: signs,
     ...(offer === undefined ? {} : { offer }),
@@ -159,7 +135,7 @@ function offerOf(
   { screen, written }: Around,
 ): string | undefined {
   if (written.script.length > 0) return ofOwnLetters(readings, written, screen.language);
-  if (!best || best.id === screen.language || best.reading.whole.known < 0.6) return undefined;
+  if (!best || best.id === screen.language || best.reading.whole.known < KNOWN) return undefined;
   return best.id;
 }
 

@@ -1,4 +1,5 @@
 import { clausesOf } from './clauses.ts';
+import { PIECE, STEP } from './danger-limits.ts';
 import { ruleOf } from './danger-rule.ts';
 import { featuresOf, featuresOfWord, wordFeature } from './features.ts';
 import { rowsIn, weigh } from './model.ts';
@@ -55,10 +56,6 @@ export interface Reader extends Phrases {
 }
 
 type Rows = (all: readonly string[], found: readonly Found[]) => readonly number[];
-
-/** A sentence longer than this is also read in pieces of this many words, so that its length hides nothing. */
-const PIECE = 14;
-const STEP = 7;
 
 function piecesOf(all: readonly string[], found: readonly Found[]) {
   if (all.length <= PIECE + STEP) return [{ all, found }];

@@ -1,3 +1,4 @@
+import { OFF_TOPIC, UNKNOWN } from './danger-limits.ts';
 import type { Reading } from './reader.ts';
 
 /** Labels of the examples that are commands rather than subjects. */
@@ -16,12 +17,6 @@ const isCommand = (topic: string): topic is keyof typeof COMMAND_TOPICS =>
 /** Below this, a subject is not worth one of the three places. */
 const LEAST = 0.02;
 const MOST = 3;
-/** Share of known words below which a guess would be worth nothing. */
-const UNKNOWN = 0.34;
-
-/** From here on a text is about nothing that this guide covers. */
-const OFF_TOPIC = 0.5;
-
 /**
  * At most three subjects, best first; none when the text is about nothing here, or in words that nobody knows. Whoever sounds like a child is offered help for
  * children first.

@@ -1,11 +1,11 @@
-import { decide, THRESHOLDS } from './decide.ts';
+import { KNOWN, THRESHOLDS } from './danger-limits.ts';
+import { decide } from './decide.ts';
 import { clausesIn, fold, READ, type Sentences, sentencesOf } from './normalise.ts';
 import type { Heard } from './printed.ts';
 import { makeReader, type Reader } from './reader.ts';
 import { makeScripts, type Scripts, type Written } from './script.ts';
 import type { LanguageKnowledge } from './understanding-schema.ts';
 import type { Screen, Understood } from './understood.ts';
-import { KNOWN } from './weighed.ts';
 import { wholeMessage } from './whole-message.ts';
 
 /** A mark of a question at the end. */

@@ -1,11 +1,6 @@
+import { BEHIND, HEARD, KNOWN } from './danger-limits.ts';
 import { HOLDING } from './danger-rule.ts';
 import type { Part } from './reader.ts';
-
-/** Share of known words below which a text is not taken for harmless. */
-export const KNOWN = 0.6;
-/** And below which a language has nothing to say about it, or when another knows so much more. */
-const HEARD = 0.4;
-const BEHIND = 0.15;
 
 /** What all languages together make of one sentence, or of the whole text. */
 export interface Weighed {

@@ -6,8 +6,6 @@ import { type Inside, pageHtml } from './page.ts';
 
 /** In which form a message is shown. */
 interface Form {
-  /** The page that was sent could not be read any more, and the conversation begins anew. */
-  readonly again: boolean;
   /** False when the page's own script asks: it has the style already, and itself. */
   readonly whole: boolean;
   /** False inside another site's page: there only Exit itself can leave as a whole. */
@@ -26,16 +24,13 @@ export function makePages(guide: Guide, exitUrl: string, inside: Inside) {
   let held = new WeakMap<Message, Map<string, FixedPage>>();
   let bytes = 0;
 
-  function make(message: Message, { again, whole, leaves, information }: Form): FixedPage {
-    const said = guide.frame(message.language)('notices/started-again');
-    const notices = [{ id: 'started-again' as const, said }, ...message.notices];
+  function make(message: Message, { whole, leaves, information }: Form): FixedPage {
     const parts = { exitUrl, leaves, ...(whole ? inside : {}) };
-    const shown = again ? { ...message, notices } : message;
-    return fixedPage(pageHtml(guide, parts, shown, SLOT, information));
+    return fixedPage(pageHtml(guide, parts, message, SLOT, information));
   }
 
   return (message: Message, form: Form): FixedPage => {
-    const name = `${form.again} ${form.whole} ${form.leaves} ${form.information}`;
+    const name = `${form.whole} ${form.leaves} ${form.information}`;
     const known = held.get(message)?.get(name);
     if (known) return known;
     const page = make(message, form);

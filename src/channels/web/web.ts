@@ -46,10 +46,10 @@ export function web({ guide, seal, clock, exitUrl, frameAncestors, assets }: Web
     // An answer to a page that cannot be read any more belongs to no question, unless it says danger.
     const act =
       again && input.kind === 'answer' && !countsAlways(input.question, input.answer) ? LOOK : input;
-    const { conversation, message } = guide.turn(open ?? guide.begin(), act, { now: at, door: 'web' });
+    const notice = again ? 'started-again' : undefined;
+    const { conversation, message } = guide.turn(open ?? guide.begin(), act, { now: at, door: 'web', notice });
     const goodbye = message.view === 'goodbye';
     const fixed = pages(message, {
-      again: again && !goodbye,
       whole: !fromScript(incoming),
       leaves: !framed(incoming),
       information: goodbye ? undefined : information,

@@ -17,7 +17,7 @@ const inside = { style: inlineStyle(assets.style).element, script: inlineScript(
 const exitUrl = 'https://weather.example/';
 const now = new Date('2026-11-25T10:30:00Z');
 const LOOK = { kind: 'look' } as const;
-const form = { again: false, whole: true, leaves: true, information: undefined };
+const form = { whole: true, leaves: true, information: undefined };
 const words = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_';
 const sealed = fc
   .array(fc.constantFrom(...words), { minLength: 1, maxLength: 900 })
@@ -70,13 +70,11 @@ test('each form of a page is a page of its own', () => {
   const { message } = guide.turn(guide.begin(), LOOK, { now, door: 'web' });
   const bodies = [
     form,
-    { ...form, again: true },
     { ...form, whole: false },
     { ...form, information: 'privacy' as const },
     { ...form, information: 'safety' as const },
   ].map((one) => pages(message, one).filled('state').toString());
   expect(new Set(bodies).size).toBe(bodies.length);
-  expect(bodies[1]).toContain(guide.frame('en')('notices/started-again').text);
 });
 
 test('a filling that a page cannot hold is found out, and is no mould', () => {

@@ -1,0 +1,43 @@
+/** Every number that decides whether words are danger, are asked about or pass. Chosen on held-out messages with `npm run eval`, see docs/understanding.md. */
+
+/** Probabilities from which a message is acted upon. */
+export const THRESHOLDS = {
+  now: 0.45,
+  self: 0.45,
+  /** For one sentence of several, which says less than the whole. */
+  part: 0.6,
+  /** For danger with a sign of past, denial or a figure of speech. */
+  held: 0.9,
+  /** What signs alone say is acted upon only when the examples do not gainsay it. */
+  backed: 0.15,
+  /** For one clause of several: it never alarms by itself, but is asked about. */
+  clause: 0.5,
+  exit: 0.55,
+  /** Somebody who leaves sees no number but 999, and a wish to the guide is met at once: nothing in the words may sound of danger. */
+  quiet: 0.05,
+  command: 0.45,
+  clear: 0.75,
+  social: 0.45,
+  /** Above this, words are a sign of harm: the safety question comes again. */
+  fear: 0.15,
+};
+export type Thresholds = typeof THRESHOLDS;
+
+/** Below an even share of calm, or of subjects that are no harm, words count as a sign of harm. */
+export const MIXED = 0.5;
+/** A text of so many words that no language knows may hold anything. */
+export const FOREIGN_WORDS = 3;
+/** Share of known words below which a text is not taken for harmless. */
+export const KNOWN = 0.6;
+/** And below which a language has nothing to say about it, or when another knows so much more. */
+export const HEARD = 0.4;
+export const BEHIND = 0.15;
+/** Share of known words below which a guess at a subject would be worth nothing. */
+export const UNKNOWN = 0.34;
+/** From here on a text is about nothing that this guide covers. */
+export const OFF_TOPIC = 0.5;
+/** A clause of fewer words says too little by itself. */
+export const CLAUSE_WORDS = 2;
+/** A sentence longer than this is also read in pieces of this many words, so that its length hides nothing. */
+export const PIECE = 14;
+export const STEP = 7;
