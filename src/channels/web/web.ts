@@ -47,7 +47,11 @@ export function web({ guide, seal, clock, exitUrl, frameAncestors, assets }: Web
     const act =
       again && input.kind === 'answer' && !countsAlways(input.question, input.answer) ? LOOK : input;
     const notice = again ? 'started-again' : undefined;
-    const { conversation, message } = guide.turn(open ?? guide.begin(), act, { now: at, door: 'web', notice });
+    const { conversation, message } = guide.turn(open ?? guide.begin(), act, {
+      now: at,
+      door: 'web',
+      notice,
+    });
     const goodbye = message.view === 'goodbye';
     const fixed = pages(message, {
       whole: !fromScript(incoming),
