@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Loaded } from '../src/checks/load-content.ts';
+import { nowhereLines } from '../src/checks/nowhere.ts';
 import { ContentError, written } from '../src/content/fault.ts';
 import { keptTree } from '../src/content/kept-tree.ts';
 import { watchFiles } from '../src/content/watch-files.ts';
@@ -14,15 +15,17 @@ const LOOK = 150;
  * `npm run content:check`: every mistake in flows/, directory/ and locales/ at once, for the officer who edits them. With
  * --watch it goes on, and tells again whenever a file is saved: what has not changed is not read again.
  */
-await command('npm run content:check [-- --waiting] [--watch]', () => {
-  const { values } = parseArgs({ options: { waiting: { type: 'boolean' }, watch: { type: 'boolean' } } });
-  const waiting = values.waiting === true;
-  if (!values.watch) return tell(openForEditing(), waiting);
+await command('npm run content:check [-- --waiting] [--strict] [--watch]', () => {
+  const { values } = parseArgs({
+    options: { waiting: { type: 'boolean' }, strict: { type: 'boolean' }, watch: { type: 'boolean' } },
+  });
+  const asked = { waiting: values.waiting === true, strict: values.strict === true };
+  if (!values.watch) return tell(openForEditing(), asked);
   const folder = contentFolder();
   const tree = keptTree(folder);
   const check = () => {
     try {
-      tell(openForEditing(tree), waiting);
+      tell(openForEditing(tree), asked);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       process.stdout.write(`${error.message}\n`);
@@ -34,7 +37,13 @@ await command('npm run content:check [-- --waiting] [--watch]', () => {
   setInterval(() => undefined, 1e9);
 });
 
-function tell({ flows, directory, languages, advice }: Loaded, waiting: boolean): void {
+interface Told {
+  readonly waiting: boolean;
+  /** A review that is overdue ends it with 1. */
+  readonly strict: boolean;
+}
+
+function tell({ flows, directory, languages, advice }: Loaded, { waiting, strict }: Told): void {
   const stale = Object.values(languages).reduce((sum, language) => sum + language.stale.length, 0);
   process.stdout.write(
     `The content is in order: ${Object.keys(flows.flows).length} flows, ${
@@ -46,8 +55,16 @@ function tell({ flows, directory, languages, advice }: Loaded, waiting: boolean)
     const lines = waitingLines(directory, flows, (id) => words[id]?.for !== undefined).join('\n');
     process.stdout.write(`Waiting for an officer (what is off is shown to nobody):\n${lines}\n`);
   }
-  if (advice.length > 0) {
-    const lines = advice.map(written).join('\n');
-    process.stdout.write(`Words that could be better (this stops nothing):\n${lines}\n`);
+  const nowhere = nowhereLines({ directory, flows });
+  if (nowhere.length > 0) process.stdout.write(`${nowhere.join('\n')}\n`);
+  const overdue = advice.filter(({ code }) => code === 'overdue');
+  const better = advice.filter(({ code }) => code !== 'overdue');
+  if (better.length > 0) {
+    const lines = better.map(written).join('\n');
+    process.stdout.write(`What could be better (this stops nothing):\n${lines}\n`);
+  }
+  if (overdue.length > 0) {
+    process.stdout.write(`Overdue (a card says “May be out of date”):\n${overdue.map(written).join('\n')}\n`);
+    if (strict) process.exitCode = 1;
   }
 }

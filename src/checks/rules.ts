@@ -1,5 +1,6 @@
-import { datesPast, reviewAfter } from './directory/dates.ts';
+import { datesPast, overdue, reviewAfter } from './directory/dates.ts';
 import { closedAnyway, exceptions } from './directory/exceptions.ts';
+import { factsAgree, notConfirmed } from './directory/facts.ts';
 import { holidaysAll, holidaysOnWeekdays, holidaysWithin } from './directory/holidays.ts';
 import { lifelines, lifelinesThere } from './directory/lifelines.ts';
 import { approval, areas, beside, groups } from './directory/names.ts';
@@ -30,7 +31,7 @@ import { markup, markupInCards } from './words/no-markup.ts';
 import { numbersTyped } from './words/numbers-typed.ts';
 import { placeholders } from './words/placeholders.ts';
 import { sameWords } from './words/same-words.ts';
-import { toldHoursKept } from './words/told-hours.ts';
+import { toldHoursKept, translatedHoursKept } from './words/told-hours.ts';
 import { safetyWords, translations } from './words/translated.ts';
 import {
   namedInterrupts,
@@ -43,7 +44,18 @@ import {
 import { claims, wording } from './words/wording.ts';
 
 const DANGER = [dangerScreens, dangerFirst, emergencyKept, lifelines, lifelinesThere, lifelinesShown];
-const PEOPLE = [numbers, numbersOnce, exceptions, areas, groups, beside, approval, reviewAfter];
+const PEOPLE = [
+  numbers,
+  numbersOnce,
+  exceptions,
+  areas,
+  groups,
+  beside,
+  approval,
+  reviewAfter,
+  factsAgree,
+  notConfirmed,
+];
 const DAYS = [holidaysWithin, holidaysAll, holidaysOnWeekdays];
 const DOWN = [outagesKnown, outagesInOrder, outagesInstead, outagesSaid, noticesSaid];
 const WAYS = [firstQuestions, targets, areasAsked, waysAsked, skipped, waysThrough, betweenFlows, deadEnds];
@@ -64,6 +76,7 @@ export const RULES: readonly Rule[] = [
   safetyWords,
   numbersTyped,
   toldHoursKept,
+  translatedHoursKept,
   claims,
   sameWords,
   markup,
@@ -78,4 +91,4 @@ export const RULES: readonly Rule[] = [
 export const BY_THE_CLOCK: readonly Rule[] = [datesPast];
 
 /** What could be better: it stops nothing. */
-export const ADVICE: readonly Rule[] = [wording, closedAnyway, outagesOver];
+export const ADVICE: readonly Rule[] = [wording, closedAnyway, outagesOver, overdue];

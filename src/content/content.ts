@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory-schema.ts';
+import type { Facts } from '../directory/facts.ts';
 import type { Flows, Situation } from '../flow/flow-schema.ts';
 import type { LanguageKnowledge } from '../understanding/understanding-schema.ts';
 import type { Path } from './content-file.ts';
@@ -27,6 +28,8 @@ export interface Reading extends Content {
   /** By the names of their files, those that could not be read too: who mentions them makes no mistake. */
   readonly organisationIds: ReadonlySet<string>;
   readonly flowIds: ReadonlySet<string>;
+  /** Numbers and addresses typed a second time, where they are. */
+  readonly facts?: Facts;
   /** Files that could not be read, by their paths from the root. */
   readonly unread: ReadonlySet<string>;
   /** Why not. */

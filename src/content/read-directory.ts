@@ -11,6 +11,7 @@ import {
   organisation as organisationSchema,
   outcomesTable,
 } from '../directory/directory-schema.ts';
+import { facts as factsSchema } from '../directory/facts.ts';
 import { type Outages, outages as outagesSchema } from '../directory/outages.ts';
 import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './content-file.ts';
@@ -20,6 +21,7 @@ import type { Root } from './tree.ts';
 
 export const HOLIDAYS = 'directory/bank-holidays.yaml';
 export const AREAS = 'directory/areas.yaml';
+export const FACTS = 'directory/facts.yaml';
 export const OUTAGES = 'directory/outages.yaml';
 const LINKS = 'directory/links.yaml';
 export const ORGANISATIONS = 'directory/organisations';
@@ -42,6 +44,8 @@ export function readDirectory(root: Root) {
   const links = read(readOne(root, LINKS), linksSchema)?.links ?? {};
   const dated = readIfThere(root, OUTAGES);
   const outages = dated && read(dated, outagesSchema);
+  const again = readIfThere(root, FACTS);
+  const facts = again && read(again, factsSchema);
   const tables: Record<string, OutcomesTable> = {};
   for (const file of readFolder(root, 'directory/tables', '.yaml')) {
     const table = read(file, outcomesTable);
@@ -64,5 +68,5 @@ export function readDirectory(root: Root) {
     links,
     outages: outages ?? NO_OUTAGES,
   };
-  return { directory, organisationIds, files, faults };
+  return { directory, organisationIds, ...(facts ? { facts } : {}), files, faults };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areas, bankHolidays, links, organisation, outcomesTable } from '../directory/directory-schema.ts';
+import { facts } from '../directory/facts.ts';
 import { outages } from '../directory/outages.ts';
 import { flow, interrupts } from '../flow/flow-schema.ts';
 import { understandingWords } from '../understanding/understanding-schema.ts';
@@ -19,6 +20,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   areas,
   links,
   outages,
+  facts,
   table: outcomesTable,
   'flow-words': flowWords,
   'screens-words': screensWords,

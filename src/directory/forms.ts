@@ -97,6 +97,7 @@ export const text = (least: number) =>
         const value = String(input);
         const hidden = unseenIn(value);
         if (hidden !== undefined) return hidden;
+        if (/^(…|\.\.\.)$/.test(value)) return `write your own words in the place of “${value}”`;
         if (/ {2}|^ | $/.test(value)) return 'a space is one too many here';
         return `“${value}” is too short: write it out, in quotation marks if it holds “#” or a colon`;
       },

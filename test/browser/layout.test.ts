@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { numberOf } from '../support/numbers.ts';
 import { PSEUDO, pseudoContent } from '../support/pseudo.ts';
 import { type Started, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
@@ -111,7 +112,9 @@ describeInBrowser('on small screens, with wide text and by keyboard', () => {
       expect(await page.evaluate('document.activeElement.id')).toBe('heading');
     };
     for (const step of TO_CONTACTS) await to(step);
-    expect(await page.locator('[data-organisation=victim-support]').innerText()).toContain('0808 168 9276');
+    expect(await page.locator('[data-organisation=victim-support]').innerText()).toContain(
+      numberOf('victim-support'),
+    );
     expect(await page.locator('#status').textContent()).toContain('Victim Support');
   });
 

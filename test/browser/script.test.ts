@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { makeGuide } from '../../src/guide/make-guide.ts';
+import { numberOf } from '../support/numbers.ts';
 import { content, type Started, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { TO_CONTACTS, walk } from './support/walk.ts';
@@ -142,7 +143,9 @@ describeInBrowser('when an answer is late or lost', () => {
     await page.keyboard.press('a');
     await numbersShown(/slow/);
     await walk(page, TO_CONTACTS);
-    expect(await page.locator('[data-organisation=victim-support]').innerText()).toContain('0808 168 9276');
+    expect(await page.locator('[data-organisation=victim-support]').innerText()).toContain(
+      numberOf('victim-support'),
+    );
   });
 
   test('a double click answers one question', async () => {

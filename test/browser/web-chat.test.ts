@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readWebChat } from '../../src/web-files.ts';
+import { numberOf, telOf } from '../support/numbers.ts';
 import { type Started, startApp } from '../support/test-app.ts';
 import { faultsOf } from './support/axe.ts';
 import { openBrowser } from './support/browser.ts';
@@ -53,8 +54,8 @@ describeInWebChat('Microsoft Web Chat', () => {
     const card = page.locator('.ac-adaptiveCard').last();
     expect(await card.getAttribute('aria-label')).toBe('Who can help');
     expect(await card.getByRole('heading').allInnerTexts()).toContain('Victim Support Assessment and Triage');
-    const call = card.getByRole('link', { name: 'Call 0808 168 9276' });
-    expect(await call.getAttribute('href')).toBe('tel:+448081689276');
+    const call = card.getByRole('link', { name: `Call ${numberOf('victim-support')}` });
+    expect(await call.getAttribute('href')).toBe(`tel:${telOf('victim-support')}`);
     expect(await card.innerText()).toContain('4 New Wharf Road');
     expect(await page.locator('#webchat a[href="tel:999"]').count()).toBeGreaterThan(0);
     expect(await faultsOf(page)).toEqual([]);

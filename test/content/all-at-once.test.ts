@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copiedContent } from '../support/copied-content.ts';
+import { numberOf } from '../support/numbers.ts';
 
 const { root, seed, problems } = copiedContent();
 const organisation = (id: string) => `directory/organisations/${id}.yaml`;
@@ -14,7 +15,7 @@ const SEEDED: readonly [file: string, find: string, replace: string, message: st
     'kentcdap',
     'a website is written without https://, like davss.org.uk',
   ],
-  [organisation('childline'), '0800 1111', '0800 11', '“0800 11” is not a UK phone number'],
+  [organisation('childline'), numberOf('childline'), '0800 11', '“0800 11” is not a UK phone number'],
   [organisation('crimestoppers'), 'area: everywhere', 'area: [kant]', 'there is no area “kant”'],
   [organisation('galop'), 'area:', 'approved: yes\narea:', '“approved” is written like { by: your name,'],
   [
@@ -32,7 +33,7 @@ const SEEDED: readonly [file: string, find: string, replace: string, message: st
   ],
   [
     organisation('victim-support'),
-    '0808 168 9276',
+    numberOf('victim-support'),
     '08081689276',
     '“display” must be text: put it in quotation marks',
   ],

@@ -1,3 +1,4 @@
+import { numberOf, telOf } from '../support/numbers.ts';
 import type { Mistake } from './mistake.ts';
 
 const SHOP = 'directory/organisations/one-stop-shop.yaml';
@@ -7,7 +8,7 @@ export const DIRECTORY: readonly Mistake[] = [
   [
     'a number with a digit missing',
     LINE,
-    'tel: "+448082000247"',
+    `tel: "${telOf('national-da-helpline')}"`,
     'tel: "+44808200024"',
     '+44808200024',
     'tel is +44 and ten digits (some 0800 numbers have fewer), or a short code such as 999; count the digits',
@@ -15,7 +16,7 @@ export const DIRECTORY: readonly Mistake[] = [
   [
     'a tel with a digit too few',
     LINE,
-    'tel: "+448082000247"',
+    `tel: "${telOf('national-da-helpline')}"`,
     'tel: "+44808200024"',
     '+44808200024',
     'count the digits: after +44 there are 9, 1 too few',
@@ -23,23 +24,23 @@ export const DIRECTORY: readonly Mistake[] = [
   [
     'a tel with two digits too many',
     LINE,
-    'tel: "+448082000247"',
-    'tel: "+44808200024799"',
-    '+44808200024799',
+    `tel: "${telOf('national-da-helpline')}"`,
+    `tel: "${telOf('national-da-helpline')}99"`,
+    `${telOf('national-da-helpline')}99`,
     'count the digits: after +44 there are 12, 2 too many',
   ],
   [
     'a number with a digit too many',
     LINE,
-    '0808 2000 247',
-    '0808 2000 2477',
-    '0808 2000 2477',
-    '“0808 2000 2477” is not a UK phone number: it has 12 digits, 1 too many',
+    numberOf('national-da-helpline'),
+    `${numberOf('national-da-helpline')}7`,
+    `${numberOf('national-da-helpline')}7`,
+    `“${numberOf('national-da-helpline')}7” is not a UK phone number: it has 12 digits, 1 too many`,
   ],
   [
     'a number with digits too few',
     LINE,
-    '0808 2000 247',
+    numberOf('national-da-helpline'),
     '0808 2000',
     '0808 2000,',
     '“0808 2000” is not a UK phone number: it has 8 digits, 3 too few',
@@ -47,7 +48,7 @@ export const DIRECTORY: readonly Mistake[] = [
   [
     'a number that begins with no 0',
     LINE,
-    '0808 2000 247',
+    numberOf('national-da-helpline'),
     '808 2000 247',
     '808 2000 247,',
     '“808 2000 247” is not a UK phone number: it begins with 0, or is a short code',
@@ -55,7 +56,7 @@ export const DIRECTORY: readonly Mistake[] = [
   [
     'a number that lacks its last digit',
     LINE,
-    '0808 2000 247',
+    numberOf('national-da-helpline'),
     '0808 2000 24',
     '0808 2000 24,',
     'or “0808 2000 24” lacks a digit: it has 10, and most numbers have 11',
@@ -79,16 +80,23 @@ export const DIRECTORY: readonly Mistake[] = [
   [
     'duplicate number',
     'directory/organisations/community-safety-unit.yaml',
-    'display: 01892 526121, tel: "+441892526121"',
-    'display: 0808 168 9276, tel: "+448081689276"',
-    '0808 168 9276',
-    'the number 0808 168 9276 is already in',
+    `display: ${numberOf('community-safety-unit')}, tel: "${telOf('community-safety-unit')}"`,
+    `display: ${numberOf('victim-support')}, tel: "${telOf('victim-support')}"`,
+    numberOf('victim-support'),
+    `the number ${numberOf('victim-support')} is already in`,
   ],
-  ['bad phone', LINE, '0808 2000 247', '0808 2000 24', '0808 2000 24,', 'it should be +44808200024'],
+  [
+    'bad phone',
+    LINE,
+    numberOf('national-da-helpline'),
+    '0808 2000 24',
+    '0808 2000 24,',
+    'it should be +44808200024',
+  ],
   [
     'letters in a phone number',
     LINE,
-    '0808 2000 247',
+    numberOf('national-da-helpline'),
     'o808 2000 247',
     'o808',
     'a number is digits and single spaces, as published: letter 1 is “o”',

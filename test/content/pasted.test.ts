@@ -1,5 +1,6 @@
 import { loadContent } from '../../src/checks/load-content.ts';
 import { copiedContent } from '../support/copied-content.ts';
+import { numberOf } from '../support/numbers.ts';
 
 const { root, seed, problems } = copiedContent('en', 'pl');
 const of = (id: string) => `directory/organisations/${id}.yaml`;
@@ -18,11 +19,16 @@ const SEEDED: readonly [file: string, find: string, replace: string, message: st
     'website: davss.org.uk/#4 and #5 }',
     'put the whole value in quotation marks',
   ],
-  [of('childline'), 'display: 0800 1111', 'display: "0800\u00a01111"', 'letter 5 is no plain space (U+00A0)'],
+  [
+    of('childline'),
+    `display: ${numberOf('childline')}`,
+    'display: "0800\u00a01111"',
+    'letter 5 is no plain space (U+00A0)',
+  ],
   [
     of('community-safety-unit'),
-    'display: 01892 526121',
-    'display: “01892 526121”',
+    `display: ${numberOf('community-safety-unit')}`,
+    `display: “${numberOf('community-safety-unit')}”`,
     'letter 1 is a curly mark',
   ],
   ['directory/bank-holidays.yaml', '2027-12-27', '2027-12-25', '2027-12-25 is a Saturday'],

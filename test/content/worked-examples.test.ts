@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadContent } from '../../src/checks/load-content.ts';
 import { written } from '../../src/content/fault.ts';
 import { copiedContent } from '../support/copied-content.ts';
+import { numberOf, telOf } from '../support/numbers.ts';
 
 const { root, seed, problems } = copiedContent();
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');
@@ -18,7 +19,12 @@ function write(file: string, find: string, line: string): void {
 test.each<[string, () => void]>([
   [
     'a number in one form only',
-    () => seed(of('community-safety-unit'), 'display: 01892 526121', 'display: 01892 526122'),
+    () =>
+      seed(
+        of('community-safety-unit'),
+        `display: ${numberOf('community-safety-unit')}`,
+        'display: 01892 526122',
+      ),
   ],
   ['hours and not the words', () => write(SHOP, HOURS, 'hours: { wednesday: 10:00-13:00 }')],
   [
@@ -39,9 +45,10 @@ test.each<[string, () => void]>([
 test('what the guide says to write is accepted', () => {
   write(
     of('community-safety-unit'),
-    '- { way: phone, display: 01892 526121, tel: "+441892526121" }',
+    `- { way: phone, display: ${numberOf('community-safety-unit')}, tel: "${telOf('community-safety-unit')}" }`,
     '- { way: phone, display: 01892 526122, tel: "+441892526122" }',
   );
+  seed('directory/facts.yaml', `"${numberOf('community-safety-unit')}"`, '"01892 526122"');
   const exceptions = 'exceptions: { 2026-12-23: closed, 2026-12-30: 10:00-11:00 }';
   expect(guide).toContain(`    ${exceptions}\n`);
   seed(SHOP, HOURS, `${HOURS}\n    ${exceptions}`);

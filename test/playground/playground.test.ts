@@ -5,6 +5,7 @@ import { makeSessions } from '../../src/sessions/sessions.ts';
 import { guide, NOON, onEachSdk, settings } from '../channels/bot-framework/bot.ts';
 import { textsOf } from '../channels/bot-framework/teams.ts';
 import { closing } from '../support/closing.ts';
+import { numberOf } from '../support/numbers.ts';
 import { freePort, type Playground, startPlayground } from './playground.ts';
 
 /** The Microsoft 365 Agents Playground plays Teams: a conversation from the installation to the goodbye. */
@@ -78,7 +79,7 @@ onEachSdk((BOT_SDK) => {
     await press({ q: 'domestic-abuse.high-risk', n: 5, v: 'skip' });
     const end = await press({ q: 'domestic-abuse.contact', n: 6, v: 'phone' });
     expect(end).toContain('Who can help');
-    expect(end.join('\n')).toContain('Phone: 0808 168 9276');
+    expect(end.join('\n')).toContain(`Phone: ${numberOf('victim-support')}`);
     expect(await playground.messages(CHAT, 1)).toHaveLength(1);
   });
 

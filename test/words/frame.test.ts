@@ -1,4 +1,5 @@
 import { FRAME, type FrameKey, type FrameVars } from '../../src/words/frame.ts';
+import { numberOf } from '../support/numbers.ts';
 import { compiled } from '../support/test-app.ts';
 
 const words = compiled.phrase.frame('en');
@@ -37,6 +38,8 @@ test('what stands in the table is said, filled in, in every language', () => {
 
 test('numbers of the directory and the word to leave are filled in by themselves', () => {
   expect(words('bar/emergency').text).toContain('999');
-  expect(words('marks/use-instead-helpline', { name: 'The line' }).text).toMatch(/The line.*0808 2000 247/);
+  expect(words('marks/use-instead-helpline', { name: 'The line' }).text).toMatch(
+    new RegExp(`The line.*${numberOf('national-da-helpline')}`),
+  );
   expect(words('greeting/leave').text).toContain(words('bar/leave').text);
 });

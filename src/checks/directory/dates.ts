@@ -4,12 +4,18 @@ import type { Rule } from '../rule.ts';
 import { eachOrganisation } from './each-organisation.ts';
 
 /** Days on which something was done, with the word for it. */
-const done = ({ checked, source, ways }: Organisation): (readonly [Path, string])[] => [
+const done = ({ checked, source, approved, ways }: Organisation): (readonly [Path, string])[] => [
   [['source', 'copied'], source.copied],
+  ...(approved === undefined ? [] : [[['approved'], approved.date] as const]),
   ...(checked === undefined ? [] : [[['checked'], checked] as const]),
   ...ways.flatMap(({ supplement }, index) =>
     supplement
-      ? [[['ways', index, 'supplement', 'source', 'copied'], supplement.source.copied] as const]
+      ? [
+          [['ways', index, 'supplement', 'source', 'copied'], supplement.source.copied] as const,
+          ...(supplement.approved === undefined
+            ? []
+            : [[['ways', index, 'supplement', 'approved'], supplement.approved.date] as const]),
+        ]
       : [],
   ),
 ];
@@ -35,5 +41,18 @@ export const reviewAfter: Rule = {
       checked === undefined ? (['copied', source.copied] as const) : (['checked', checked] as const);
     if (reviewBy < date)
       tell(['reviewBy'], `“reviewBy” is ${reviewBy}, before “${name}” (${date}): write the next review`);
+  }),
+};
+
+/** Past its review a card says that it may be out of date; whoever edits is told first. `--strict` takes it for a mistake. */
+export const overdue: Rule = {
+  code: 'overdue',
+  needs: [],
+  check: eachOrganisation(({ reviewBy, withdrawn }, tell, { about: { today } }) => {
+    if (reviewBy < today && !withdrawn)
+      tell(
+        ['reviewBy'],
+        `this was to be looked at again by ${reviewBy}: ask the service, then write “checked: ${today}” and the next “reviewBy”`,
+      );
   }),
 };

@@ -1,3 +1,5 @@
+import { plainDigits } from '../../understanding/normalise.ts';
+
 /** What a sentence says about opening hours: days by name, times as 09:00; nothing where it names none. */
 export interface ToldHours {
   readonly days: readonly string[];
@@ -48,6 +50,14 @@ function timesIn(text: string): string[] {
     found.add(NAMED[word.toLowerCase()] ?? '');
   return [...found].sort();
 }
+
+/** Times by the 24-hour clock, which every language but English keeps. */
+export const clockTimes = (text: string): readonly string[] =>
+  [
+    ...new Set(
+      [...plainDigits(text).matchAll(CLOCK)].map(([, hour, minute]) => `${two(Number(hour))}:${minute}`),
+    ),
+  ].sort();
 
 /** Reads the hours that an English sentence names. Simple on purpose: what it cannot read it leaves alone. */
 export const toldHours = (text: string): ToldHours => ({

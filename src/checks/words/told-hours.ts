@@ -1,7 +1,7 @@
 import type { Hours, Organisation, Way } from '../../directory/directory-schema.ts';
 import { type Found, organisationFile, type Rule } from '../rule.ts';
 import { linesOf, QUOTED, type WordsLine } from './each-line.ts';
-import { type ToldHours, toldHours, WEEK } from './hours-in-words.ts';
+import { clockTimes, type ToldHours, toldHours, WEEK } from './hours-in-words.ts';
 
 const spansOf = (hours: Exclude<Hours, 'always'>) => Object.values(hours).flatMap((spans) => spans ?? []);
 const written = (hours: Hours | undefined) =>
@@ -74,6 +74,43 @@ export const toldHoursKept: Rule = {
     return linesOf(read, 'en').flatMap((line) => wrongHours(line, known));
   },
 };
+
+/**
+ * A translation names the same times as the directory. While the English is wrong that is told alone; once it is right, a
+ * translation that still says the old hours is told, whoever stamped it.
+ */
+export const translatedHoursKept: Rule = {
+  code: 'translated-hours',
+  needs: [],
+  check(read) {
+    const known = Object.values(read.directory.organisations);
+    const english = linesOf(read, 'en').filter(({ text }) => toldHours(text).times.length > 0);
+    const right = new Map(english.flatMap((line) => fitting(line, known)).map((found) => [found.key, found]));
+    return Object.keys(read.languages)
+      .filter((language) => language !== 'en')
+      .flatMap((language) => linesOf(read, language))
+      .flatMap(({ key, file, path, text }): Found[] => {
+        const there = right.get(key);
+        const times = clockTimes(text);
+        if (there === undefined || times.length === 0 || same(times, timesOf(there.hours))) return [];
+        const words = `these words name ${times.join(' and ')}, and the directory says ${written(there.hours)}: put the times right`;
+        return [{ file, path, words, also: there.also }];
+      });
+  },
+};
+
+const timesOf = (hours: Hours) =>
+  hours === 'always' ? [] : spansOf(hours).flatMap((span) => span.split('-'));
+
+/** Where an English line says the hours that a way has: which, and where they stand. */
+function fitting({ key, text }: WordsLine, known: readonly Organisation[]) {
+  const owner = ownerOf(key, text, known);
+  const [found] =
+    owner === undefined ? [] : waysOf(key, owner).filter(([, { hours }]) => fits(toldHours(text), hours));
+  const hours = found?.[1].hours;
+  if (owner === undefined || found === undefined || hours === undefined) return [];
+  return [{ key, hours, also: { file: organisationFile(owner.id), path: ['ways', found[0], 'hours'] } }];
+}
 
 function wrongHours({ key, file, path, text }: WordsLine, known: readonly Organisation[]): Found[] {
   const told = toldHours(text);

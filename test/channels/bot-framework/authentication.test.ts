@@ -1,4 +1,5 @@
 import type { Outgoing } from '../../../src/channels/http.ts';
+import { BOTH_NUMBERS } from '../../support/numbers.ts';
 import { activity, makeBot, NOON, onEachSdk, type Post, replies } from './bot.ts';
 import { APP_ID, ISSUER, keyServer, pair, type TokenOptions, token } from './channel-keys.ts';
 
@@ -175,7 +176,7 @@ onEachSdk(() => {
   /** Refusals are one text whatever the cause, and it holds the two numbers. */
   function expectFixed({ status, body }: Outgoing): void {
     expect(JSON.parse(String(body))).toEqual({
-      error: { code: String(status), message: expect.stringMatching(/999.*0808 2000 247/) },
+      error: { code: String(status), message: expect.stringMatching(BOTH_NUMBERS) },
     });
     expect(String(body)).not.toMatch(/token|issuer|signature|audience|kid|jwt/i);
   }

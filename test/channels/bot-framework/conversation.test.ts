@@ -1,3 +1,4 @@
+import { numberOf } from '../../support/numbers.ts';
 import { activity, makeBot, onEachSdk, only, type Sent } from './bot.ts';
 
 onEachSdk(() => {
@@ -33,7 +34,7 @@ onEachSdk(() => {
         return sent.text;
       }),
     );
-    expect(walks[0]).toContain('0808 168 9276');
+    expect(walks[0]).toContain(numberOf('victim-support'));
     expect(new Set(walks).size).toBe(1);
   });
 });

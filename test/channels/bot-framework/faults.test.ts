@@ -1,3 +1,4 @@
+import { BOTH_NUMBERS, numberOf } from '../../support/numbers.ts';
 import { activity, makeBot, NOON, onEachSdk, type Post, sessionsOn } from './bot.ts';
 import { connector, type Treatment } from './connector.ts';
 import { watched } from './remembering-store.ts';
@@ -154,10 +155,10 @@ onEachSdk(() => {
       [{ text: 'yes' }, /Who to call now/],
       ...['2', 'No', '3', 'not sure'].map((text): [Record<string, unknown>, RegExp] => [
         { text },
-        /0808 168 9276/,
+        new RegExp(`${numberOf('victim-support')}`),
       ]),
       [{ value: { q: 'start.danger', n: 5, v: 'yes' } }, /Who to call now/],
-      [{ value: { q: 'domestic-abuse.area', n: 4, v: 'skip' } }, /0808 168 9276/],
+      [{ value: { q: 'domestic-abuse.area', n: 4, v: 'skip' } }, new RegExp(numberOf('victim-support'))],
     ];
     for (const [index, [more, expected]] of rows.entries()) {
       expect((await alone(message(more))).status).toBe(200);
@@ -165,7 +166,7 @@ onEachSdk(() => {
       const text = channel.posted().at(-1)?.body.text;
       expect(text).toMatch(/^Something went wrong on our side\. These numbers still work\./);
       expect(text).toMatch(expected);
-      expect(text).toMatch(/999[\s\S]*0808 2000 247/);
+      expect(text).toMatch(BOTH_NUMBERS);
       expect(text).not.toContain('canary');
     }
     await alone(message({ value: { go: 'exit' } }));

@@ -1,8 +1,9 @@
 import { makeOften } from '../../../src/limits/often.ts';
+import { BOTH_NUMBERS } from '../../support/numbers.ts';
 import { activity, hash, makeBot, NOON, onEachSdk } from './bot.ts';
 import { APP_ID, keyServer, pair, token } from './channel-keys.ts';
 
-const NUMBERS = /999.*0808 2000 247/;
+const NUMBERS = BOTH_NUMBERS;
 
 onEachSdk(() => {
   test('who says too much in one conversation is told the numbers; nobody else is, and leaving is never refused', async () => {

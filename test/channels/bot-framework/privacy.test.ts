@@ -1,4 +1,5 @@
 import type { Adapter } from '../../../src/channels/bot-framework/adapter.ts';
+import { BOTH_NUMBERS } from '../../support/numbers.ts';
 import { activity, makeBot, onEachSdk, only, type Post, sessionsOn } from './bot.ts';
 import { connector, type Treatment } from './connector.ts';
 import { watched } from './remembering-store.ts';
@@ -100,7 +101,7 @@ onEachSdk(() => {
     await channel.close();
     expect(said).toBe('');
     expect(bodies.join('\n')).not.toMatch(CANARY);
-    for (const body of bodies.filter((text) => text !== '')) expect(body).toMatch(/999.*0808 2000 247/);
+    for (const body of bodies.filter((text) => text !== '')) expect(body).toMatch(BOTH_NUMBERS);
     expect(bodies.filter((text) => text !== '').length).toBeGreaterThanOrEqual(5);
   }, 20_000);
 });

@@ -3,6 +3,7 @@ import { makeAround } from '../../../src/channels/bot-framework/around.ts';
 import { makeChatPhrases } from '../../../src/channels/bot-framework/chat-phrases.ts';
 import { numberedReplies } from '../../../src/channels/bot-framework/numbered-replies.ts';
 import { cardText } from '../../../src/words/plain-text.ts';
+import { numberOf } from '../../support/numbers.ts';
 import { everyWay } from '../../support/rules.ts';
 import { activity, guide, makeBot, NOON, onEachSdk, type Post, replies } from './bot.ts';
 import { connector } from './connector.ts';
@@ -52,7 +53,7 @@ test.each(guide.languages)(
       const first = sent[0] ?? '';
       const faults = [
         ...sent.filter((text) => text.length > LONGEST || text === ''),
-        ...(first.includes('999') && first.includes('0808 2000 247') ? [] : ['numbers']),
+        ...(first.includes('999') && first.includes(numberOf('national-da-helpline')) ? [] : ['numbers']),
         ...message.contacts.map(cardText).filter((card) => !sent.some((text) => text.includes(card))),
       ];
       return faults.length > 0 ? [{ more, faults }] : [];
@@ -78,7 +79,7 @@ onEachSdk(() => {
     read(await texts(post, 'hello'));
     expect(await type('No')).toContain('What would help?');
     expect(await type('I am being hurt, frightened or controlled')).toContain('Where do you live?');
-    expect(await type('I am under 19')).toContain('0800 1111');
+    expect(await type('I am under 19')).toContain(numberOf('childline'));
     expect(await type('Back')).toContain('Where do you live?');
     expect(await type('Could someone check this device?')).toContain('library computer');
     await type('Back');
@@ -105,7 +106,7 @@ onEachSdk(() => {
       const before = channel.posted().length;
       expect((await post(sms({ text, ...here }))).status).toBe(200);
       expect(channel.posted()[before]?.body.text).toMatch(
-        /^Community safety information\n.*999\n0808 2000 247/,
+        new RegExp(`^Community safety information\\n.*999\\n${numberOf('national-da-helpline')}`),
       );
     }
     expect(channel.posted().length).toBeGreaterThan(7);

@@ -1,3 +1,4 @@
+import { numberOf } from '../../support/numbers.ts';
 import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer, Client, clientId, generate, until } from './client.ts';
 
@@ -29,7 +30,7 @@ describe.each([
     expect(client.bot).toHaveLength(1);
     expect(client.last.text).toContain('This is an automated guide, not a person.');
     expect(client.last.text).toContain('We hold your answers for up to 30 minutes, then delete them.');
-    expect(client.last.text).toMatch(/Call 999[\s\S]*0808 2000 247/);
+    expect(client.last.text).toMatch(new RegExp(`Call 999[\\s\\S]*${numberOf('national-da-helpline')}`));
   });
 
   test('walks to contacts', async () => {
@@ -37,7 +38,7 @@ describe.each([
     await client.press('No');
     await client.press('I am being hurt, frightened or controlled');
     const { text } = await client.press('Tunbridge Wells');
-    expect(text).toContain('Phone: 0808 168 9276');
+    expect(text).toContain(`Phone: ${numberOf('victim-support')}`);
     expect(text).toContain('Opens Wednesday 2 December at 9am');
     expect(client.own.map((activity) => activity.text)).toEqual([
       'No',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { BOTH_NUMBERS, numberOf } from '../../support/numbers.ts';
 import { describeWithRedis, openRedis, type RedisServer } from '../../support/redis.ts';
 import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer, Client, clientId, generate, until } from './client.ts';
@@ -85,7 +86,7 @@ describeWithRedis('several instances on one Redis', () => {
     await alive.post(tap(client, 'I am being hurt, frightened or controlled'));
     await until(() => alive.bot.at(-1)?.text?.includes('Where do you live?') ?? false, 15_000);
     await alive.press('Tunbridge Wells');
-    expect(alive.last.text).toContain('0808 168 9276');
+    expect(alive.last.text).toContain(numberOf('victim-support'));
     expect(alive.own.map(({ text }) => text)).toEqual([
       'No',
       'I am being hurt, frightened or controlled',
@@ -143,7 +144,7 @@ describeWithRedis('several instances on one Redis', () => {
     expect(took).toBeLessThan(1500);
     expect(answer.status).toBe(200);
     const { text } = (said as { activities: { text?: string }[] }).activities.at(-1) ?? {};
-    expect(text).toMatch(/999[\s\S]*0808 2000 247/);
+    expect(text).toMatch(BOTH_NUMBERS);
     await until(() => client.last.text?.includes('Something went wrong') ?? false);
   });
 });

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { SignJWT } from 'jose';
+import { BOTH_NUMBERS } from '../../support/numbers.ts';
 import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer, generate } from './client.ts';
 import { type Begun, begin, FOREIGN, SITE } from './sites.ts';
 import { upload } from './upload-form.ts';
 
 const KEY = randomBytes(32);
-const NUMBERS = /999[\s\S]*0808 2000 247/;
+const NUMBERS = BOTH_NUMBERS;
 let started: Started;
 let base: string;
 let given: Begun;

@@ -1,10 +1,11 @@
 import { connect } from 'node:net';
+import { BOTH_NUMBERS } from '../../support/numbers.ts';
 import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer } from './client.ts';
 import { begin, SITE } from './sites.ts';
 import { upload } from './upload-form.ts';
 
-const NUMBERS = /999[\s\S]*0808 2000 247/;
+const NUMBERS = BOTH_NUMBERS;
 let started: Started;
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { converse } from '../../../src/channels/terminal/converse.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
+import { numberOf } from '../../support/numbers.ts';
 import { content } from '../../support/test-app.ts';
 
 const guide = makeGuide(content);
@@ -103,7 +104,7 @@ describe('for a person', () => {
       expect(screen).toContain('Reply with a number');
       expect(screen).toContain('/back /restart /exit');
       expect(screen).toContain('999');
-      expect(screen).toContain('0808 2000 247');
+      expect(screen).toContain(numberOf('national-da-helpline'));
     }
     expect(screens[2]).toContain('Where do you live?');
   });

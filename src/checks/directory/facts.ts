@@ -1,0 +1,85 @@
+import type { Path } from '../../content/content-file.ts';
+import { FACTS, ORGANISATIONS } from '../../content/read-directory.ts';
+import type { Organisation, Way } from '../../directory/directory-schema.ts';
+import { inUse, usable } from '../../directory/listed.ts';
+import { type Found, organisationFile, type Rule } from '../rule.ts';
+
+type Kind = 'numbers' | 'websites';
+type Typed = readonly [path: Path, value: string];
+
+const NAMES: Readonly<Record<Kind, string>> = { numbers: 'number', websites: 'website' };
+const keyOf = (way: Way, kind: Kind) =>
+  kind === 'numbers' ? ('display' in way ? 'display' : undefined) : 'website' in way ? 'website' : undefined;
+
+/** The numbers, or the sites, of an organisation's file, each with its place. */
+const typedIn = ({ ways }: Organisation, kind: Kind): readonly Typed[] =>
+  ways.flatMap((way, index): Typed[] => {
+    const key = keyOf(way, kind);
+    return key === undefined ? [] : [[['ways', index, key], String(way[key as keyof Way])]];
+  });
+
+/** What stands in an entry and what stands in the facts are the same, one by one: else one of them was forgotten. */
+export const factsAgree: Rule = {
+  code: 'facts-agree',
+  needs: [FACTS, `${ORGANISATIONS}/`],
+  check({ facts, directory: { organisations } }, { sound }) {
+    if (facts === undefined) return [];
+    return (['numbers', 'websites'] as const).flatMap((kind) => {
+      const all = facts[kind];
+      const gone = Object.keys(all)
+        .filter((id) => !organisations[id])
+        .map(
+          (id): Found => ({
+            file: FACTS,
+            path: [kind, id],
+            words: `there is no organisation “${id}”: take this line out`,
+          }),
+        );
+      const differing = Object.entries(organisations).flatMap(([id, organisation]) =>
+        sound(organisationFile(id)) ? differences(kind, id, typedIn(organisation, kind), all[id] ?? []) : [],
+      );
+      return [...gone, ...differing];
+    });
+  },
+};
+
+function differences(kind: Kind, id: string, typed: readonly Typed[], told: readonly string[]): Found[] {
+  const file = organisationFile(id);
+  const name = NAMES[kind];
+  if (told.length === 0 && typed[0]) {
+    const list = typed.map(([, value]) => `"${value}"`).join(', ');
+    const words = `“${id}” is not under “${kind}” in ${FACTS}: type it there once more, as ${id}: [${list}]`;
+    return [{ file, path: typed[0][0], words }];
+  }
+  const also = { file: FACTS, path: [kind, id] };
+  const wrong = typed.flatMap(([path, value], at): Found[] => {
+    if (told[at] === value) return [];
+    const words =
+      told[at] === undefined
+        ? `the ${name} ${value} is not in ${FACTS}: type it there once more, after the others of “${id}”`
+        : `this ${name} is ${value} here and ${told[at]} in ${FACTS}: change both, or neither`;
+    return [{ file, path, words, also }];
+  });
+  const more = told.slice(typed.length);
+  if (more.length === 0) return wrong;
+  const words = `“${id}” has no ${name} ${more.join(', ')} in its own file: take it out here, or add it there`;
+  return [...wrong, { file: FACTS, path: [kind, id], words, also: { file, path: [] } }];
+}
+
+/** A number that nobody has confirmed is shown to nobody, whoever approves its entry. */
+export const notConfirmed: Rule = {
+  code: 'not-confirmed',
+  needs: [FACTS],
+  check: ({ facts, directory: { organisations } }) =>
+    Object.entries(organisations).flatMap(([name, organisation]) =>
+      inUse(organisation)
+        ? organisation.ways.flatMap((way, index): Found[] => {
+            const at = 'display' in way ? (facts?.['not-confirmed'].indexOf(way.display) ?? -1) : -1;
+            if (at < 0 || !usable(way) || !('display' in way)) return [];
+            const words = `${way.display} is switched on, and stands under “not-confirmed” in ${FACTS}: ring it, and take it out there`;
+            const also = { file: FACTS, path: ['not-confirmed', at] };
+            return [{ file: organisationFile(name), path: ['ways', index, 'display'], words, also }];
+          })
+        : [],
+    ),
+};

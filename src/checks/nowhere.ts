@@ -1,0 +1,30 @@
+import type { Content } from '../content/content.ts';
+import type { Organisation } from '../directory/directory-schema.ts';
+import { EMERGENCY, HELPLINE, usable } from '../directory/listed.ts';
+import { organisationFile } from './rule.ts';
+
+/** Why no view can show an organisation; undefined where one can. */
+function why(organisation: Organisation, listed: ReadonlySet<string>): string | undefined {
+  const { id, layer, approved, withdrawn, ways } = organisation;
+  if (withdrawn) return `it is withdrawn (${withdrawn.reason}); take “withdrawn” out and it is back`;
+  if (layer === 'supplement' && !approved)
+    return 'it waits for approval: “layer: supplement” means that it is not on the council page, so somebody has to say yes. Add “approved: { by: your name, date: … }”';
+  if (!ways.some(usable)) return 'every way to reach it waits for approval under its “supplement”';
+  if (listed.has(id) || id === EMERGENCY || id === HELPLINE) return undefined;
+  return 'no list in flows/ names it. Add its id under “contacts” of the situation that it is for';
+}
+
+/** Everybody whom no view can reach, a line each: a file that nobody will ever see is not in order by itself. */
+export function nowhereLines({ directory, flows }: Pick<Content, 'directory' | 'flows'>): string[] {
+  const listed = new Set(
+    Object.values(flows.situations).flatMap(({ contacts }) =>
+      contacts.map((entry) => (typeof entry === 'string' ? entry : entry.id)),
+    ),
+  );
+  return Object.values(directory.organisations).flatMap((organisation) => {
+    const because = why(organisation, listed);
+    return because === undefined
+      ? []
+      : [`${organisationFile(organisation.id)} ${organisation.name}: shown nowhere, because ${because}.`];
+  });
+}
