@@ -33,6 +33,7 @@ module.exports = [
       'channels/bot-framework',
       'channels/direct-line',
       'channels',
+      'open-referral',
       'server',
       'limits',
       'logs',
@@ -48,6 +49,11 @@ module.exports = [
     room: 'terminal',
     holds: 'the entry of `npm run chat`',
     may: ['channels/terminal', 'guide', 'settings'],
+  },
+  {
+    room: 'open-referral',
+    holds: 'the directory as an Open Referral UK feed, and what another feed proposes',
+    may: ['channels', 'checks', 'content', 'directory'],
   },
   {
     room: 'renewal',

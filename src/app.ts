@@ -13,6 +13,7 @@ import { makeOften } from './limits/often.ts';
 import { described } from './logs/described.ts';
 import type { Log } from './logs/log.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import { openReferralRoutes } from './open-referral/routes.ts';
 import { makeSeal } from './sealing/seal.ts';
 import { hashWith, sealingKeys } from './sealing/sealing-keys.ts';
 import { healthRoutes } from './server/health.ts';
@@ -62,6 +63,7 @@ export function makeApp(
 ): App {
   const made = (from: Content) => counted(makeGuide(from), metrics);
   const { guide, change } = changingGuide(made(content));
+  let current = content;
   const failed = (error: unknown) => log('error', 'failed', described(error));
   const seals = sealingKeys(config.SEAL_KEYS);
   const hash = hashWith(config.HASH_KEY, seals);
@@ -130,6 +132,7 @@ export function makeApp(
         'health',
         healthRoutes(() => ready, stores.isWell),
       ),
+      ...through('open-referral', config.OPEN_REFERRAL ? openReferralRoutes(() => current) : []),
       ...wellKnownRoutes(config.SECURITY_CONTACT, clock),
     ],
     upgrades: direct ? [direct.upgrade] : [],
@@ -150,6 +153,7 @@ export function makeApp(
     },
     change(next) {
       change(made(next));
+      current = next;
       setImmediate(guide.warm);
     },
     warnings: warningsOf(config, guide),

@@ -1,6 +1,6 @@
 import { datesPast, overdue, reviewAfter } from './directory/dates.ts';
 import { closedAnyway, exceptions } from './directory/exceptions.ts';
-import { factsAgree, notConfirmed } from './directory/facts.ts';
+import { factsAgree, notConfirmed } from './directory/facts-agree.ts';
 import { holidaysAll, holidaysOnWeekdays, holidaysWithin } from './directory/holidays.ts';
 import { lifelines, lifelinesThere } from './directory/lifelines.ts';
 import { approval, areas, beside, groups } from './directory/names.ts';

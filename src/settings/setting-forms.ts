@@ -66,6 +66,12 @@ export const on = z
   .default('off')
   .transform((value) => value === 'on');
 
+/** The same, on unless it is set off. */
+export const unlessOff = z
+  .enum(['on', 'off'], { error: 'must be on or off' })
+  .default('on')
+  .transform((value) => value === 'on');
+
 /** The same, where a figure is as usual. */
 export const onOrOne = z
   .enum(['on', 'off', '1', '0'], { error: 'must be on or off' })

@@ -13,6 +13,7 @@ import {
   proxies,
   redises,
   seconds,
+  unlessOff,
   url,
 } from './setting-forms.ts';
 
@@ -38,6 +39,7 @@ export const schema = z.object({
   REDIS_AUTH: z.enum(['password', 'entra'], { error: 'must be password or entra' }).default('password'),
   CONTENT_DIR: z.string().min(1).default('.'),
   CONTENT_WATCH: onOrOne,
+  OPEN_REFERRAL: unlessOff,
   LANGUAGES: list,
   DIRECT_LINE_ORIGINS: origins,
   DIRECT_LINE_KEYS: keys,

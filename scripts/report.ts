@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { nowhereLines } from '../src/checks/nowhere.ts';
+import { written } from '../src/content/fault.ts';
+import { londonDate } from '../src/directory/hours.ts';
+import { openForEditing } from '../src/settings/open.ts';
+import { command } from './command.ts';
+import { reportPage } from './report/page.ts';
+import { csv, rowsOf } from './report/rows.ts';
+
+/** `npm run report`: how old every fact is, who waits and what is down, as a page and as a table for a meeting. */
+await command('npm run report [-- --to <folder>]', () => {
+  const { to = 'report' } = parseArgs({ options: { to: { type: 'string' } } }).values;
+  const now = new Date();
+  const { directory, flows, languages, advice } = openForEditing();
+  const overdue = advice.filter(({ code }) => code === 'overdue').map(written);
+  const unchecked = Object.values(languages).flatMap(({ meta, stale }) =>
+    meta.english === 'English' || meta.checked
+      ? []
+      : [`${meta.english}: nobody has checked it; ${stale.length} lines are older than their English`],
+  );
+  const rows = rowsOf(directory, now);
+  const today = londonDate(now);
+  const page = reportPage({
+    today,
+    rows,
+    lists: [
+      { heading: 'Overdue', lines: overdue },
+      { heading: 'Shown nowhere', lines: nowhereLines({ directory, flows }) },
+      { heading: 'Translations that nobody has checked', lines: unchecked },
+    ],
+  });
+  mkdirSync(to, { recursive: true });
+  for (const [name, text] of [
+    ['report.html', page],
+    ['report.csv', csv(rows)],
+  ] as const) {
+    writeFileSync(join(to, name), text);
+    process.stdout.write(`${join(to, name)}\n`);
+  }
+});
