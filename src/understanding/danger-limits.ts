@@ -2,8 +2,8 @@
 
 /** Probabilities from which a message is acted upon. */
 export const THRESHOLDS = {
-  now: 0.45,
-  self: 0.45,
+  now: 0.4,
+  self: 0.4,
   /** For one sentence of several, which says less than the whole. */
   part: 0.6,
   /** For danger with a sign of past, denial or a figure of speech. */
@@ -11,7 +11,7 @@ export const THRESHOLDS = {
   /** What signs alone say is acted upon only when the examples do not gainsay it. */
   backed: 0.15,
   /** For one clause of several: it never alarms by itself, but is asked about. */
-  clause: 0.5,
+  clause: 0.6,
   exit: 0.55,
   /** Somebody who leaves sees no number but 999, and a wish to the guide is met at once: nothing in the words may sound of danger. */
   quiet: 0.05,

@@ -33,6 +33,8 @@ export interface Reading {
   readonly clauseDanger: number;
   /** It begins or ends as a question does. */
   readonly asking: boolean;
+  /** Words of a question stand somewhere in it. */
+  readonly wondering: boolean;
   /** How much the text as a whole sounds of danger: 0 to 1. */
   readonly fear: number;
   /** How many words it has. */
@@ -112,6 +114,7 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
         whole,
         asking:
           marked || sentences[0]?.found.some(({ sign, at }) => sign === 'question' && at === 0) === true,
+        wondering: whole.signs.has('question'),
         fear: whole.now + whole.self,
         notHarmful,
         clauseDanger: worstOf(clausesOf(normal(cut).sentences, joins, wholeMessage), rows),

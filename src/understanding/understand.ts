@@ -2,7 +2,7 @@ import { KNOWN, THRESHOLDS } from './danger-limits.ts';
 import { decide } from './decide.ts';
 import { clausesIn, fold, READ, type Sentences, sentencesOf } from './normalise.ts';
 import type { Heard } from './printed.ts';
-import { makeReader, type Reader } from './reader.ts';
+import { makeReader, type Reader, type Reading } from './reader.ts';
 import { makeScripts, type Scripts, type Written } from './script.ts';
 import type { LanguageKnowledge } from './understanding-schema.ts';
 import type { Screen, Understood } from './understood.ts';
@@ -53,10 +53,7 @@ export function makeUnderstand(
       id,
       reading: reader.read(reader.normal(sentences), clauses, ASKS.test(read)),
     }));
-    if (
-      calls999(asRead.text, heard) &&
-      !readings.some(({ reading }) => reading.asking && reading.fear < ASKING)
-    ) {
+    if (calls999(asRead.text, heard) && !readings.some(({ reading }) => asksAbout(reading))) {
       return CALLED_999;
     }
     const social = !tooLong && heard.some(({ reader, said }) => reader.social.has(said));
@@ -109,6 +106,10 @@ const CALLED_999: Understood = {
 
 /** A question that holds 999 and sounds less of danger than this is a question about it. */
 const ASKING = 0.35;
+/** The same for words that only hold a question: “my son wants to know why it is 999”. */
+const WONDERING = 0.1;
+const asksAbout = ({ asking, wondering, fear }: Reading) =>
+  (asking && fear < ASKING) || (wondering && fear < WONDERING);
 
 /** Any message that holds 999 asks for help, unless it speaks about the number ("what is 999 for"). */
 const calls999 = (text: string, heard: readonly Heard[]): boolean =>

@@ -1,6 +1,6 @@
 import { evaluate } from '../../scripts/understanding/evaluate.ts';
 import { type Figures, figuresOf } from '../../scripts/understanding/figures.ts';
-import { readLabelled } from '../../scripts/understanding/judge.ts';
+import { LABELLED, readLabelled } from '../../scripts/understanding/judge.ts';
 import { type Conversation, fresh } from '../../src/conversation/conversation.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import { answered } from '../support/rules.ts';
@@ -14,18 +14,23 @@ const FLOORS = [
   { file: 'test/data/fresh.tsv', first: 0.75, among: 0.85, asked: 0.4 },
 ] as const;
 
+const HELD = ['en', 'pl', 'uk', 'ro', 'ne', 'ar'].map((language) => `test/data/held1/${language}.tsv`);
+const textsOf = (files: readonly string[]) => new Set(readLabelled(files).map(({ text }) => text));
+
 describe('messages that the models did not learn from', () => {
-  const judged = evaluate();
+  const everything = evaluate(readLabelled([...LABELLED, ...HELD]));
+  const labelled = textsOf(LABELLED);
+  const judged = everything.filter(({ message }) => labelled.has(message.text));
   const figures = (file: string, ...languages: string[]): Figures => {
-    const texts = new Set(readLabelled([file]).map(({ text }) => text));
+    const texts = textsOf([file]);
     return figuresOf(
       judged.filter(({ message }) => texts.has(message.text) && languages.includes(message.language)),
     );
   };
 
   test('no danger and no words of self-harm pass without view or question, in any language', () => {
-    expect(judged.length).toBeGreaterThan(600);
-    expect(figuresOf(judged).missed).toBe(0);
+    expect(everything.length).toBeGreaterThan(1700);
+    expect(figuresOf(everything).missed).toBe(0);
   });
 
   test('whoever has answered the safety question is asked again by every one of them', () => {
@@ -50,6 +55,12 @@ describe('messages that the models did not learn from', () => {
       expect(share(english.first, english.rows)).toBeGreaterThanOrEqual(first);
       expect(share(english.among, english.rows)).toBeGreaterThanOrEqual(among);
     });
+  });
+
+  test('held1: few calm messages are interrupted, in any language', () => {
+    const held = textsOf(HELD);
+    const { interrupted, noneRows } = figuresOf(everything.filter(({ message }) => held.has(message.text)));
+    expect(share(interrupted, noneRows)).toBeLessThanOrEqual(0.05);
   });
 
   // 28 messages a language: too few to be told apart by file.
