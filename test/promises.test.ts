@@ -14,6 +14,8 @@ test('every principle has promises, each once', () => {
   expect(parts.length).toBeGreaterThanOrEqual(6);
   expect(parts.filter((part) => !part.includes('.test.ts` |'))).toEqual([]);
   expect(new Set(rows.map(({ promise }) => promise)).size).toBe(rows.length);
+  // A row that cannot be read would hold nothing.
+  expect(page.match(/\.test\.ts/g)?.length).toBe(rows.length + 1);
 });
 
 test.each(rows)('$promise: its test is there', ({ file, title }) => {
