@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Path } from '../content-file.ts';
+import { spotOf } from './places.ts';
+import { set } from './set.ts';
+import { remove } from './take-out.ts';
+import { NotByHand, read, type Written } from './text.ts';
+
+/** The value with one part of it changed, or taken away where `value` is undefined. */
+function changed(whole: unknown, [first, ...rest]: Path, value: unknown): unknown {
+  if (first === undefined) return value;
+  const step = String(first);
+  const before = (whole ?? {}) as Record<string, unknown>;
+  const inner = changed(before[step], rest, value);
+  if (Array.isArray(before)) return before.map((item, at) => (at === Number(step) ? inner : item));
+  const after = { ...before, [step]: inner };
+  if (inner === undefined) delete after[step];
+  return Object.keys(after).length === 0 && inner === undefined ? undefined : after;
+}
+
+/**
+ * Changes one value of a file of YAML or JSON, and not one character besides: remarks, order and spaces stay. What is not
+ * there yet is added.
+ * @param after the key behind which a new one is written; at the end where there is none
+ * @throws NotByHand
+ */
+export function setValue({ file, text }: Written, path: Path, value: unknown, after?: string): string {
+  return checked(text, path, value, (plain) => set({ file, text: plain }, path, value, after));
+}
+
+/** Takes a value and its key away, and what is left empty by it. @throws NotByHand */
+export function removeValue({ text }: Written, path: Path): string {
+  return checked(text, path, undefined, (plain) => {
+    const spot = spotOf(read(plain), path);
+    return spot ? remove(plain, path, spot) : plain;
+  });
+}
+
+/** Nothing is believed of an edit: what is written must read as before, but for the one value. */
+function checked(text: string, path: Path, value: unknown, edit: (plain: string) => string): string {
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const plain = text.slice(mark.length);
+  const edited = edit(plain);
+  const wanted = changed(read(plain).toJS(), path, value);
+  if (!isDeepStrictEqual(read(edited).toJS(), wanted))
+    throw new NotByHand('this cannot be written here without changing what stands beside it');
+  return mark + edited;
+}
