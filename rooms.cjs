@@ -46,6 +46,13 @@ module.exports = [
     ],
   },
   {
+    room: 'desk',
+    holds:
+      'the officer’s desk, `npm run desk`: the content looked at from every side, and the facts that change most',
+    may: ['channels', 'channels/web', 'checks', 'guide', 'content', ...inner],
+    libraries: ['gettext-parser'],
+  },
+  {
     room: 'terminal',
     holds: 'the entry of `npm run chat`',
     may: ['channels/terminal', 'guide', 'settings'],

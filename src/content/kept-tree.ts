@@ -2,9 +2,11 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { onDisk, type Tree } from './tree.ts';
 
-interface KeptTree extends Tree {
+export interface KeptTree extends Tree {
   /** The same with some files changed, as if they had been saved; what is remembered is shared. */
   with(changed: ReadonlyMap<string, string>): Tree;
+  /** The same as long as nobody has written, added or taken away a file of these folders. */
+  stamp(folders: readonly string[]): string;
 }
 
 interface Opened {
@@ -58,8 +60,14 @@ export function keptTree(root: string): KeptTree {
     },
     remember: remember(''),
   };
+  const stamps = (folder: string): string[] =>
+    tree.names(folder).flatMap(({ name, folder: inner }) => {
+      const path = `${folder}/${name}`;
+      return inner ? stamps(path) : [`${path} ${stampOf(join(root, path)) ?? ''}`];
+    });
   return {
     ...tree,
+    stamp: (folders) => folders.flatMap(stamps).join('\n'),
     with: (changed) => ({
       ...tree,
       text: (file) => changed.get(file) ?? tree.text(file),

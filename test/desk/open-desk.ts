@@ -1,0 +1,35 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeDesk } from '../../src/desk/desk.ts';
+import { serve } from '../../src/desk/serve.ts';
+import { closing } from '../support/closing.ts';
+
+/** After every day that the content names as past. */
+const NOW = new Date('2027-01-05T12:00:00Z');
+const asset = (name: string) => readFileSync(join('web/desk', name), 'utf8');
+
+/** A desk over a copy of the content, on a free port of this machine. */
+export async function openDesk(now: () => Date = () => NOW) {
+  const root = mkdtempSync(join(tmpdir(), 'desk-'));
+  closing(() => rmSync(root, { recursive: true }));
+  for (const folder of ['flows', 'directory', 'locales'])
+    cpSync(folder, join(root, folder), { recursive: true });
+  const pages = makeDesk({ root, now, assets: { style: asset('desk.css'), script: asset('desk.js') } });
+  const { url, close } = await serve(pages, 0);
+  closing(close);
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  const write = (file: string, text: string) => writeFileSync(join(root, file), text);
+  return {
+    root,
+    url,
+    read,
+    write,
+    /** What somebody else writes into a file meanwhile. */
+    seed(file: string, find: string, replace: string): void {
+      const before = read(file);
+      if (!before.includes(find)) throw new Error(`${file} has no “${find}”`);
+      write(file, before.replace(find, replace));
+    },
+  };
+}
