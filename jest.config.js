@@ -5,9 +5,9 @@ const transform = {
     { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
   ],
 };
-// jose ships ES modules only; jest runs CommonJS, so that one package is transformed too.
+// Some packages ship ES modules only; jest runs CommonJS, so those are transformed too.
 const transformIgnorePatterns = [
-  '/node_modules/(?!(jose|temporal-polyfill|temporal-utils|text-readability|syllable)/)',
+  '/node_modules/(?!(jose|gettext-parser|temporal-polyfill|temporal-utils|text-readability|syllable)/)',
 ];
 
 /** @type {import('jest').Config} */

@@ -1,6 +1,14 @@
 import type { DeskPage } from './asked.ts';
 import { changesPage } from './changes.ts';
+import { changePage, savePage } from './edit/confirm.ts';
+import { editPage } from './edit/edit-page.ts';
+import { organisationPage } from './edit/organisation-page.ts';
+import { outagesPage } from './edit/outages-page.ts';
+import { sentencesPage } from './edit/sentences-page.ts';
+import { languagePage, languagesPage } from './languages/languages-page.ts';
+import { bringPage, keepPage, poPage } from './languages/po-pages.ts';
 import { mistakesPage } from './mistakes.ts';
+import { previewPage } from './preview.ts';
 import { makeShelf } from './shelf.ts';
 import { startPage } from './start.ts';
 
@@ -22,6 +30,18 @@ export function makeDesk({ root, now, assets }: DeskParts): readonly DeskPage[] 
   return [
     startPage(shelf),
     mistakesPage(shelf),
+    previewPage(shelf, now),
+    editPage(shelf),
+    organisationPage(shelf),
+    outagesPage(shelf),
+    sentencesPage(shelf),
+    changePage(shelf),
+    savePage(shelf, now),
+    languagesPage(shelf),
+    languagePage(shelf),
+    poPage(shelf),
+    bringPage(shelf),
+    keepPage(shelf, now),
     changesPage(shelf),
     asset('/desk.css', 'text/css', assets.style),
     asset('/desk.js', 'text/javascript', assets.script),

@@ -78,3 +78,12 @@ ${body}
 }
 
 export const seeOther = (location: string): Outgoing => ({ status: 303, headers: { location } });
+
+/** What needs content without a mistake has nothing to show before there was any. */
+export const notReady = (title: string, path: string): Outgoing =>
+  sheet({
+    title,
+    path,
+    body: html`<p class="wrong">There are mistakes in the content, and nothing can be shown before they are put right.</p>
+<p><a href="/mistakes">To the mistakes</a></p>`,
+  });

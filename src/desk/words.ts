@@ -12,3 +12,13 @@ const day = new Intl.DateTimeFormat('en-GB', {
 /** 2026-12-01 as “1 December 2026”. */
 export const dayOf = (date: string): string =>
   /^\d{4}-\d\d-\d\d$/.test(date) ? day.format(new Date(`${date}T00:00:00Z`)) : date;
+
+const WAYS: Readonly<Record<string, string>> = {
+  chat: 'Live chat',
+  'in-person': 'In person',
+  text: 'Text message',
+  relay: 'Text relay',
+};
+
+/** A way to reach somebody, as officers call it. */
+export const wayName = (way: string): string => WAYS[way] ?? `${way.charAt(0).toUpperCase()}${way.slice(1)}`;

@@ -3,10 +3,10 @@ import { type Html, html } from './html.ts';
 import { inEnglish, inOwnOrder, said } from './said-html.ts';
 
 /** One organisation and the ways to reach it. Numbers are text a person can read as well as links. */
-export function cardHtml(card: Card, language: string): Html {
+export function cardHtml(card: Card, language: string, named = 'card'): Html {
   const { id, name, source, marks, ways } = card;
-  return html`<article class="card" data-organisation="${id}" data-marks="${marks.map((mark) => mark.id).join(' ')}" aria-labelledby="card-${id}">
-<h3 id="card-${id}" translate="no">${said(name, language)}</h3>
+  return html`<article class="card" data-organisation="${id}" data-marks="${marks.map((mark) => mark.id).join(' ')}" aria-labelledby="${named}-${id}">
+<h3 id="${named}-${id}" translate="no">${said(name, language)}</h3>
 ${marks.map((mark) => html`<p class="mark">${said(mark.said, language)}</p>`)}
 ${card.for && html`<p class="for">${said(card.for, language)}</p>`}
 ${card.what && html`<p>${said(card.what, language)}</p>`}

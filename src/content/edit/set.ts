@@ -57,6 +57,9 @@ function add(written: Written, path: Path, value: unknown, after?: string): stri
   while (depth > 0 && !spotOf(document, path.slice(0, depth))) depth -= 1;
   const map = spotOf(document, path.slice(0, depth))?.node;
   if (!isMap(map)) throw new NotByHand('there is no place for this in the file');
+  // A list that is not there would have to be made whole.
+  if (path.slice(depth + 1).some((step) => typeof step === 'number'))
+    throw new NotByHand('there is no list for this in the file yet');
   const held = path
     .slice(depth + 1)
     .reduceRight<unknown>((inner, step) => ({ [String(step)]: inner }), value);

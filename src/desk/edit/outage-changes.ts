@@ -1,0 +1,52 @@
+import type { Reading } from '../../content/content.ts';
+import { OUTAGES } from '../../content/read-directory.ts';
+import type { Reached } from '../../directory/outages.ts';
+import type { Change, Unclear } from './change.ts';
+
+const MOMENT = /^\d{4}-\d\d-\d\d([ T]\d\d:\d\d)?$/;
+
+/** “victim-support 1” as the way that is meant; its number too, where the organisation has several of its kind. */
+function reachedBy(chosen: string, { directory }: Reading): Reached | undefined {
+  const [id = '', index = ''] = chosen.split(' ');
+  const ways = directory.organisations[id]?.ways ?? [];
+  const way = ways[Number(index)];
+  if (!way) return undefined;
+  const several = ways.filter((one) => one.way === way.way).length > 1;
+  return { organisation: id, way: way.way, ...(several && 'display' in way ? { number: way.display } : {}) };
+}
+
+/** What the forms about outages and notices ask for. */
+export function outageChange(form: URLSearchParams, read: Reading): Change | Unclear {
+  const field = (name: string) => (form.get(name) ?? '').trim();
+  const back = '/edit/outages';
+  const [from, until] = [field('from').replace('T', ' '), field('until').replace('T', ' ')];
+  if (!MOMENT.test(until)) return { wrong: 'Choose until when it lasts. It ends by itself then.' };
+  if (field('kind') === 'outage-ends') {
+    const list = field('list') === 'notices' ? 'notices' : 'outages';
+    const path = [list, Number(field('index')), 'until'];
+    return {
+      words: `${list}, number ${Number(field('index')) + 1}: until ${until}`,
+      edits: [{ file: OUTAGES, path, set: until }],
+      back,
+    };
+  }
+  if (!MOMENT.test(from)) return { wrong: 'Choose from when it lasts.' };
+  if (field('kind') === 'notice') {
+    const topic = field('topic');
+    const add = { says: field('says'), from, until, ...(topic === '' ? {} : { topic }) };
+    return {
+      words: `notice “${add.says}” until ${until}`,
+      edits: [{ file: OUTAGES, path: ['notices'], add }],
+      back,
+    };
+  }
+  const down = reachedBy(field('down'), read);
+  if (!down) return { wrong: 'Choose what is down.' };
+  const instead = reachedBy(field('instead'), read);
+  const add = { ...down, from, until, why: field('why'), ...(instead ? { instead } : {}) };
+  return {
+    words: `${down.organisation}, ${down.way} ${down.number ?? ''}: down until ${until}`,
+    edits: [{ file: OUTAGES, path: ['outages'], add }],
+    back,
+  };
+}
