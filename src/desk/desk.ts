@@ -1,10 +1,13 @@
 import type { DeskPage } from './asked.ts';
 import { changesPage } from './changes.ts';
+import { coveragePage, situationPage } from './coverage/coverage-page.ts';
 import { changePage, savePage } from './edit/confirm.ts';
 import { editPage } from './edit/edit-page.ts';
 import { organisationPage } from './edit/organisation-page.ts';
 import { outagesPage } from './edit/outages-page.ts';
 import { sentencesPage } from './edit/sentences-page.ts';
+import { flowsPage } from './flows-page.ts';
+import { freshnessPage } from './freshness-page.ts';
 import { languagePage, languagesPage } from './languages/languages-page.ts';
 import { bringPage, keepPage, poPage } from './languages/po-pages.ts';
 import { mistakesPage } from './mistakes.ts';
@@ -42,6 +45,10 @@ export function makeDesk({ root, now, assets }: DeskParts): readonly DeskPage[] 
     poPage(shelf),
     bringPage(shelf),
     keepPage(shelf, now),
+    freshnessPage(shelf),
+    flowsPage(shelf),
+    coveragePage(shelf),
+    situationPage(shelf),
     changesPage(shelf),
     asset('/desk.css', 'text/css', assets.style),
     asset('/desk.js', 'text/javascript', assets.script),
