@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DeskPage } from './asked.ts';
+import type { DeskPage } from './desk-page.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Milliseconds between two looks at the files, and for how long a page waits for an answer before it asks again. */

@@ -1,6 +1,6 @@
-import type { DeskPage } from './asked.ts';
 import { changesPage } from './changes.ts';
 import { coveragePage, situationPage } from './coverage/coverage-page.ts';
+import type { DeskPage } from './desk-page.ts';
 import { changePage, savePage } from './edit/confirm.ts';
 import { editPage } from './edit/edit-page.ts';
 import { organisationPage } from './edit/organisation-page.ts';
@@ -13,7 +13,7 @@ import { bringPage, keepPage, poPage } from './languages/po-pages.ts';
 import { mistakesPage } from './mistakes.ts';
 import { previewPage } from './preview.ts';
 import { makeShelf } from './shelf.ts';
-import { startPage } from './start.ts';
+import { startPage } from './start-page.ts';
 
 export interface DeskParts {
   /** The folder that holds flows/, directory/ and locales/. */

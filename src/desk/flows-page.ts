@@ -1,8 +1,8 @@
 import { type Html, html } from '../channels/web/html.ts';
-import type { Flow } from '../flow/schema.ts';
+import type { Flow } from '../flow/flow-schema.ts';
 import { labelKey } from '../words/keys.ts';
 import type { Phrase } from '../words/phrase.ts';
-import type { DeskPage } from './asked.ts';
+import type { DeskPage } from './desk-page.ts';
 import { notReady, sheet } from './layout.ts';
 import type { Ready, Shelf } from './shelf.ts';
 

@@ -1,7 +1,7 @@
 import { html } from '../channels/web/html.ts';
 import { inUse } from '../directory/listed.ts';
 import { writtenWay } from '../words/cards.ts';
-import type { DeskPage } from './asked.ts';
+import type { DeskPage } from './desk-page.ts';
 import { disagreements, type Fact, factsIn } from './freshness.ts';
 import { sheet } from './layout.ts';
 import type { Shelf } from './shelf.ts';

@@ -1,6 +1,6 @@
 import { organisationFile } from '../checks/rule.ts';
+import type { Directory, Organisation, Way } from '../directory/directory-schema.ts';
 import { inUse } from '../directory/listed.ts';
-import type { Directory, Organisation, Way } from '../directory/schema.ts';
 import { writtenWay } from '../words/cards.ts';
 
 /** One fact with where it is from and how old it is. */

@@ -1,5 +1,5 @@
 import { html } from '../channels/web/html.ts';
-import type { DeskPage } from './asked.ts';
+import type { DeskPage } from './desk-page.ts';
 import { faultList } from './fault-list.ts';
 import { sheet } from './layout.ts';
 import type { Shelf } from './shelf.ts';

@@ -9,7 +9,7 @@ import { ZONE } from '../directory/hours.ts';
 import type { Understood } from '../understanding/understood.ts';
 import type { Door } from '../words/frame.ts';
 import type { Message } from '../words/message.ts';
-import type { Asked, DeskPage } from './asked.ts';
+import type { Asked, DeskPage } from './desk-page.ts';
 import { explained } from './explain.ts';
 import { notReady, sheet } from './layout.ts';
 import { screenHtml } from './screen.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Asked } from './asked.ts';
+import type { Asked } from './desk-page.ts';
 
 /** The largest form, in bytes: a translator's whole file, twice over. */
 const LARGEST = 4 * 1024 * 1024;

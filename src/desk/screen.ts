@@ -1,7 +1,7 @@
-import { blockHtml } from '../channels/web/blocks.ts';
-import { cardHtml } from '../channels/web/card.ts';
+import { blockHtml } from '../channels/web/block-html.ts';
+import { cardHtml } from '../channels/web/card-html.ts';
 import { type Html, html } from '../channels/web/html.ts';
-import { said } from '../channels/web/said.ts';
+import { said } from '../channels/web/said-html.ts';
 import type { Message } from '../words/message.ts';
 import { type Section, sectionsOf } from '../words/sections.ts';
 

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { BASIC_HEADERS } from '../channels/basic-headers.ts';
 import type { Incoming, Outgoing } from '../channels/http.ts';
 import { html } from '../channels/web/html.ts';
-import type { DeskPage } from './asked.ts';
-import { isOwn } from './guard.ts';
+import type { DeskPage } from './desk-page.ts';
 import { sheet } from './layout.ts';
+import { isOwn } from './own-requests.ts';
 import { readForm } from './read-form.ts';
 
 /** Only this machine: the desk has no log-in, and needs none. */

@@ -5,7 +5,7 @@ import { missingFolders } from '../content/folders.ts';
 import { type KeptTree, keptTree } from '../content/kept-tree.ts';
 import { readContent } from '../content/read-content.ts';
 import { londonDate } from '../directory/hours.ts';
-import { type Compiled, compile } from '../guide/compile.ts';
+import { type CompiledContent, compileContent } from '../guide/compile-content.ts';
 
 /** The content as it stands on disk, with what is wrong with it. */
 export interface Known {
@@ -18,7 +18,7 @@ export interface Known {
 }
 
 /** Content in which nothing is wrong, ready to answer. */
-export interface Ready extends Compiled {
+export interface Ready extends CompiledContent {
   readonly read: Reading;
   /** False when a mistake has come in since: what is shown is as it was before. */
   readonly current: boolean;
@@ -40,7 +40,7 @@ export function makeShelf(root: string, now: () => Date): Shelf {
   const tree = keptTree(root);
   let stamp = '';
   let known: Known | undefined;
-  let good: { readonly from: Known; readonly made: Compiled } | undefined;
+  let good: { readonly from: Known; readonly made: CompiledContent } | undefined;
 
   function look(): Known {
     const today = londonDate(now());
@@ -61,7 +61,7 @@ export function makeShelf(root: string, now: () => Date): Shelf {
     ready() {
       const latest = look();
       if (latest.faults.length === 0 && good?.from !== latest)
-        good = { from: latest, made: compile(latest.read) };
+        good = { from: latest, made: compileContent(latest.read) };
       return good && { ...good.made, read: good.from.read, current: good.from === latest };
     },
     tried(changed) {

@@ -1,12 +1,12 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import { fresh } from '../conversation/conversation.ts';
-import type { Rules } from '../conversation/rules.ts';
+import type { TurnRules } from '../conversation/turn-rules.ts';
 import { answersOf } from '../conversation/view-of.ts';
 import { isOver } from '../flow/interrupts.ts';
 import type { Answered } from '../flow/walker.ts';
 
 /** The fewest answers that lead to a question; undefined when none do. */
-export function wayTo(rules: Rules, question: string): readonly Answered[] | undefined {
+export function wayTo(rules: TurnRules, question: string): readonly Answered[] | undefined {
   const seen = new Set<string>();
   let ways: (readonly Answered[])[] = [[]];
   while (ways.length > 0) {
@@ -26,7 +26,7 @@ export function wayTo(rules: Rules, question: string): readonly Answered[] | und
 }
 
 /** A conversation that stands at a question, or in which an interrupt has just been opened. */
-export function standingAt(rules: Rules, language: string, question: string | null): Conversation {
+export function standingAt(rules: TurnRules, language: string, question: string | null): Conversation {
   const begun = fresh(language);
   if (question === null) return begun;
   if (isOver(question)) return { ...begun, over: question };

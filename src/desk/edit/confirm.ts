@@ -6,7 +6,7 @@ import type { Fault } from '../../content/fault.ts';
 import { nameOf, readOne } from '../../content/read-files.ts';
 import type { Tree } from '../../content/tree.ts';
 import { keyOf, leaves } from '../../words/leaves.ts';
-import type { Asked, DeskPage } from '../asked.ts';
+import type { Asked, DeskPage } from '../desk-page.ts';
 import { faultList } from '../fault-list.ts';
 import { seeOther, sheet } from '../layout.ts';
 import type { Shelf } from '../shelf.ts';

@@ -1,6 +1,6 @@
 import { html } from '../../channels/web/html.ts';
 import { nameOf } from '../../content/read-files.ts';
-import type { DeskPage } from '../asked.ts';
+import type { DeskPage } from '../desk-page.ts';
 import { sheet } from '../layout.ts';
 import type { Shelf } from '../shelf.ts';
 

@@ -1,9 +1,9 @@
 import { countedDisplay, telOf } from '../../checks/directory/phone-numbers.ts';
 import { organisationFile } from '../../checks/rule.ts';
 import type { Reading } from '../../content/content.ts';
+import type { Organisation } from '../../directory/directory-schema.ts';
 import { tel as telForm } from '../../directory/forms.ts';
 import { WEEKDAYS } from '../../directory/hours.ts';
-import type { Organisation } from '../../directory/schema.ts';
 import type { Change, Edit, Unclear } from './change.ts';
 
 type Read = (

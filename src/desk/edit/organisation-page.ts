@@ -1,13 +1,13 @@
 import { type Html, html } from '../../channels/web/html.ts';
 import { organisationFile } from '../../checks/rule.ts';
+import type { Organisation, Way } from '../../directory/directory-schema.ts';
 import { WEEKDAYS } from '../../directory/hours.ts';
-import type { Organisation, Way } from '../../directory/schema.ts';
 import { writtenWay } from '../../words/cards.ts';
-import type { DeskPage } from '../asked.ts';
+import type { DeskPage } from '../desk-page.ts';
 import { sheet } from '../layout.ts';
 import type { Known, Shelf } from '../shelf.ts';
 import { dayOf, wayName } from '../words.ts';
-import { changeForm, choice, field } from './form.ts';
+import { changeForm, choice, field } from './change-form.ts';
 import { savedNote } from './saved.ts';
 
 interface Forms {

@@ -2,10 +2,10 @@ import { html } from '../../channels/web/html.ts';
 import { OUTAGES } from '../../content/read-directory.ts';
 import { writtenWay } from '../../words/cards.ts';
 import { leaves } from '../../words/leaves.ts';
-import type { DeskPage } from '../asked.ts';
+import type { DeskPage } from '../desk-page.ts';
 import { sheet } from '../layout.ts';
 import type { Known, Shelf } from '../shelf.ts';
-import { changeForm, choice, field } from './form.ts';
+import { changeForm, choice, field } from './change-form.ts';
 import { savedNote } from './saved.ts';
 
 /** The English sentences under one key of notices.json. */

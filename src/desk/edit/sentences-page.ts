@@ -1,10 +1,10 @@
 import { html } from '../../channels/web/html.ts';
 import { wordsFile } from '../../checks/rule.ts';
 import { keyOf, leaves } from '../../words/leaves.ts';
-import type { DeskPage } from '../asked.ts';
+import type { DeskPage } from '../desk-page.ts';
 import { sheet } from '../layout.ts';
 import type { Shelf } from '../shelf.ts';
-import { changeForm } from './form.ts';
+import { changeForm } from './change-form.ts';
 import { savedNote } from './saved.ts';
 import { englishOf } from './sentence-changes.ts';
 

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../channels/web/html.ts';
-import type { LanguageMeta } from '../../words/schema.ts';
-import type { DeskPage } from '../asked.ts';
-import { changeForm, field } from '../edit/form.ts';
+import type { LanguageMeta } from '../../words/words-schema.ts';
+import type { DeskPage } from '../desk-page.ts';
+import { changeForm, field } from '../edit/change-form.ts';
 import { savedNote } from '../edit/saved.ts';
 import { sheet } from '../layout.ts';
 import type { Known, Shelf } from '../shelf.ts';

@@ -1,8 +1,8 @@
 import type { Outgoing } from '../../channels/http.ts';
 import { html } from '../../channels/web/html.ts';
 import { ChangedMeanwhile, printOf, save } from '../../content/edit/save.ts';
-import type { Asked, DeskPage } from '../asked.ts';
-import { carried } from '../edit/form.ts';
+import type { Asked, DeskPage } from '../desk-page.ts';
+import { carried } from '../edit/change-form.ts';
 import { LOG, logged } from '../edit/saved.ts';
 import { faultList } from '../fault-list.ts';
 import { seeOther, sheet } from '../layout.ts';

@@ -1,5 +1,5 @@
 import { po } from 'gettext-parser';
-import type { LanguageMeta } from '../../words/schema.ts';
+import type { LanguageMeta } from '../../words/words-schema.ts';
 import type { Line } from './standing.ts';
 
 /** A language's lines as a translator's own tools read them: what is out of date is marked fuzzy. */

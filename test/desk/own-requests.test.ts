@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { isOwn } from '../../src/desk/guard.ts';
+import { isOwn } from '../../src/desk/own-requests.ts';
 import { openDesk } from './open-desk.ts';
 
 const HOST = '127.0.0.1:3979';

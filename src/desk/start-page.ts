@@ -1,6 +1,6 @@
 import { html } from '../channels/web/html.ts';
 import { inUse } from '../directory/listed.ts';
-import type { DeskPage } from './asked.ts';
+import type { DeskPage } from './desk-page.ts';
 import { disagreements, factsIn } from './freshness.ts';
 import { sheet } from './layout.ts';
 import type { Shelf } from './shelf.ts';
