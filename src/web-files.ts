@@ -4,13 +4,15 @@ import type { Assets } from './channels/web/assets.ts';
 import type { WebChatAssets } from './channels/web/web-chat.ts';
 
 /** Reads the page's own files under `web`: the parts of the style and of the script in the order of their names. */
-export function readAssets(web: string): Assets {
-  const parts = (folder: string) =>
-    readdirSync(join(web, folder))
-      .sort()
-      .map((name) => readFileSync(join(web, folder, name), 'utf8'));
-  return { style: parts('style').join(''), script: parts('script') };
-}
+export const readAssets = (web: string): Assets => ({
+  style: partsIn(join(web, 'style')).join(''),
+  script: partsIn(join(web, 'script')),
+});
+
+const partsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
 
 /** Reads the files of the Web Chat page. @throws Error when Microsoft's bundle has not been fetched. */
 export function readWebChat(web: string): WebChatAssets {
@@ -24,3 +26,9 @@ export function readWebChat(web: string): WebChatAssets {
     style: readFileSync(join(folder, 'page.css'), 'utf8'),
   };
 }
+
+/** Reads what the officer's desk is drawn with. */
+export const readDeskAssets = (web: string): { readonly style: string; readonly script: string } => ({
+  style: partsIn(join(web, 'desk', 'style')).join(''),
+  script: readFileSync(join(web, 'desk', 'desk.js'), 'utf8'),
+});

@@ -16,25 +16,27 @@ function arrows(flow: Flow, name: string): readonly (readonly [string, readonly 
 
 const box = (flow: string, name: string) => `${flow}.${name}`;
 
+/** A flow by its name. */
+type Named = readonly [id: string, flow: Flow];
+
 /** Where an arrow leads, as a link to its box on this page. */
-function target(flow: Flow, to: string, flows: Readonly<Record<string, Flow>>, phrase: Phrase): Html {
+function target(id: string, to: string, flows: Readonly<Record<string, Flow>>, phrase: Phrase): Html {
   if (to === 'end') return html`<span class="ends">who can help</span>`;
   if (to.startsWith('!')) return html`<a href="/preview?question=${to.slice(1)}">${to.slice(1)}</a>`;
-  const other = to.startsWith('/') ? flows[to.slice(1)] : flow;
-  const name = to.startsWith('/') ? (other?.begins ?? '') : to;
-  const id = box(other?.flow ?? '', name);
-  return html`<a href="#${id}">${phrase('en', `${other?.flow}:${name}/ask`).text}</a>`;
+  const flow = to.startsWith('/') ? to.slice(1) : id;
+  const name = to.startsWith('/') ? (flows[flow]?.begins ?? '') : to;
+  return html`<a href="#${box(flow, name)}">${phrase('en', `${flow}:${name}/ask`).text}</a>`;
 }
 
-function drawn(flow: Flow, { read, phrase }: Ready): Html {
+function drawn([flowId, flow]: Named, { read, phrase }: Ready): Html {
   const label = (question: string, answer: string) => phrase('en', labelKey(phrase, question, answer)).text;
-  return html`<section class="flow"><h2 id="${flow.flow}">${flow.flow}</h2>
+  return html`<section class="flow"><h2 id="${flowId}">${flowId}</h2>
 <ol>${Object.keys(flow.questions).map((name) => {
-    const id = box(flow.flow, name);
-    return html`<li class="box" id="${id}"><p><a href="/preview?question=${id}">${phrase('en', `${flow.flow}:${name}/ask`).text}</a> <span class="quiet">${id}</span></p>
+    const id = box(flowId, name);
+    return html`<li class="box" id="${id}"><p><a href="/preview?question=${id}">${phrase('en', `${flowId}:${name}/ask`).text}</a> <span class="quiet">${id}</span></p>
 <ul class="arrows">${arrows(flow, name).map(
       ([to, answers]) =>
-        html`<li><span>${answers.map((answer) => label(id, answer)).join(' · ')}</span> <span class="arrow" aria-hidden="true">→</span><span class="unseen"> leads to </span> ${target(flow, to, read.flows.flows, phrase)}</li>\n`,
+        html`<li><span>${answers.map((answer) => label(id, answer)).join(' · ')}</span> <span class="arrow" aria-hidden="true">→</span><span class="unseen"> leads to </span> ${target(flowId, to, read.flows.flows, phrase)}</li>\n`,
     )}</ul></li>\n`;
   })}</ol>
 <h3>Who is shown, the first that fits</h3>
@@ -57,9 +59,9 @@ export const flowsPage = (shelf: Shelf): DeskPage => ({
     const ready = shelf.ready();
     if (!ready) return notReady('Flows', path);
     const { flows, interrupts } = ready.read.flows;
-    const all = Object.values(flows).sort((a, b) => Number(b.flow === 'start') - Number(a.flow === 'start'));
+    const all = Object.entries(flows).sort(([a], [b]) => Number(b === 'start') - Number(a === 'start'));
     const body = html`<p>A question opens the preview there. An arrow leads to the box of the next question. From every question a person can also go to 999, help, “who can I ring now”, Back and Exit.</p>
-<ul class="list">${all.map(({ flow }) => html`<li><a href="#${flow}">${flow}</a></li>\n`)}<li><a href="#over">What can lie over any question</a></li></ul>
+<ul class="list">${all.map(([id]) => html`<li><a href="#${id}">${id}</a></li>\n`)}<li><a href="#over">What can lie over any question</a></li></ul>
 ${all.map((flow) => drawn(flow, ready))}
 <section class="flow"><h2 id="over">What can lie over any question</h2>
 <ul>${Object.keys(interrupts).map((id) => html`<li><a href="/preview?question=${id}">${id}</a></li>\n`)}</ul></section>`;

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDesk } from '../../src/desk/desk.ts';
 import { serve } from '../../src/desk/serve.ts';
+import { readDeskAssets } from '../../src/web-files.ts';
 import { closing } from '../support/closing.ts';
 
 /** After every day that the content names as past. */
 const NOW = new Date('2027-01-05T12:00:00Z');
-const asset = (name: string) => readFileSync(join('web/desk', name), 'utf8');
 
 /** A desk over a copy of the content, on a free port of this machine. */
 export async function openDesk(now: () => Date = () => NOW) {
@@ -15,7 +15,7 @@ export async function openDesk(now: () => Date = () => NOW) {
   closing(() => rmSync(root, { recursive: true }));
   for (const folder of ['flows', 'directory', 'locales'])
     cpSync(folder, join(root, folder), { recursive: true });
-  const pages = makeDesk({ root, now, assets: { style: asset('desk.css'), script: asset('desk.js') } });
+  const pages = makeDesk({ root, now, assets: readDeskAssets('web') });
   const { url, close } = await serve(pages, 0);
   closing(close);
   const read = (file: string) => readFileSync(join(root, file), 'utf8');

@@ -110,7 +110,9 @@ const words = fc.oneof(
 
 test.each(FILES)('an edit of one value of %s changes its characters and no others', (file) => {
   const text = readFileSync(file, 'utf8');
-  const all = ends(parse(text));
+  // What is empty has no characters of its own.
+  const all = ends(parse(text)).filter(([, value]) => value !== null);
+  if (all.length === 0) return;
   fc.assert(
     fc.property(fc.integer({ min: 0, max: all.length - 1 }), words, (at, value) => {
       const [path] = all[at] ?? [[]];
@@ -118,7 +120,7 @@ test.each(FILES)('an edit of one value of %s changes its characters and no other
       const [start = 0, end = 0] = (parseDocument(text).getIn(path, true) as Scalar).range ?? [];
       expect(edited.slice(0, start)).toBe(text.slice(0, start));
       expect(edited.slice(edited.length - (text.length - end))).toBe(text.slice(end));
-      const after = ends(parse(edited));
+      const after = ends(parse(edited)).filter(([, held]) => held !== null);
       expect(after.length).toBe(all.length);
       expect(
         after.filter(
