@@ -50,7 +50,6 @@ module.exports = [
     holds:
       'the officer’s desk, `npm run desk`: the content looked at from every side, and the facts that change most',
     may: ['channels', 'channels/web', 'checks', 'guide', 'content', ...inner],
-    libraries: ['gettext-parser'],
   },
   {
     room: 'terminal',

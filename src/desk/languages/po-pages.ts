@@ -9,7 +9,7 @@ import { seeOther, sheet } from '../layout.ts';
 import type { Shelf } from '../shelf.ts';
 import { counted } from '../words.ts';
 import { brought } from './bring.ts';
-import { broughtBy, poOf } from './po.ts';
+import { broughtBy, poOf } from './translator-file.ts';
 import { linesOf } from './standing.ts';
 
 const path = '/languages/bring';
