@@ -7,7 +7,7 @@ import { openDesk } from './open-desk.ts';
 test('two people at once: the second is told, and what the first saved stays', async () => {
   const desk = await openDesk();
   const [one, other] = ['01892 526122', '01892 526123'].map((display) =>
-    filled(desk, organisation('community-safety-unit', 'number', { display }), [CSU]),
+    filled(desk, organisation('community-safety-unit', 'number', { display, again: display }), [CSU]),
   );
   const all = await Promise.all(
     [one, other].map((form) => send(desk, 'edit/save', form ?? new URLSearchParams())),
@@ -23,7 +23,10 @@ test('a mistake that was there before holds up no other change, and can be mende
   const desk = await openDesk();
   desk.seed(of('davss'), 'reviewBy: 2027-05-22', 'reviewBy: 2020-05-22');
   const checked = organisation('davss', 'checked', { date: '2027-01-05', reviewBy: '2027-07-05' });
-  const number = organisation('community-safety-unit', 'number', { display: '01892 526122' });
+  const number = organisation('community-safety-unit', 'number', {
+    display: '01892 526122',
+    again: '01892 526122',
+  });
   expect((await change(desk, number, [CSU])).saved.status).toBe(303);
   expect((await change(desk, checked, [of('davss')])).saved.status).toBe(303);
 });

@@ -1,6 +1,7 @@
 import { countedDisplay, telOf } from '../../checks/directory/phone-numbers.ts';
 import { organisationFile } from '../../checks/rule.ts';
 import type { Reading } from '../../content/content.ts';
+import { FACTS } from '../../content/read-directory.ts';
 import type { Organisation } from '../../directory/directory-schema.ts';
 import { tel as telForm } from '../../directory/forms.ts';
 import { WEEKDAYS } from '../../directory/hours.ts';
@@ -10,6 +11,7 @@ type Read = (
   organisation: Organisation,
   field: (name: string) => string,
   way: number,
+  read: Reading,
 ) => Unclear | Pick<Change, 'words' | 'edits'>;
 
 const wrong = (words: string): Unclear => ({ wrong: words });
@@ -27,10 +29,12 @@ const spansOf = (typed: string): string[] =>
     .filter((span) => span !== '');
 const oneOrMore = (spans: readonly string[]) => (spans.length === 1 ? spans[0] : spans);
 
-const number: Read = ({ id, ways }, field, index) => {
+const number: Read = ({ id, ways }, field, index, { facts }) => {
   const way = ways[index];
-  const display = field('display').replace(/\s+/g, ' ');
-  if (!way || !('display' in way)) return wrong('Choose the number that changes.');
+  const [display, again] = [field('display'), field('again')].map((typed) => typed.replace(/\s+/g, ' '));
+  if (!way || !('display' in way) || !display) return wrong('Choose the number that changes.');
+  if (display !== again)
+    return wrong(`You typed “${display}” and then “${again}”: type the number twice, the same both times.`);
   const tel = telOf(display);
   if (tel === undefined || !telForm.safeParse(tel).success)
     return wrong(
@@ -38,6 +42,10 @@ const number: Read = ({ id, ways }, field, index) => {
     );
   const edits: Edit[] = [{ file: organisationFile(id), path: ['ways', index, 'display'], set: display }];
   if ('tel' in way) edits.push({ file: organisationFile(id), path: ['ways', index, 'tel'], set: tel });
+  // The second typing stands where a second pair of eyes looks at it.
+  const place = ways.slice(0, index).filter((one) => 'display' in one).length;
+  if (facts?.numbers[id]?.[place] !== undefined)
+    edits.push({ file: FACTS, path: ['numbers', id, place], set: again });
   return { words: `${way.way} ${way.display} is now ${display}`, edits };
 };
 
@@ -134,13 +142,14 @@ const KINDS: Readonly<Record<string, Read>> = {
 export const isOrganisationKind = (kind: string): boolean => Object.hasOwn(KINDS, kind);
 
 /** What a form about one organisation asks for. */
-export function organisationChange(form: URLSearchParams, { directory }: Reading): Change | Unclear {
+export function organisationChange(form: URLSearchParams, reading: Reading): Change | Unclear {
   const field = (name: string) => (form.get(name) ?? '').trim();
   const id = field('organisation');
+  const { directory } = reading;
   const organisation = Object.hasOwn(directory.organisations, id) ? directory.organisations[id] : undefined;
   const read = KINDS[field('kind')];
   if (!organisation || !read) return wrong('There is no such organisation: its file may be gone.');
-  const change = read(organisation, field, Number(field('way') || '0'));
+  const change = read(organisation, field, Number(field('way') || '0'), reading);
   if ('wrong' in change) return change;
   return { ...change, words: `${id}: ${change.words}`, back: `/edit/organisation?id=${id}` };
 }

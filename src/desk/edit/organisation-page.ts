@@ -1,5 +1,6 @@
 import { type Html, html } from '../../channels/web/html.ts';
 import { organisationFile } from '../../checks/rule.ts';
+import { FACTS } from '../../content/read-directory.ts';
 import type { Organisation, Way } from '../../directory/directory-schema.ts';
 import { WEEKDAYS } from '../../directory/hours.ts';
 import { writtenWay } from '../../words/cards.ts';
@@ -21,7 +22,7 @@ const form = ({ shelf, organisation }: Forms, kind: string, button: string, insi
     {
       tree: shelf.tree,
       fields: { kind, organisation: organisation.id, ...(way === undefined ? {} : { way }) },
-      files: [organisationFile(organisation.id)],
+      files: [organisationFile(organisation.id), ...(kind === 'number' ? [FACTS] : [])],
       button,
     },
     inside,
@@ -73,14 +74,7 @@ ${
       forms,
       'number',
       'Show what changes',
-      field({
-        name: 'display',
-        id,
-        label: 'The number, as it is printed',
-        value: way.display,
-        hint: 'What a phone dials is made from it.',
-        needed: true,
-      }),
+      html`${field({ name: 'display', id, label: 'The number, as it is printed', value: way.display, hint: 'What a phone dials is made from it.', needed: true })}${field({ name: 'again', id, label: 'Type it once more', hint: 'From where you have it, not from above: a wrong digit is seen so.', needed: true })}`,
       index,
     ),
   )

@@ -3,8 +3,8 @@ import { setAll } from '../../content/edit/edit.ts';
 import { NotByHand } from '../../content/edit/text.ts';
 import { hashOf } from '../../content/read-words.ts';
 import type { Tree } from '../../content/tree.ts';
-import type { Brought } from './translator-file.ts';
 import type { Line } from './standing.ts';
+import type { Brought } from './translator-file.ts';
 
 const stepsOf = (path: string) => path.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 

@@ -9,8 +9,8 @@ import { seeOther, sheet } from '../layout.ts';
 import type { Shelf } from '../shelf.ts';
 import { counted } from '../words.ts';
 import { brought } from './bring.ts';
-import { broughtBy, poOf } from './translator-file.ts';
 import { linesOf } from './standing.ts';
+import { broughtBy, poOf } from './translator-file.ts';
 
 const path = '/languages/bring';
 const refused = (words: string): Outgoing =>
