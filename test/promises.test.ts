@@ -4,7 +4,7 @@ const page = readFileSync('docs/promises.md', 'utf8');
 const rows = [...page.matchAll(/^\| (.+) \| `(.+)` \| (.+) \|$/gm)].map(
   ([, promise = '', file = '', title = '']) => ({
     promise,
-    file: `test/${file}`,
+    file,
     title,
   }),
 );

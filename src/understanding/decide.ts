@@ -15,6 +15,8 @@ export interface Around {
   readonly social: boolean;
   /** An answer in own words, though not to what is on the screen: what it is like says nothing about danger. */
   readonly reply: boolean;
+  /** It is numbers and single letters alone. */
+  readonly bare: boolean;
 }
 
 interface Read {
@@ -31,7 +33,7 @@ export function decide(
   around: Around,
   limits: Thresholds = THRESHOLDS,
 ): Understood {
-  const { screen, tooLong, social, reply } = around;
+  const { screen, tooLong, social, reply, bare } = around;
   const best = readings.toSorted(
     (a, b) =>
       b.reading.whole.known - a.reading.whole.known ||
@@ -73,6 +75,9 @@ export function decide(
 
   // A greeting known word for word needs no weighing.
   if (social && !loud) return { ...base, harm: false, kind: 'social', reason: 'social' };
+
+  // A slip of the finger, or the number of an answer that is not there.
+  if (bare && !loud) return { ...harm, kind: 'ask', reason: 'bare' };
 
   // Whoever is deaf or signs, and in danger, is shown how to reach 999 without a voice. A language that does not know the
   // words would take one of them for its own: “amiga” is nearly “I sign” in Polish.

@@ -13,6 +13,9 @@ const ASKS = /[?؟]\s*$/;
 /** 999 as a number of its own, its digits apart too: not a price, not a part of a longer number. */
 const CALLS_999 = /(?<![\d£$€.,])9(?:[\s–-]{0,2}|[.,]\s?)9(?:[\s–-]{0,2}|[.,]\s?)9(?![\d.,]\d|\d)/;
 
+/** A number or a letter by itself: what examples hold beside it says nothing about whoever types it alone. */
+const BARE = /^(\p{N}+|\p{L})$/u;
+
 /** Making a reader takes long, so whoever knows the same gets the same: content that is read again is ready at once. */
 const made = new WeakMap<LanguageKnowledge, Reader>();
 function readerOf(known: LanguageKnowledge): Reader {
@@ -58,7 +61,8 @@ export function makeUnderstand(
     }
     const social = !tooLong && heard.some(({ reader, said }) => reader.social.has(said));
     const reply = heard.some(({ reader, said }) => reader.replies.has(said) || reader.places.has(said));
-    return decide(readings, { screen, written, tooLong, social, reply }, limits);
+    const bare = sentences.every((words) => words.every((word) => BARE.test(word)));
+    return decide(readings, { screen, written, tooLong, social, reply, bare }, limits);
   };
 }
 

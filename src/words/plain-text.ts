@@ -72,9 +72,9 @@ export function plainText(message: Omit<Message, 'text'>): string {
   /** Lines side by side: one that fell back to English must not turn the others round. */
   const row = (lines: readonly Said[]) => lines.map(({ text }) => isolated(text, dir)).join(' · ');
   const parts = [
+    message.notices.map(({ said }) => lineText(said)).join('\n'),
     message.greeting.map(lineText).join('\n'),
     (message.unchecked ?? []).map(lineText).join('\n'),
-    message.notices.map(({ said }) => lineText(said)).join('\n'),
     lineText(message.heading),
     message.hint ? lineText(message.hint) : '',
     message.view === 'language' ? message.languages.map(({ name }) => name).join('\n') : '',

@@ -49,7 +49,9 @@ test('a conversation about abuse and one about dogs leave the same', async () =>
     await post({ say: typed });
     await post({ answer: 'safety.danger:no' });
     for (const answer of answers) await post({ answer });
-    return { lines: await series(metrics), page };
+    // How fast a busy machine answered is no matter of what was said.
+    const lines = (await series(metrics)).filter((line) => !line.startsWith('guide_slow_answers_total'));
+    return { lines, page };
   };
   const abuse = await about('my husband hits me', ['start.need:being-hurt', 'domestic-abuse.area:skip']);
   const dogs = await about('a dog without a lead', ['start.need:other-topics', 'topics.which:public-spaces']);

@@ -76,3 +76,8 @@ describe('a question about 999 asks for nobody', () => {
     expect(kind === 'danger-now' || command?.name === 'emergency').toBe(true);
   });
 });
+
+test.each(['7', '9', 'q', '0', '12', 'x y'])('%j by itself is asked about, and alarms nobody', (text) => {
+  for (const question of ['start.danger', 'start.need'])
+    expect(understand(text, { ...need, question }).kind).toBe('ask');
+});

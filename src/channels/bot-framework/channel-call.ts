@@ -28,11 +28,7 @@ export async function callChannel({ serviceUrl, path, method, headers, body, end
   if (left <= 0) throw new DeliveryError();
   const response = await fetch(`${serviceUrl.replace(/\/$/, '')}/${path}`, {
     method,
-    headers: {
-      accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
+    headers: headersOf(headers, body !== undefined),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     redirect: 'manual',
     signal: AbortSignal.timeout(Math.ceil(left)),
@@ -41,6 +37,14 @@ export async function callChannel({ serviceUrl, path, method, headers, body, end
   const { ok, status } = response;
   if (!ok) throw new DeliveryError({ status, retryAfter: response.headers.get('retry-after') });
   return { response, data: parsed(text) };
+}
+
+/** A name is one name however it is written: "Content-Type" beside "content-type" would be sent as two types in one line. */
+function headersOf(given: Call['headers'], json: boolean): Headers {
+  const headers = new Headers({ accept: 'application/json' });
+  if (json) headers.set('content-type', 'application/json');
+  for (const [name, value] of Object.entries(given ?? {})) headers.set(name, value);
+  return headers;
 }
 
 function parsed(text: string): object {

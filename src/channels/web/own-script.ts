@@ -8,7 +8,7 @@ import { type Inline, inline } from './inline.ts';
 export const inlineScript = (parts: readonly string[]): Inline =>
   inline('script', `(()=>{\n${parts.map(withoutComments).join('\n')}\n})();`);
 
-/** Comments on lines of their own, and the white space before a line: the parts are written so that this is safe. */
+/** Comments on lines of their own, the white space before a line, and the end of a line that cannot end a statement: the parts are written so that this is safe. */
 const withoutComments = (part: string) =>
   part
     .replace(/\r\n?/g, '\n')
@@ -16,4 +16,5 @@ const withoutComments = (part: string) =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('//'))
-    .join('\n');
+    .join('\n')
+    .replace(/(?<=[;{,(])\n/g, '');

@@ -9,6 +9,8 @@ export const inlineStyle = (css: string): Inline =>
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,]) ?/g, '$1')
       .replace(/: /g, ':')
+      .replace(/ > /g, '>')
+      .replace(/(?<=[ :,(])0\./g, '.')
       .replace(/;}/g, '}')
       .trim(),
   );
