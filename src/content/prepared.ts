@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { londonDate } from '../directory/hours.ts';
 import { type Models, openModels } from '../understanding/model-file.ts';
 import type { LanguageKnowledge, UnderstandingWords } from '../understanding/understanding-schema.ts';
@@ -19,9 +20,9 @@ export interface Prepared extends Content {
 }
 
 const FOLDERS = ['flows', 'directory', 'locales'];
-/** What was read of all files but the models, which lie beside it as they are. */
+/** What was read of all files but the models, which lie beside it compressed: opening the largest takes some milliseconds. */
 const FILE = 'content.json';
-const modelFile = (language: string) => `${language}.bin`;
+const modelFile = (language: string) => `${language}.bin.gz`;
 
 interface Written extends Omit<Prepared, 'understanding'> {
   readonly words: Readonly<Record<string, UnderstandingWords>>;
@@ -58,7 +59,7 @@ export function writePrepared(root: string, folder: string, { understanding, ...
   const next = `${folder}.${process.pid}`;
   mkdirSync(next, { recursive: true });
   for (const language of Object.keys(understanding))
-    writeFileSync(join(next, modelFile(language)), readFileSync(join(root, learnedFile(language))));
+    writeFileSync(join(next, modelFile(language)), gzipSync(readFileSync(join(root, learnedFile(language)))));
   const words = Object.fromEntries(Object.entries(understanding).map(([id, known]) => [id, known.words]));
   writeFileSync(join(next, FILE), JSON.stringify({ ...content, words } satisfies Written));
   rmSync(folder, { recursive: true, force: true });
@@ -87,7 +88,7 @@ export function readPrepared(folder: string, enabled?: readonly string[]): Prepa
 }
 
 const modelsOf = (folder: string, language: string): Models =>
-  openModels(readFileSync(join(folder, modelFile(language)))).models;
+  openModels(gunzipSync(readFileSync(join(folder, modelFile(language))))).models;
 
 /** The models are opened when they are asked for. */
 function knowledge(words: UnderstandingWords, open: () => Models): LanguageKnowledge {

@@ -79,5 +79,5 @@ test('it is one folder, with nothing of this machine in it', () => {
   const files = readdirSync(deployed, { recursive: true, encoding: 'utf8' });
   expect(files.filter((file) => file.includes('node_modules'))).toEqual([]);
   const bytes = files.reduce((sum, file) => sum + statSync(join(deployed, file)).size, 0);
-  expect(bytes).toBeLessThan(11 * 1024 * 1024);
+  expect(bytes).toBeLessThan(10 * 1024 * 1024);
 });
