@@ -30,6 +30,8 @@ function holds(must: string, { view, question, answers, contacts }: Screen): boo
   switch (kind) {
     case 'view':
       return what.split('|').includes(view);
+    case 'question':
+      return question === what;
     case 'not-view':
       return view !== what;
     case 'contact':
