@@ -1,5 +1,9 @@
+import { numberOf, telOf } from '../support/numbers.ts';
 import { CSU, change, filled, LOG, of, organisation, SHOP, send } from './change.ts';
 import { openDesk } from './open-desk.ts';
+
+const OLD = numberOf('community-safety-unit');
+const VICTIM_SUPPORT = numberOf('victim-support');
 
 // Both typings are saved: the second where a second pair of eyes looks.
 test('a number: shown first, saved in both its forms, and told in the list of changes', async () => {
@@ -14,11 +18,11 @@ test('a number: shown first, saved in both its forms, and told in the list of ch
   expect(shown.text).toContain('01892 526122');
   expect(saved.status).toBe(303);
   expect(desk.read(CSU)).toBe(
-    before.replace('01892 526121', '01892 526122').replace('+441892526121', '+441892526122'),
+    before.replace(OLD, '01892 526122').replace(telOf('community-safety-unit'), '+441892526122'),
   );
   expect(desk.read('directory/facts.yaml')).toContain('community-safety-unit: ["01892 526122"]');
   expect(desk.read(LOG)).toMatch(
-    /- 2027-01-05 12:00, Jo Smith: community-safety-unit: phone 01892 526121 is now 01892 526122\n$/,
+    new RegExp(`- 2027-01-05 12:00, Jo Smith: community-safety-unit: phone ${OLD} is now 01892 526122\\n$`),
   );
 });
 
@@ -35,7 +39,7 @@ test.each([
   ],
   [
     'a number that stands elsewhere',
-    organisation('community-safety-unit', 'number', { display: '0808 168 9276', again: '0808 168 9276' }),
+    organisation('community-safety-unit', 'number', { display: VICTIM_SUPPORT, again: VICTIM_SUPPORT }),
     'is already in',
   ],
   [
@@ -130,7 +134,7 @@ test.each([
       why: 'fault',
       instead: 'victim-support 1',
     },
-    '  - { organisation: victim-support, way: phone, number: 0808 168 9276, from: 2027-01-05 09:00, until: 2027-01-07 17:00, why: fault, instead: { organisation: victim-support, way: phone, number: 0808 168 9111 } }\n',
+    `  - { organisation: victim-support, way: phone, number: ${VICTIM_SUPPORT}, from: 2027-01-05 09:00, until: 2027-01-07 17:00, why: fault, instead: { organisation: victim-support, way: phone, number: ${numberOf('victim-support', 1)} } }\n`,
   ],
   [
     'a notice',

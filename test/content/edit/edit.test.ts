@@ -90,7 +90,7 @@ const words = fc.oneof(
   fc.constantFrom(
     'yes',
     '999',
-    '0808 2000 247',
+    '01632 960 247',
     '2026-12-01',
     'a: b',
     '# c',
