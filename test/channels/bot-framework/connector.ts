@@ -43,6 +43,7 @@ const error = (status: number, code: string, headers = {}): Answer => ({
   body: { error: { code, message: code } },
 });
 
+const JSON_TYPE = /^application\/json(; *charset=utf-8)?$/i;
 /** Characters that an SMS carrier takes. Source: twilio.com/docs/api/errors/21617 */
 const SMS = 1600;
 /** Bytes of a Teams message. Source: learn.microsoft.com, "Format your bot messages" */
@@ -134,6 +135,9 @@ export async function connector() {
       const treatment = state.next.shift() ?? state.treatment;
       const refuse = refusals[treatment];
       if (refuse) return refuse(response);
+      // A body is JSON by one type alone: a name sent twice arrives as "application/json, application/json".
+      if (text !== '' && !JSON_TYPE.test(headers['content-type'] ?? ''))
+        return end(response, error(415, 'UnsupportedMediaType'));
       const place = path.split('/')[3] ?? '';
       const others = busy.get(place) ?? 0;
       state.atOnce = Math.max(state.atOnce, others + 1);
