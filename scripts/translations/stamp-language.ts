@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stampsOf } from '../../src/content/stamps.ts';
 import { hashesOf, readWritten } from './read-stamps.ts';
+import { stampsOf } from './stamps.ts';
 
 /** Left in English on purpose: the page’s own words, and what the law words for us. */
 const QUOTED = /\/(quote|quotes\/\d+|table|law)$/;

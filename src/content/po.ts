@@ -13,8 +13,12 @@ export interface PoEntry {
   readonly note?: string;
 }
 
-/** A PO file, as Poedit and its like open it. */
-export function toPo(language: string, entries: readonly PoEntry[]): string {
+/** A PO file, as Poedit and its like open it. @param more headers */
+export function toPo(
+  language: string,
+  entries: readonly PoEntry[],
+  more: Readonly<Record<string, string>> = {},
+): string {
   const translations: Record<string, Record<string, GetTextTranslation>> = {};
   for (const { key, english, translation, fuzzy, note } of entries) {
     translations[key] = {
@@ -29,6 +33,12 @@ export function toPo(language: string, entries: readonly PoEntry[]): string {
       },
     };
   }
-  const headers = { Language: language, 'Content-Type': 'text/plain; charset=utf-8' };
+  const headers = {
+    'Project-Id-Version': 'community-safety-guide',
+    Language: language,
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Transfer-Encoding': '8bit',
+    ...more,
+  };
   return po.compile({ charset: 'utf-8', headers, translations }, { foldLength: 0 }).toString('utf8');
 }

@@ -1,4 +1,4 @@
-import { stampsOf } from '../../src/content/stamps.ts';
+import { stampsOf } from '../../scripts/translations/stamps.ts';
 
 const english = new Map([
   ['start:danger/ask', 'aaaa'],

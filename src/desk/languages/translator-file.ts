@@ -1,26 +1,19 @@
 import { po } from 'gettext-parser';
+import { toPo } from '../../content/po.ts';
 import type { LanguageMeta } from '../../words/words-schema.ts';
 import type { Line } from './standing.ts';
 
 /** A language's lines as a translator's own tools read them: what is out of date is marked fuzzy. */
 export function poOf(language: string, { english, register }: LanguageMeta, lines: readonly Line[]): string {
-  const translations: Parameters<typeof po.compile>[0]['translations'] = {};
-  for (const { key, english: msgid, text = '', standing, safety } of lines) {
-    const flag = standing === 'stale' ? { flag: 'fuzzy' } : {};
-    const extracted = safety ? { extracted: 'Safety words: they must be exact.' } : {};
-    translations[key] = {
-      [msgid]: { msgctxt: key, msgid, msgstr: [text], comments: { ...flag, ...extracted } },
-    };
-  }
-  const headers = {
-    'Project-Id-Version': 'community-safety-guide',
-    Language: language,
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Content-Transfer-Encoding': '8bit',
-    ...(register === undefined ? {} : { 'X-Register': register.replace(/\s+/g, ' ') }),
-  };
-  const compiled = po.compile({ charset: 'utf-8', headers, translations }).toString('utf8');
-  return `# ${english}. Keep {{names}} as they are; a line marked fuzzy is out of date: take the mark out once it is right.\n${compiled}\n`;
+  const entries = lines.map(({ key, english: words, text = '', standing, safety }) => ({
+    key,
+    english: words,
+    translation: text,
+    fuzzy: standing === 'stale',
+    ...(safety ? { note: 'Safety words: they must be exact.' } : {}),
+  }));
+  const more = register === undefined ? {} : { 'X-Register': register.replace(/\s+/g, ' ') };
+  return `# ${english}. Keep {{names}} as they are; a line marked fuzzy is out of date: take the mark out once it is right.\n${toPo(language, entries, more)}\n`;
 }
 
 /** What a translator's file brings. */
