@@ -1,4 +1,6 @@
 import { fresh } from '../../src/conversation/conversation.ts';
+import type { Input } from '../../src/conversation/input.ts';
+import { turn } from '../../src/conversation/turn.ts';
 import { viewOf } from '../../src/conversation/view-of.ts';
 import { stateAt } from '../../src/directory/hours.ts';
 import { HELPLINE } from '../../src/directory/listed.ts';
@@ -159,4 +161,25 @@ test('no more than so many views are held: what was asked for longest ago goes',
   expect(count.said).toBe(MOST + 2);
   remembered(view, 'en', now, 'web');
   expect(count.said).toBe(MOST + 2);
+});
+
+test('nothing that a person types or sends is in what is remembered', () => {
+  const sent: readonly Input[] = [
+    { kind: 'say', text: 'canary' },
+    { kind: 'say', text: 'my name is canary and he has a knife' },
+    { kind: 'say', text: 'canary wants to know about dogs in parks', numbered: true },
+    { kind: 'answer', question: 'canary', answer: 'canary' },
+    { kind: 'language', language: 'canary' },
+  ];
+  const asked: string[] = [];
+  const { remembered } = counted();
+  const now = new Date('2026-11-24T11:00:00Z');
+  for (const before of everyConversation('en'))
+    for (const input of sent) {
+      const { view, conversation } = turn(rules, before, input);
+      const message = remembered(view, conversation.language, now, 'web');
+      asked.push(JSON.stringify([view, message]));
+    }
+  expect(asked.length).toBeGreaterThan(100);
+  expect(asked.filter((text) => text.includes('canary'))).toEqual([]);
 });
