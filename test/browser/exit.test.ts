@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser, openWholeBrowser } from './support/browser.ts';
 import { leaving, shift } from './support/leaving.ts';
+import { until } from './support/until.ts';
 import { skipTo, TO_CONTACTS, TOLD } from './support/walk.ts';
 
 const FIVE = [...TO_CONTACTS, 'domestic-abuse.for-men:no', 'domestic-abuse.high-risk:no'];
@@ -54,7 +55,7 @@ describeInBrowser('leaving', () => {
     for (let times = 1; times <= 3; times++) {
       await page.keyboard.down('Shift');
       await page.mouse.wheel(0, 20);
-      await page.waitForFunction(`turns >= ${times}`);
+      await until(page, `turns >= ${times}`);
       await page.keyboard.up('Shift');
     }
     expect(await page.locator('#status').textContent()).not.toMatch(/\d more/);

@@ -4,6 +4,7 @@ import { PSEUDO, pseudoContent } from '../support/pseudo.ts';
 import { type Started, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { inEverySet, SIDEWAYS, spaceOut } from './support/letters.ts';
+import { until } from './support/until.ts';
 import { press, TO_CONTACTS, walk } from './support/walk.ts';
 
 const NARROW = { width: 320, height: 640 };
@@ -65,7 +66,7 @@ describeInBrowser('on small screens, with wide text and by keyboard', () => {
     await page.setViewportSize(ZOOMED);
     await walk(page, TO_CONTACTS);
     await page.mouse.wheel(0, 900);
-    await page.waitForFunction('scrollY > 500');
+    await until(page, 'scrollY > 500');
     const box = async (part: string) => (await page.locator(part).boundingBox()) ?? { y: NaN, height: NaN };
     expect((await box('#call-helpline')).y).toBeLessThan(0);
     for (const part of ['#exit', '#call-999']) {

@@ -1,5 +1,6 @@
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { leaving, shift } from './support/leaving.ts';
+import { until } from './support/until.ts';
 import { press, skipTo, TO_CONTACTS, type } from './support/walk.ts';
 
 describeInBrowser('the page while one may have to leave', () => {
@@ -52,7 +53,7 @@ describeInBrowser('the page while one may have to leave', () => {
     await skipTo(page, TO_CONTACTS);
     await page.context().setOffline(true);
     await page.locator('#exit').click();
-    await page.waitForFunction('document.documentElement.childNodes.length === 0');
+    await until(page, 'document.documentElement.childNodes.length === 0');
     expect(page.url()).toBe(ours());
     expect(await page.title()).toBe('');
   });

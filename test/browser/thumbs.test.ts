@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { content, type Started, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
+import { until } from './support/until.ts';
 
 const { languages } = makeGuide(content);
 const PHONE = { viewport: { width: 390, height: 740 }, hasTouch: true, isMobile: true };
@@ -95,6 +96,6 @@ describeInBrowser('a thumb that taps twice', () => {
     await page.locator('main[data-view=emergency]').waitFor();
     const box = await page.locator('main a[href="tel:999"]').first().boundingBox();
     await tap(devtools, { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 });
-    await page.waitForFunction('window.heard === "tel:999 false"');
+    await until(page, 'window.heard === "tel:999 false"');
   });
 });
