@@ -1,4 +1,5 @@
 import type { PoEntry } from '../../src/content/po.ts';
+import { readDirectory } from '../../src/content/read-directory.ts';
 import { isSafety } from '../../src/words/phrase.ts';
 import { hashesOf, readWritten } from '../translations/read-stamps.ts';
 
@@ -13,13 +14,14 @@ const SAFETY_NOTE = 'Safety words: check these first.';
 
 /** Every sentence of a language beside its English: the safety words first, then file by file. */
 export function linesFor(root: string, language: string): Line[] {
+  const { lifelines } = readDirectory(root).directory;
   const english = readWritten(root, 'en').words;
   const { words, sources } = readWritten(root, language);
   const now = hashesOf(english);
   const lines = [...english]
     .filter(([key]) => !QUOTED.test(key))
     .map(([key, { text }]): Line => {
-      const safety = isSafety(key);
+      const safety = isSafety(key, lifelines);
       return {
         key,
         english: text,

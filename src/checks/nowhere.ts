@@ -1,16 +1,16 @@
 import type { Content } from '../content/content.ts';
 import type { Organisation } from '../directory/directory-schema.ts';
-import { EMERGENCY, HELPLINE, usable } from '../directory/listed.ts';
+import { usable } from '../directory/listed.ts';
 import { organisationFile } from './rule.ts';
 
 /** Why no view can show an organisation; undefined where one can. */
 function why(organisation: Organisation, listed: ReadonlySet<string>): string | undefined {
-  const { id, layer, approved, withdrawn, ways } = organisation;
+  const { id, layer, approved, withdrawn, ways, lifeline } = organisation;
   if (withdrawn) return `it is withdrawn (${withdrawn.reason}); take “withdrawn” out and it is back`;
   if (layer === 'supplement' && !approved)
     return 'it waits for approval: “layer: supplement” means that it is not on the council page, so somebody has to say yes. Add “approved: { by: your name, date: … }”';
   if (!ways.some(usable)) return 'every way to reach it waits for approval under its “supplement”';
-  if (listed.has(id) || id === EMERGENCY || id === HELPLINE) return undefined;
+  if (listed.has(id) || lifeline === 'emergency' || lifeline === 'helpline') return undefined;
   return 'no list in flows/ names it. Add its id under “contacts” of the situation that it is for';
 }
 

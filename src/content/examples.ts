@@ -1,4 +1,5 @@
 import type { Flows } from '../flow/flow-schema.ts';
+import { CHILD, subjectsIn } from '../flow/subjects.ts';
 import { COMMAND_TOPICS } from '../understanding/topics.ts';
 import { unreadAt } from './content-file.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -15,13 +16,10 @@ export interface ExampleMessage {
   readonly text: string;
 }
 
-/** What a message can be about: where the answers of start.need and topics.which lead, a child, a wish to the guide, or nothing here. */
-export function subjectsOf({ flows }: Flows): ReadonlySet<string> {
-  const answers = (flow: string, question: string) =>
-    Object.keys(flows[flow]?.questions[question]?.answers ?? {});
-  const all = [...answers('start', 'need'), ...answers('topics', 'which'), 'child'];
-  const leads = all.filter((id) => !['other-topics', 'who-can-i-ring', 'skip'].includes(id));
-  return new Set([...leads, ...Object.keys(COMMAND_TOPICS), 'social', 'other']);
+/** What a message can be about: where the answers that are subjects lead, a child, a wish to the guide, or nothing here. */
+export function subjectsOf(flows: Flows): ReadonlySet<string> {
+  const leads = [...subjectsIn(flows).keys()].filter((id) => id !== 'who-can-i-ring');
+  return new Set([...leads, CHILD, ...Object.keys(COMMAND_TOPICS), 'social', 'other']);
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   outcomesTable,
 } from '../directory/directory-schema.ts';
 import { facts as factsSchema } from '../directory/facts.ts';
+import { lifelinesOf } from '../directory/lifelines.ts';
 import { type Outages, outages as outagesSchema } from '../directory/outages.ts';
 import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './content-file.ts';
@@ -25,7 +26,7 @@ export const FACTS = 'directory/facts.yaml';
 export const OUTAGES = 'directory/outages.yaml';
 const LINKS = 'directory/links.yaml';
 export const ORGANISATIONS = 'directory/organisations';
-const NO_HOLIDAYS: BankHolidays = { region: 'england-and-wales', source: '', until: '1970-01-01', dates: [] };
+const NO_HOLIDAYS: BankHolidays = { region: 'none', 'a-year': 1, source: '', until: '1970-01-01', dates: [] };
 const NO_OUTAGES: Outages = { outages: [], notices: [] };
 const NO_AREAS: Areas = { areas: [], groups: {} };
 
@@ -62,6 +63,7 @@ export function readDirectory(root: Root) {
   }
   const directory: Directory = {
     organisations,
+    lifelines: lifelinesOf(Object.values(organisations)),
     holidays: holidays ?? NO_HOLIDAYS,
     areas: areas ?? NO_AREAS,
     tables,

@@ -1,9 +1,10 @@
 import { alwaysLeadsTo } from '../flow/interrupts.ts';
+import { CHILD, NEED } from '../flow/subjects.ts';
 import type { Answered } from '../flow/walker.ts';
 import type { Conversation } from './conversation.ts';
 import { closeInterrupt } from './go.ts';
 import type { Moved } from './moved.ts';
-import { DANGER, miss, NEED, settle, withNothingOver } from './settle.ts';
+import { DANGER, miss, settle, withNothingOver } from './settle.ts';
 import type { TurnRules } from './turn-rules.ts';
 import { openQuestion, viewOf } from './view-of.ts';
 
@@ -42,24 +43,14 @@ function walkOn(rules: TurnRules, conversation: Conversation, question: string, 
   return { ...withNothingOver(conversation), ...asked, answers, meant: [], misses: 0 };
 }
 
-/** A "did you mean" choice goes where the same choice in start.need or topics.which would. */
+/** A "did you mean" choice goes where the same choice among the questions would. */
 function pick(rules: TurnRules, conversation: Conversation, topic: string): Conversation {
   if (topic === 'something-else') return miss(conversation);
   const danger = conversation.answers[0] ?? [DANGER, 'not-sure'];
   const picked = { ...withNothingOver(conversation), meant: [], misses: 0 };
-  if (topic !== 'child') return { ...picked, answers: [danger, ...topicPath(rules, topic)] };
-  const child: Answered[] = [danger, [NEED, 'worried-about-someone'], ['someone-else.who', 'child']];
+  const path = rules.subjects.get(topic);
+  if (path) return { ...picked, answers: [danger, ...path] };
   // Where no question asks about a child, those who help children are shown over the place.
-  return rules.walker.walk(child).changed
-    ? { ...picked, answers: [danger, ...conversation.answers.slice(1)], over: 'under-19' }
-    : { ...picked, answers: child };
-}
-
-function topicPath(rules: TurnRules, topic: string): Answered[] {
-  const needs = rules.flows.flows['start']?.questions['need']?.answers ?? {};
-  if (Object.hasOwn(needs, topic)) return [[NEED, topic]];
-  return [
-    [NEED, 'other-topics'],
-    ['topics.which', topic],
-  ];
+  const kept = { ...picked, answers: [danger, ...conversation.answers.slice(1)] };
+  return topic === CHILD ? { ...kept, over: 'under-19' } : kept;
 }

@@ -1,7 +1,8 @@
 import { isUrgent, type Over, rowOf } from '../flow/interrupts.ts';
+import { NEED } from '../flow/subjects.ts';
 import { type Conversation, fresh } from './conversation.ts';
 import type { Moved } from './moved.ts';
-import { NEED, settle, unsure, withNothingOver } from './settle.ts';
+import { settle, unsure, withNothingOver } from './settle.ts';
 import type { TurnRules } from './turn-rules.ts';
 import type { Go } from './view.ts';
 

@@ -2,7 +2,6 @@ import type { Answered } from '../flow/walker.ts';
 import type { Conversation } from './conversation.ts';
 
 export const DANGER = 'start.danger';
-export const NEED = 'start.need';
 
 /** The same conversation with nothing lying over its question. */
 export function withNothingOver(conversation: Conversation): Conversation {

@@ -1,5 +1,5 @@
 import type { Flows } from '../flow/flow-schema.ts';
-import type { Walker } from '../flow/walker.ts';
+import type { Answered, Walker } from '../flow/walker.ts';
 import type { Printed, Screen, Understood } from '../understanding/understood.ts';
 import type { Choice } from './choices.ts';
 
@@ -7,6 +7,8 @@ import type { Choice } from './choices.ts';
 export interface TurnRules {
   readonly flows: Flows;
   readonly walker: Walker;
+  /** What typed words can lead to, and the answers from start.need that lead there. */
+  readonly subjects: ReadonlyMap<string, readonly Answered[]>;
   /** Enabled languages. */
   readonly languages: readonly string[];
   understand(text: string, screen: Screen): Understood;

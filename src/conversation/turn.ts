@@ -1,13 +1,14 @@
+import { CHILD } from '../flow/subjects.ts';
 import { answer } from './answer.ts';
 import { type Conversation, fresh } from './conversation.ts';
 import { go, setLanguage } from './go.ts';
 import { hear } from './hear.ts';
 import type { Input } from './input.ts';
 import type { Moved } from './moved.ts';
-import { NEED, withNothingOver } from './settle.ts';
+import { withNothingOver } from './settle.ts';
 import type { TurnRules } from './turn-rules.ts';
 import type { NoticeId, View } from './view.ts';
-import { answersOf, goodbye, viewOf } from './view-of.ts';
+import { goodbye, viewOf } from './view-of.ts';
 
 export interface Turn {
   readonly conversation: Conversation;
@@ -51,8 +52,7 @@ function move(rules: TurnRules, conversation: Conversation, input: Input): Moved
 }
 
 /** What "did you mean" can offer: an answer that is still there. */
-const isOffered = (rules: TurnRules, topic: string) =>
-  topic === 'child' || [NEED, 'topics.which'].some((question) => answersOf(rules, question).includes(topic));
+const isOffered = (rules: TurnRules, topic: string) => topic === CHILD || rules.subjects.has(topic);
 
 /** What an earlier release left is replayed on today's questions; what no longer fits is dropped, and said. */
 function restored(rules: TurnRules, before: Conversation) {

@@ -1,8 +1,8 @@
 import type { Aside } from '../flow/controls.ts';
 import { BESIDE_TOPICS } from '../flow/interrupts.ts';
 import { type Asked, showsOf } from '../flow/shows.ts';
+import { NEED } from '../flow/subjects.ts';
 import type { Conversation } from './conversation.ts';
-import { NEED } from './settle.ts';
 import type { TurnRules } from './turn-rules.ts';
 import type { NoticeId, View } from './view.ts';
 

@@ -47,6 +47,12 @@ export type Told = (typeof TOLD)[number];
 /** `everywhere`, a group of areas such as a county, or named areas; absent when the source does not say. */
 const area = z.union([id, z.array(id).min(1)]);
 
+/**
+ * `emergency` and `helpline` are one each, and stand on every screen; who helps in a `crisis` stands beside them where
+ * the guide asks whether anyone is in danger.
+ */
+const lifeline = z.enum(['emergency', 'helpline', 'crisis']);
+
 export const organisation = z.strictObject({
   name: text(2),
   /** page: what the council page says, nothing added. supplement: what it leaves out. */
@@ -63,12 +69,16 @@ export const organisation = z.strictObject({
   approved: approved.optional(),
   /** Hides the organisation everywhere. */
   withdrawn: z.strictObject({ date, reason: text(3) }).optional(),
+  /** Whose number anybody in danger rings, at any hour: how to reach it is said in every language. */
+  lifeline: lifeline.optional(),
   /** When this organisation is in the same view, the line `what-beside` replaces `what`. */
   beside: id.optional(),
 });
 
 export const bankHolidays = z.strictObject({
-  region: z.literal('england-and-wales'),
+  region: id,
+  /** How many a year has at least, counted with their substitute days: a list that has fewer leaves one out. */
+  'a-year': z.int().min(1).max(30),
   source: text(3),
   /** Last day the list speaks for; after it nobody knows which days are holidays. */
   until: date,
@@ -101,8 +111,16 @@ export type BankHolidays = z.infer<typeof bankHolidays>;
 export type Areas = z.infer<typeof areas>;
 /** Its id is its file's name. */
 export type OutcomesTable = z.infer<typeof outcomesTable> & { readonly id: string };
+/** Ids of the organisations whose numbers are never far; empty where there is none, and then nothing starts. */
+export interface Lifelines {
+  readonly emergency: string;
+  readonly helpline: string;
+  readonly crisis: readonly string[];
+}
+
 export interface Directory {
   readonly organisations: Readonly<Record<string, Organisation>>;
+  readonly lifelines: Lifelines;
   readonly holidays: BankHolidays;
   readonly areas: Areas;
   readonly tables: Readonly<Record<string, OutcomesTable>>;

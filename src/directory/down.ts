@@ -1,6 +1,6 @@
 import type { Directory, Organisation, Way } from './directory-schema.ts';
 import { londonTime, type State, stateAt } from './hours.ts';
-import { HELPLINE, inUse, usable } from './listed.ts';
+import { inUse, usable } from './listed.ts';
 import { endsAt, holds } from './moments.ts';
 import type { Outage, Reached } from './outages.ts';
 
@@ -66,7 +66,8 @@ export function standIn(directory: Directory, id: string, now: Date): Replacemen
 
 /** The helpline as it can be reached now: its own number, or what stands in for it. */
 export function helplineNow(directory: Directory, now: Date): Replacement | undefined {
-  const organisation = directory.organisations[HELPLINE];
+  const { helpline } = directory.lifelines;
+  const organisation = directory.organisations[helpline];
   const way = organisation?.ways.find(({ way: kind }) => kind === 'phone');
-  return standIn(directory, HELPLINE, now) ?? (organisation && way && { organisation, way });
+  return standIn(directory, helpline, now) ?? (organisation && way && { organisation, way });
 }

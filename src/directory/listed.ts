@@ -1,11 +1,6 @@
 import type { ListedMark, Situation } from '../flow/flow-schema.ts';
 import type { Directory, Organisation, Way } from './directory-schema.ts';
 
-export const EMERGENCY = 'police-999';
-export const HELPLINE = 'national-da-helpline';
-/** Nobody left to show: these two always are. */
-const LAST_RESORT = [EMERGENCY, HELPLINE];
-
 /** One organisation on its way to a card: what the situation adds, and the ways it keeps. */
 export interface Listed {
   readonly organisation: Organisation;
@@ -31,13 +26,18 @@ export function listed(directory: Directory, contacts: readonly Entry[], never: 
     .map((entry) => listedOne(directory, entry, never))
     .filter((entry) => entry !== undefined);
   if (found.length > 0) return found;
-  return LAST_RESORT.map((id) => listedOne(directory, id, [])).filter((entry) => entry !== undefined);
+  // Nobody left to show: these two always are.
+  const { emergency, helpline } = directory.lifelines;
+  return [emergency, helpline]
+    .map((id) => listedOne(directory, id, []))
+    .filter((entry) => entry !== undefined);
 }
 
 /** Rule 3: the number that answers at any hour is added when it is missing. */
 export function withHelpline(directory: Directory, list: readonly Listed[]): readonly Listed[] {
-  if (list.some(({ organisation }) => organisation.id === HELPLINE)) return list;
-  const helpline = listedOne(directory, HELPLINE, []);
+  const { helpline: id } = directory.lifelines;
+  if (list.some(({ organisation }) => organisation.id === id)) return list;
+  const helpline = listedOne(directory, id, []);
   return helpline ? [...list, helpline] : list;
 }
 

@@ -4,7 +4,7 @@ import { serves } from './area.ts';
 import type { Directory, Organisation, Way } from './directory-schema.ts';
 import { type Downs, downsAt, helplineNow, insteadOf, type Replacement, stateNow } from './down.ts';
 import { londonDate, type State } from './hours.ts';
-import { HELPLINE, type Listed, listed, withHelpline } from './listed.ts';
+import { type Listed, listed, withHelpline } from './listed.ts';
 import { bestState, orderByWay } from './order.ts';
 
 /** Lines that stand on a card beside what its organisation says: some are a situation's, some this file's. */
@@ -56,7 +56,8 @@ export function shown(
   if (asked.contact !== undefined) {
     ({ list, offered } = orderByWay(list, asked.contact, situation.last, stateOf));
   }
-  if (situation.helpline && !never.includes(HELPLINE)) list = withHelpline(directory, list);
+  if (situation.helpline && !never.includes(directory.lifelines.helpline))
+    list = withHelpline(directory, list);
   list = firstNumbers(list);
 
   const today = londonDate(now);

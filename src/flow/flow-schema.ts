@@ -25,6 +25,10 @@ export const question = z.strictObject({
   'if-skipped': id.optional(),
   /** The answer is an area, or a way of getting in touch: it filters and orders the contacts. */
   asks: z.enum(['area', 'contact']).optional(),
+  /** Its answers are subjects: typed words can lead to each, by “did you mean”. Those of start.need always are. */
+  subjects: z.boolean().default(false),
+  /** The answer for somebody who writes as a child. */
+  child: id.optional(),
 });
 
 /** What a situation can mark an organisation with. */

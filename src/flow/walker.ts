@@ -1,6 +1,6 @@
 import type { Over } from './interrupts.ts';
 
-/** One answer given: the full question id (`domestic-abuse.area`) and the answer's id. */
+/** One answer given: the full question id (`flow.question`) and the answer's id. */
 export type Answered = readonly [question: string, answer: string];
 
 /** Where a list of answers leads. `question` is absent at the end of a flow. */

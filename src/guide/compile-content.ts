@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { TurnRules } from '../conversation/turn-rules.ts';
 import { compileFlows } from '../flow/compile.ts';
+import { subjectQuestions, subjectsIn } from '../flow/subjects.ts';
 import { makeUnderstand } from '../understanding/understand.ts';
 import { type Numbers, numbersOf } from '../words/bar-numbers.ts';
 import { printed } from '../words/keys.ts';
@@ -27,18 +28,26 @@ export interface CompiledContent {
 /** @throws when 999 or the helpline has no number: nothing may start without */
 export function compileContent({ flows, directory, languages, understanding }: Content): CompiledContent {
   const numbers = numbersOf(directory);
-  const relay = directory.organisations['police-999']?.ways.find(({ way }) => way === 'relay');
-  const phrase = makePhrase(languages, {
+  const relay = directory.organisations[directory.lifelines.emergency]?.ways.find(
+    ({ way }) => way === 'relay',
+  );
+  const always = {
     emergency: numbers.emergency.display,
     helpline: numbers.helpline.display,
     relay: relay?.way === 'relay' ? relay.display : '',
     ...Object.fromEntries(Object.entries(directory.links).map(([name, page]) => [name, `https://${page}`])),
+  };
+  const phrase = makePhrase(languages, {
+    always,
+    subjects: subjectQuestions(flows),
+    lifelines: directory.lifelines,
   });
   let made: TurnRules['understand'] | undefined;
   const reader = () => (made ??= makeUnderstand(understanding));
   const rules: TurnRules = {
     flows,
     walker: compileFlows(flows),
+    subjects: subjectsIn(flows),
     languages: Object.keys(languages),
     understand: (text, screen) => reader()(text, screen),
     printed(language, choice) {

@@ -1,6 +1,5 @@
 import type { Directory } from '../directory/directory-schema.ts';
 import { standIn } from '../directory/down.ts';
-import { EMERGENCY, HELPLINE } from '../directory/listed.ts';
 import type { SayFrame } from './frame.ts';
 import type { Message } from './message.ts';
 
@@ -24,8 +23,8 @@ function knownOf(directory: Directory, id: string): Known {
 
 /** The two numbers that are never more than one tap away. Throws when the directory lacks one: nothing may start without. */
 export const numbersOf = (directory: Directory): Numbers => ({
-  emergency: knownOf(directory, EMERGENCY),
-  helpline: knownOf(directory, HELPLINE),
+  emergency: knownOf(directory, directory.lifelines.emergency),
+  helpline: knownOf(directory, directory.lifelines.helpline),
 });
 
 /**
@@ -34,12 +33,13 @@ export const numbersOf = (directory: Directory): Numbers => ({
  */
 export function barOf(words: SayFrame, directory: Directory, now?: Date): Required<Message['bar']> {
   const { emergency, helpline } = numbersOf(directory);
+  const { lifelines } = directory;
   const instead = (id: string) => {
     const stand = now && standIn(directory, id, now);
     if (stand?.way.way !== 'phone') return undefined;
     return { name: stand.organisation.name, display: stand.way.display, tel: stand.way.tel };
   };
-  const other = { emergency: instead(EMERGENCY), helpline: instead(HELPLINE) };
+  const other = { emergency: instead(lifelines.emergency), helpline: instead(lifelines.helpline) };
   return {
     exit: words('bar/exit'),
     emergency: other.emergency

@@ -1,7 +1,6 @@
 import { type Directory, TOLD, type Way } from '../directory/directory-schema.ts';
 import { type Replacement, standIn } from '../directory/down.ts';
 import { londonDate } from '../directory/hours.ts';
-import { EMERGENCY, HELPLINE } from '../directory/listed.ts';
 import type { ShownCard, ShownWay } from '../directory/shown.ts';
 import type { Card, Said, WayLine } from './message.ts';
 import { asOneLine, inOneLanguage } from './one-language.ts';
@@ -29,6 +28,7 @@ const sourcesOf = ({ ways }: ShownCard) => ways.flatMap(({ way }) => way.supplem
 const allElsewhere = (card: ShownCard) => sourcesOf(card).length === card.ways.length;
 
 export function makeCards(phrase: Phrase, directory: Directory) {
+  const { emergency, helpline } = directory.lifelines;
   const nameOf = (id: string) => directory.organisations[id]?.name ?? id;
   const standInFor = (id: string, now: Date) => standIn(directory, id, now);
 
@@ -106,7 +106,7 @@ export function makeCards(phrase: Phrase, directory: Directory) {
   function wayLine(language: string, card: ShownCard, shown: ShownWay, now: Date): WayLine {
     const { way, state } = shown;
     // Nobody is led to a number that rings in vain, but whoever dials 999 may get through before its outage ends.
-    const href = state.down && card.organisation.id !== EMERGENCY ? undefined : hrefOf(way);
+    const href = state.down && card.organisation.id !== emergency ? undefined : hrefOf(way);
     const hours = inOneLanguage(language, (spoken) => hoursOf(spoken, shown, now));
     return {
       way: way.way,
@@ -128,10 +128,10 @@ export function makeCards(phrase: Phrase, directory: Directory) {
     const words = phrase.frame(language);
     if (id !== 'use-instead') return words(`marks/${id}`);
     if (card.instead) return otherOf(language, card, card.instead);
-    const stand = standInFor(HELPLINE, now);
+    const stand = standInFor(helpline, now);
     return stand
       ? otherOf(language, card, stand)
-      : words('marks/use-instead-helpline', { name: nameOf(HELPLINE) });
+      : words('marks/use-instead-helpline', { name: nameOf(helpline) });
   }
 
   function sourceOf(language: string, card: ShownCard, now: Date): Card['source'] {

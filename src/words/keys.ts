@@ -25,14 +25,13 @@ export function printed(
   return phrase.frame(language)(choice.to === 'exit' ? 'bar/exit' : `controls/${choice.to}`);
 }
 
-/** An answer's label. "Did you mean" borrows the labels of start.need and topics.which. */
+/** An answer's label. "Did you mean" borrows those of the questions whose answers are subjects. */
 export function labelKey(phrase: Phrase, question: string, answer: string): string {
   const [flow = '', name = ''] = question.split('.');
   const candidates = [
     `${flow}:${name}/answers/${answer}`,
     `interrupts:${question}/answers/${answer}`,
-    `start:need/answers/${answer}`,
-    `topics:which/answers/${answer}`,
+    ...phrase.subjects.map((asked) => `${asked.replace('.', ':')}/answers/${answer}`),
   ];
   return candidates.find((key) => phrase.has(key)) ?? `interrupts:${question}/answers/${answer}`;
 }

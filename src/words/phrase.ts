@@ -1,4 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
+import type { Lifelines } from '../directory/directory-schema.ts';
 import { BESIDE_TOPICS, isUrgent } from '../flow/interrupts.ts';
 import type { SayFrame, WordsKey } from './frame.ts';
 import { isolated } from './isolate.ts';
@@ -18,15 +19,17 @@ export interface LanguageWords {
  * Safety words: an enabled language has them all, and until a person has signed them they are shown with their
  * English beneath. How to reach an emergency service is among them, what a service is for is not.
  */
-export const isSafety = (key: string): boolean => {
-  const [, file, id = ''] = /^([^:]+):([^/]+)\//.exec(key) ?? [];
+export const isSafety = (key: string, { emergency, crisis }: Lifelines): boolean => {
+  const [, file, id = '', part = ''] = /^([^:]+):([^/]+)\/([^/]+)/.exec(key) ?? [];
   if (file === 'interrupts') return isUrgent(id) || TOPIC_DANGER.test(key);
-  return SAFETY.test(key);
+  if (file === 'organisations') return REACHED.includes(part) && [emergency, ...crisis].includes(id);
+  return file === 'start' && id === 'danger';
 };
+/** What is said beside a way to reach somebody. */
+const REACHED = ['ways', 'says'];
 const TOPIC_DANGER = new RegExp(
   `^interrupts:meant\\.topic/answers/(${Object.keys(BESIDE_TOPICS).join('|')})$`,
 );
-const SAFETY = /^(start:danger\/|organisations:(police-999|nhs-111-option-2)\/(ways|says)\/)/;
 
 /** Says a key (`file:path/to/words`) in a language, or in English marked as English. */
 export interface Phrase {
@@ -37,16 +40,25 @@ export interface Phrase {
   has(key: string): boolean;
   /** The English value behind a key, whatever its form; undefined when there is none. */
   raw(key: string): unknown;
+  /** Questions whose answers are subjects: “did you mean” says them as they do. */
+  readonly subjects: readonly string[];
   readonly languages: Readonly<Record<string, LanguageWords>>;
 }
 
 /** The word that people are told to type to leave, as {{leave}}. */
 const LEAVE = 'interface:bar/leave';
 
-/** `always` holds numbers that any string may name, such as {{emergency}}: they come from the directory. */
+/** What else the content knows of its words. */
+interface Around {
+  /** Numbers that any string may name, such as {{emergency}}: they come from the directory. */
+  readonly always: Readonly<Record<string, string>>;
+  readonly subjects: readonly string[];
+  readonly lifelines: Lifelines;
+}
+
 export function makePhrase(
   languages: Readonly<Record<string, LanguageWords>>,
-  always: Readonly<Record<string, string>>,
+  { always, subjects, lifelines }: Around,
 ): Phrase {
   const instance: i18n = createInstance();
   void instance.init({
@@ -86,7 +98,7 @@ export function makePhrase(
   const phrase = (language: string, key: string, vars: Vars = {}): Said => {
     const lang = typeof raw(language, key) === 'string' && speaks(language, vars) ? language : 'en';
     const said = { text: text(lang, key, vars), lang, dir: dirOf(lang) };
-    const unsigned = lang !== 'en' && isSafety(key) && languages[lang]?.meta.signed === undefined;
+    const unsigned = lang !== 'en' && isSafety(key, lifelines) && languages[lang]?.meta.signed === undefined;
     return unsigned ? { ...said, english: text('en', key, vars) } : said;
   };
   const frame =
@@ -97,6 +109,7 @@ export function makePhrase(
     frame,
     has: (key: string) => typeof raw('en', key) === 'string',
     raw: (key: string) => raw('en', key),
+    subjects,
     languages,
   });
 }

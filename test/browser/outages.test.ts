@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { EMERGENCY, HELPLINE } from '../../src/directory/listed.ts';
 import { content, startApp } from '../support/test-app.ts';
 import { faultsOf } from './support/axe.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { SIDEWAYS } from './support/letters.ts';
 import { skipTo } from './support/walk.ts';
+
+const { emergency: EMERGENCY, helpline: HELPLINE } = content.directory.lifelines;
 
 const dated = { way: 'phone' as const, from: '2026-11-28', until: '2026-11-30 15:00', why: 'fault' };
 const instead = (organisation: string) => ({ organisation, way: 'phone' as const });

@@ -5,6 +5,7 @@ import { oracle } from './hours-oracle.ts';
 
 const holidays: BankHolidays = {
   region: 'england-and-wales',
+  'a-year': 8,
   source: 'test',
   until: '2028-12-31',
   dates: ['2026-05-25', '2026-12-25', '2026-12-28', '2027-01-01', '2028-12-25', '2028-12-26'],

@@ -3,7 +3,6 @@ import type { Input } from '../../src/conversation/input.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import { viewOf } from '../../src/conversation/view-of.ts';
 import { stateAt } from '../../src/directory/hours.ts';
-import { HELPLINE } from '../../src/directory/listed.ts';
 import { makeOpening } from '../../src/directory/opening.ts';
 import { compileContent } from '../../src/guide/compile-content.ts';
 import { MOST, remembering } from '../../src/guide/remembering.ts';
@@ -11,6 +10,8 @@ import type { Door } from '../../src/words/frame.ts';
 import { everyConversation } from '../support/every-conversation.ts';
 import { everyView } from '../support/rules.ts';
 import { content } from '../support/test-app.ts';
+
+const { helpline: HELPLINE } = content.directory.lifelines;
 
 const DOORS: readonly Door[] = ['web', 'direct-line', 'bot-framework', 'teams', 'terminal'];
 const { languages } = content;

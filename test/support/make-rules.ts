@@ -7,6 +7,7 @@ import type { Go } from '../../src/conversation/view.ts';
 import { viewOf } from '../../src/conversation/view-of.ts';
 import { compileFlows } from '../../src/flow/compile.ts';
 import type { Flows } from '../../src/flow/flow-schema.ts';
+import { subjectsIn } from '../../src/flow/subjects.ts';
 import type { Answered } from '../../src/flow/walker.ts';
 import type { Understood } from '../../src/understanding/understood.ts';
 
@@ -25,6 +26,7 @@ export function makeRules(flows: Flows) {
   const rulesWith = (understood: Partial<Understood> = {}): TurnRules => ({
     flows,
     walker,
+    subjects: subjectsIn(flows),
     languages: ['en', 'pl', 'ar'],
     understand: () => ({ kind: 'ask', harm: false, topics: [], reason: 'test', hits: [], ...understood }),
     beside: () => [],

@@ -4,12 +4,13 @@ import { makeRefusal } from '../../src/channels/refusal.ts';
 import { toJson } from '../../src/channels/terminal/to-json.ts';
 import type { Content } from '../../src/content/content.ts';
 import { fresh } from '../../src/conversation/conversation.ts';
-import { EMERGENCY, HELPLINE } from '../../src/directory/listed.ts';
 import type { Outages } from '../../src/directory/outages.ts';
 import type { Door } from '../../src/guide/guide.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { answered } from '../support/rules.ts';
 import { content, startApp } from '../support/test-app.ts';
+
+const { emergency: EMERGENCY, helpline: HELPLINE } = content.directory.lifelines;
 
 const STANDS_IN = 'victim-support';
 const dated = { from: '2026-11-28', until: '2026-11-30 15:00', why: 'fault' };

@@ -1,9 +1,6 @@
 import { HOLIDAYS } from '../../content/read-directory.ts';
 import type { Rule } from '../rule.ts';
 
-/** England and Wales have eight a year, counted with their substitute days, and sometimes one more. */
-const A_YEAR = 8;
-
 /** A list that ends before its last date would call a closed door open. */
 export const holidaysWithin: Rule = {
   code: 'holidays-within',
@@ -20,7 +17,7 @@ export const holidaysAll: Rule = {
   code: 'holidays-all',
   needs: [HOLIDAYS],
   check({ directory: { holidays } }) {
-    const { dates, until } = holidays;
+    const { dates, until, 'a-year': least } = holidays;
     const years = new Set(dates.map((date) => date.slice(0, 4)));
     for (let year = Number([...years].sort()[0]); year <= Number(until.slice(0, 4)); year++)
       years.add(String(year));
@@ -28,8 +25,8 @@ export const holidaysAll: Rule = {
       .filter((year) => `${year}-12-31` <= until)
       .flatMap((year) => {
         const count = new Set(dates.filter((date) => date.startsWith(year))).size;
-        const words = `“until” speaks for ${year}, which has ${count} of its ${A_YEAR} bank holidays here`;
-        return count < A_YEAR ? [{ file: HOLIDAYS, path: ['until'], words }] : [];
+        const words = `“until” speaks for ${year}, which has ${count} of its ${least} bank holidays here`;
+        return count < least ? [{ file: HOLIDAYS, path: ['until'], words }] : [];
       });
   },
 };
@@ -44,7 +41,7 @@ export const holidaysOnWeekdays: Rule = {
     holidays.dates.flatMap((date, index) => {
       const day = WEEKEND[new Date(`${date}T00:00:00Z`).getUTCDay()];
       if (day === undefined) return [];
-      const words = `${date} is a ${day}: write the weekday on which this holiday is kept, as GOV.UK lists it`;
+      const words = `${date} is a ${day}: write the weekday on which this holiday is kept, as its list does`;
       return [{ file: HOLIDAYS, path: ['dates', index], words }];
     }),
 };

@@ -1,28 +1,28 @@
 import type { Path } from '../../content/content-file.ts';
 import { ORGANISATIONS } from '../../content/read-directory.ts';
-import type { Way } from '../../directory/directory-schema.ts';
-import { HELPLINE } from '../../directory/listed.ts';
+import type { Organisation, Way } from '../../directory/directory-schema.ts';
 import type { WayKind } from '../../flow/ways.ts';
-import type { Rule } from '../rule.ts';
+import { type Found, organisationFile, type Rule } from '../rule.ts';
 import { eachOrganisation } from './each-organisation.ts';
 
 /** Their numbers stand on every screen, and one of them answers at any hour. */
-export const LIFELINES = ['police-999', HELPLINE] as const;
+const LIFELINES = ['emergency', 'helpline'] as const;
 type Lifeline = (typeof LIFELINES)[number];
 
 /** The ways each counts on, and what the program itself promises to dial. */
 const WAYS: Readonly<Record<Lifeline, readonly (readonly [WayKind, string?])[]>> = {
-  'police-999': [['phone', '999'], ['video'], ['relay', '18000'], ['text', '999']],
-  [HELPLINE]: [['phone']],
+  emergency: [['phone', '999'], ['video'], ['relay', '18000'], ['text', '999']],
+  helpline: [['phone']],
 };
 
 const OFF: Readonly<Record<Lifeline, string>> = {
-  'police-999': '999 cannot be withdrawn',
-  [HELPLINE]:
+  emergency: '999 cannot be withdrawn',
+  helpline:
     'the helpline cannot be withdrawn: its number stands on every screen. If another takes its place, write that one’s name and ways in this file',
 };
 
-const isLifeline = (id: string): id is Lifeline => (LIFELINES as readonly string[]).includes(id);
+const isLifeline = (kind: Organisation['lifeline']): kind is Lifeline =>
+  kind !== undefined && kind !== 'crisis';
 
 type Tell = (path: Path, words: string) => void;
 
@@ -31,22 +31,22 @@ export const lifelines: Rule = {
   code: 'lifelines',
   needs: [],
   check: eachOrganisation((organisation, tell) => {
-    const { id, layer, area, ways } = organisation;
-    if (!isLifeline(id)) return;
-    if (organisation.withdrawn) tell(['withdrawn'], OFF[id]);
+    const { id, lifeline, layer, area, ways } = organisation;
+    if (!isLifeline(lifeline)) return;
+    if (organisation.withdrawn) tell(['withdrawn'], OFF[lifeline]);
     if (layer === 'supplement' && !organisation.approved)
       tell(['layer'], `“${id}” cannot be switched off: “approved” is missing`);
     if (area !== 'everywhere') tell(['area'], `the area of “${id}” must be “everywhere”`);
-    for (const [kind, number] of WAYS[id]) {
+    for (const [kind, number] of WAYS[lifeline]) {
       const index = ways.findIndex(({ way }) => way === kind);
       const way = ways[index];
       if (way === undefined) tell(['ways'], `the way “${kind}” is missing: people in danger are shown it`);
-      else checkWay(id, way, number, (path, words) => tell(['ways', index, ...path], words));
+      else checkWay(organisation, way, number, (path, words) => tell(['ways', index, ...path], words));
     }
   }),
 };
 
-function checkWay(id: Lifeline, way: Way, number: string | undefined, tell: Tell): void {
+function checkWay({ id, lifeline }: Organisation, way: Way, number: string | undefined, tell: Tell): void {
   const kind = way.way;
   if (way.hours !== 'always')
     tell(['hours'], `“${kind}” of “${id}” must have “hours: always”: it is the one that answers now`);
@@ -55,20 +55,25 @@ function checkWay(id: Lifeline, way: Way, number: string | undefined, tell: Tell
   if (way.supplement && !way.supplement.approved)
     tell(
       ['supplement'],
-      `ways to reach ${id === HELPLINE ? 'the helpline' : '999'} cannot be switched off: “approved” is missing`,
+      `ways to reach ${lifeline === 'helpline' ? 'the helpline' : '999'} cannot be switched off: “approved” is missing`,
     );
   if (kind === 'phone' && (way.special || way.outOfHours))
     tell([], `the phone of “${id}” must be shown always: take “special” and “outOfHours” out`);
 }
 
-/** Both are there. */
+/** One of each is there. */
 export const lifelinesThere: Rule = {
   code: 'lifelines-there',
-  needs: [],
-  check: ({ organisationIds }) =>
-    LIFELINES.filter((id) => !organisationIds.has(id)).map((id) => ({
-      file: ORGANISATIONS,
-      path: [],
-      words: `the organisation “${id}” is missing: its number stands on every screen`,
-    })),
+  needs: [`${ORGANISATIONS}/`],
+  check: ({ directory: { organisations } }) =>
+    LIFELINES.flatMap((lifeline): Found[] => {
+      const [one, other] = Object.values(organisations).filter((entry) => entry.lifeline === lifeline);
+      if (!one) {
+        const words = `no organisation has “lifeline: ${lifeline}”: its number stands on every screen`;
+        return [{ file: ORGANISATIONS, path: [], words }];
+      }
+      if (!other) return [];
+      const words = `“${one.id}” is the ${lifeline} already: one number of each kind stands on every screen`;
+      return [{ file: organisationFile(other.id), path: ['lifeline'], words }];
+    }),
 };

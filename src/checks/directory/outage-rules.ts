@@ -4,7 +4,7 @@ import { didYouMean } from '../../content/did-you-mean.ts';
 import { OUTAGES } from '../../content/read-directory.ts';
 import type { Way } from '../../directory/directory-schema.ts';
 import { waysMeant } from '../../directory/down.ts';
-import { EMERGENCY, HELPLINE, inUse, usable } from '../../directory/listed.ts';
+import { inUse, usable } from '../../directory/listed.ts';
 import { beginsAt, endsAt } from '../../directory/moments.ts';
 import type { Notice, Outage, Reached } from '../../directory/outages.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -84,9 +84,10 @@ export const outagesInstead: Rule = {
   code: 'outages-instead',
   needs: [OUTAGES, ORGANISATIONS],
   check: eachOutage((outage, tell, read) => {
-    const { organisations, outages } = read.directory;
+    const { organisations, outages, lifelines } = read.directory;
     const { instead } = outage;
-    const bar = [EMERGENCY, HELPLINE].includes(outage.organisation) && outage.way === 'phone';
+    const bar =
+      [lifelines.emergency, lifelines.helpline].includes(outage.organisation) && outage.way === 'phone';
     if (instead === undefined) {
       if (bar)
         tell(

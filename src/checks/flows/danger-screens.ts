@@ -2,12 +2,12 @@ import type { Reading } from '../../content/content.ts';
 import { INTERRUPTS } from '../../content/read-flows.ts';
 import { INTERRUPT_IDS, type InterruptId, isUrgent, rowOf } from '../../flow/interrupts.ts';
 import type { Found, Rule } from '../rule.ts';
-import { EMERGENCY, idOf, lostWays } from './emergency.ts';
+import { idOf, lostWays } from './emergency.ts';
 
 /** Content may reword these screens and add to them; who is in danger is led on, and 999 stands first. */
 export const dangerScreens: Rule = {
   code: 'danger-screens',
-  needs: [INTERRUPTS],
+  needs: [INTERRUPTS, 'directory/organisations/'],
   check: (read) =>
     INTERRUPT_IDS.flatMap((id) => [...asFixed(id, read), ...(isUrgent(id) ? first(id, read) : [])]),
 };
@@ -30,7 +30,7 @@ function asFixed(id: InterruptId, { flows: { interrupts } }: Reading): Found[] {
 }
 
 /** 999 comes first, with the ways that this screen is for. */
-function first(id: InterruptId, { flows: { interrupts }, homes }: Reading): Found[] {
+function first(id: InterruptId, { flows: { interrupts }, homes, directory }: Reading): Found[] {
   const interrupt = interrupts[id];
   if (!interrupt) return [];
   if (interrupt.situation === undefined) {
@@ -40,11 +40,12 @@ function first(id: InterruptId, { flows: { interrupts }, homes }: Reading): Foun
   const home = homes.find((candidate) => candidate.id === interrupt.situation);
   if (!home) return [];
   const { file, situation } = home;
+  const { emergency } = directory.lifelines;
   const path = ['situations', home.id, 'contacts'];
-  const lost = lostWays(situation, rowOf(id).ways ?? []);
+  const lost = lostWays(situation, emergency, rowOf(id).ways ?? []);
   const [top] = situation.contacts;
-  if (lost === undefined || top === undefined || idOf(top) !== EMERGENCY)
-    return [{ file, path, words: `“${EMERGENCY}” must come first here: people in danger are shown this` }];
+  if (lost === undefined || top === undefined || idOf(top) !== emergency)
+    return [{ file, path, words: `“${emergency}” must come first here: people in danger are shown this` }];
   if (lost.length === 0) return [];
-  return [{ file, path, words: `“${EMERGENCY}” must keep its ways here: ${lost.join(', ')} is left out` }];
+  return [{ file, path, words: `“${emergency}” must keep its ways here: ${lost.join(', ')} is left out` }];
 }

@@ -17,8 +17,8 @@ export const firstQuestions: Rule = {
 /** Who says at once that somebody is in danger is led to 999; who is not sure sees it beside the next question. */
 export const dangerFirst: Rule = {
   code: 'danger-first',
-  needs: [START],
-  check({ flows: { flows }, homes }) {
+  needs: [START, 'directory/organisations/'],
+  check({ flows: { flows }, homes, directory: { lifelines } }) {
     const { start } = flows;
     const danger = start?.questions['danger'];
     if (!start || !danger) return [];
@@ -28,6 +28,6 @@ export const dangerFirst: Rule = {
       found.push({ file: START, path: ['questions', 'danger', 'answers', 'yes'], words });
     }
     const unsure = homes.find(({ id }) => id === showsOf(start, [['start.danger', 'not-sure']]).situation);
-    return [...found, ...(unsure ? held(unsure) : [])];
+    return [...found, ...(unsure ? held(unsure, lifelines) : [])];
   },
 };

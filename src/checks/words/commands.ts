@@ -9,7 +9,9 @@ const heard = (text: string) => folded(text).flat().join(' ');
 function understoodIn({ understanding, directory }: Reading, language: string, lines: readonly WordsLine[]) {
   const lists = understanding[language]?.words.commands;
   if (!lists) return undefined;
-  const phone = directory.organisations['police-999']?.ways.find(({ way }) => way === 'phone');
+  const phone = directory.organisations[directory.lifelines.emergency]?.ways.find(
+    ({ way }) => way === 'phone',
+  );
   const number = phone?.way === 'phone' ? phone.display : '';
   const filled = (text: string) => text.replaceAll('{{emergency}}', number);
   const labels = lines.filter(({ key }) => BUTTON.test(key)).map(({ text }) => filled(text));

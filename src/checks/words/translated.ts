@@ -31,7 +31,7 @@ export const safetyWords: Rule = {
   code: 'safety-words',
   needs: [],
   check(read) {
-    const safety = linesOf(read, 'en').filter(({ key }) => isSafety(key));
+    const safety = linesOf(read, 'en').filter(({ key }) => isSafety(key, read.directory.lifelines));
     const files = [...new Set(safety.map(({ name }) => name))];
     return othersThanEnglish(read).flatMap((language) => {
       const said = byKey(linesOf(read, language));

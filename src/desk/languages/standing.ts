@@ -20,7 +20,7 @@ export interface Line {
 }
 
 /** How every line of a language stands, in the order of the English files. */
-export function linesOf(tree: Tree, { languages }: Reading, language: string): readonly Line[] {
+export function linesOf(tree: Tree, { languages, directory }: Reading, language: string): readonly Line[] {
   const english = languages['en'];
   const stale = new Set(languages[language]?.stale);
   if (!english) return [];
@@ -38,7 +38,7 @@ export function linesOf(tree: Tree, { languages }: Reading, language: string): r
           key,
           english: words,
           standing,
-          safety: isSafety(key),
+          safety: isSafety(key, directory.lifelines),
           ...(text === undefined ? {} : { text }),
         };
       });

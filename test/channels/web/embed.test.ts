@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { pageAddress } from '../../../scripts/embed/address.ts';
 import { embedFiles } from '../../../scripts/embed/files.ts';
 import { snippets } from '../../../src/channels/web/snippet.ts';
-import { HELPLINE } from '../../../src/directory/listed.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { readConfig } from '../../../src/settings/config.ts';
 import { readAssets } from '../../../src/web-files.ts';
 import { content } from '../../support/test-app.ts';
+
+const { helpline: HELPLINE } = content.directory.lifelines;
 
 const guide = makeGuide(content);
 const { HOST, PORT, EXIT_URL } = readConfig({});
