@@ -58,7 +58,10 @@ function tell({ flows, directory, languages, advice }: Loaded, { waiting, strict
   const nowhere = nowhereLines({ directory, flows });
   if (nowhere.length > 0) process.stdout.write(`${nowhere.join('\n')}\n`);
   const overdue = advice.filter(({ code }) => code === 'overdue');
-  const better = advice.filter(({ code }) => code !== 'overdue');
+  const left = advice.filter(({ code }) => code === 'to-fill');
+  const better = advice.filter(({ code }) => code !== 'overdue' && code !== 'to-fill');
+  if (left.length > 0)
+    process.stdout.write(`To fill in before residents see it:\n${left.map(written).join('\n')}\n`);
   if (better.length > 0) {
     const lines = better.map(written).join('\n');
     process.stdout.write(`What could be better (this stops nothing):\n${lines}\n`);

@@ -25,6 +25,7 @@ import { dangerFirst, firstQuestions } from './flows/start.ts';
 import { targets } from './flows/targets.ts';
 import { waysThrough } from './flows/ways-through.ts';
 import type { Rule } from './rule.ts';
+import { filledIn, toFill } from './to-fill.ts';
 import { commandsTold } from './words/commands.ts';
 import { missing } from './words/missing.ts';
 import { markup, markupInCards } from './words/no-markup.ts';
@@ -55,6 +56,7 @@ const PEOPLE = [
   reviewAfter,
   factsAgree,
   notConfirmed,
+  filledIn,
 ];
 const DAYS = [holidaysWithin, holidaysAll, holidaysOnWeekdays];
 const DOWN = [outagesKnown, outagesInOrder, outagesInstead, outagesSaid, noticesSaid];
@@ -91,4 +93,4 @@ export const RULES: readonly Rule[] = [
 export const BY_THE_CLOCK: readonly Rule[] = [datesPast];
 
 /** What could be better: it stops nothing. */
-export const ADVICE: readonly Rule[] = [wording, closedAnyway, outagesOver, overdue];
+export const ADVICE: readonly Rule[] = [wording, closedAnyway, outagesOver, toFill, overdue];

@@ -40,6 +40,7 @@ const FORMS: Readonly<Record<string, string>> = {
   array: 'a list, one line each, or in [square brackets]',
   boolean: 'true or false',
   number: 'a number',
+  int: 'a whole number',
 };
 const EXAMPLES: Readonly<Record<string, string>> = {
   withdrawn: '{ date: 2026-12-01, reason: it has closed }',

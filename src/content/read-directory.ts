@@ -12,7 +12,7 @@ import {
   outcomesTable,
 } from '../directory/directory-schema.ts';
 import { facts as factsSchema } from '../directory/facts.ts';
-import { lifelinesOf } from '../directory/lifelines.ts';
+import { lifelinesOf } from '../directory/lifelines-of.ts';
 import { type Outages, outages as outagesSchema } from '../directory/outages.ts';
 import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './content-file.ts';

@@ -73,7 +73,7 @@ function counted(number: string): string {
 }
 
 const SITE =
-  'a website is written without https://, like davss.org.uk or www.kent.gov.uk/help/page.aspx?id=1';
+  'a website is written without https://, like example.org or www.example.gov.uk/help/page.aspx?id=1';
 /** The address of a site without https://; what follows its name may hold a query and a part. */
 export const site = z
   .string()

@@ -40,7 +40,7 @@ function schedules(id: string, hours: Hours | undefined, way: string) {
   });
 }
 
-/** "4 New Wharf Road, Tonbridge, TN9 1DS" in the parts that the standard has. */
+/** "1 High Street, Northmoor, NM1 2AB" in the parts that the standard has. */
 function addressOf(id: string, written: string) {
   const parts = written.split(', ');
   const postcode = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/.test(parts.at(-1) ?? '') ? parts.pop() : '';

@@ -80,7 +80,7 @@ export function decide(
   if (bare && !loud) return { ...harm, kind: 'ask', reason: 'bare' };
 
   // Whoever is deaf or signs, and in danger, is shown how to reach 999 without a voice. A language that does not know the
-  // words would take one of them for its own: “amiga” is nearly “I sign” in Polish.
+  // words would take one of them for its own: “amiga” is nearly “I sign” in another.
   const deaf = readings.some(
     (one) => (one === best || one.reading.whole.known >= KNOWN) && one.reading.whole.signs.has('deaf'),
   );

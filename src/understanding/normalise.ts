@@ -25,7 +25,7 @@ export const plainDigits = (text: string): string =>
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, (sign) => (sign >= '0' && sign <= '9' ? sign : digit(sign)));
 
-/** Accents of Latin letters, vowel marks of Arabic: written or left out as people please. */
+/** Accents of Latin letters, vowel marks: written or left out as people please. */
 function withoutAccents(text: string): string {
   return text
     .normalize('NFD')

@@ -55,7 +55,7 @@ export function pressed(
   if (found) return found.does;
   const english = read.find((line) => line.english);
   if (!english) return undefined;
-  // An English word that is another one in the screen's language: a Polish “no” can be a yes.
+  // An English word that is another one in the screen's language: “no” can be a yes.
   const meant = own();
   return meant === undefined ? english.does : { answer: meant };
 }

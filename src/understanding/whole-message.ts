@@ -57,7 +57,7 @@ function wholeCommand(heard: readonly Heard[]): Understood | undefined {
   return undefined;
 }
 
-/** An answer in own words that is clearly one: “yeah”, “the second one”, “skip that”, “i live in tonbridge”. */
+/** An answer in own words that is clearly one: “yeah”, “the second one”, “skip that”, “i live in the north”. */
 function inOwnWords({ question, answers }: Screen, heard: readonly Heard[]): string | undefined {
   const aboutDanger = ABOUT_DANGER.includes(question);
   const ids = heard.flatMap(({ reader, said }) => {

@@ -63,7 +63,7 @@ export const tree: z.ZodType<Tree> = z.lazy(() => z.union([visibleWords, z.recor
 
 /** locales/<language>/language.json: what the language is, and who has looked at the translation. */
 export const languageMeta = z.strictObject({
-  /** The language's own name, e.g. "polski". */
+  /** The language's own name, as its speakers write it. */
   name: visibleWords,
   english: visibleWords,
   dir: z.enum(['ltr', 'rtl']),

@@ -25,7 +25,7 @@ export interface WebParts {
 }
 
 /**
- * A letter of three bytes, as Nepali has, is nine in a form: what the field takes of them is 18 KB, and the sealed
+ * A letter of three bytes, as many scripts have, is nine in a form: what the field takes of them is 18 KB, and the sealed
  * state, at most 8 KB, comes with it.
  */
 const LIMIT = 32 * 1024;

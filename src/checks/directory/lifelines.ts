@@ -69,7 +69,7 @@ export const lifelinesThere: Rule = {
     LIFELINES.flatMap((lifeline): Found[] => {
       const [one, other] = Object.values(organisations).filter((entry) => entry.lifeline === lifeline);
       if (!one) {
-        const words = `no organisation has “lifeline: ${lifeline}”: its number stands on every screen`;
+        const words = `the organisation with “lifeline: ${lifeline}” is missing: its number stands on every screen`;
         return [{ file: ORGANISATIONS, path: [], words }];
       }
       if (!other) return [];

@@ -41,6 +41,7 @@ function first(id: InterruptId, { flows: { interrupts }, homes, directory }: Rea
   if (!home) return [];
   const { file, situation } = home;
   const { emergency } = directory.lifelines;
+  if (emergency === '') return [];
   const path = ['situations', home.id, 'contacts'];
   const lost = lostWays(situation, emergency, rowOf(id).ways ?? []);
   const [top] = situation.contacts;

@@ -20,6 +20,8 @@ export function lostWays(
 
 /** Somebody who is shown this may be in danger: the phone of 999 is in it. */
 export function held({ file, id, situation }: Home, { emergency }: Lifelines): Found[] {
+  // Where nobody is 999 that is told once.
+  if (emergency === '') return [];
   if (lostWays(situation, emergency, ['phone'])?.length === 0) return [];
   const words = `the phone of “${emergency}” is missing: somebody who is shown this may be in danger`;
   return [{ file, path: ['situations', id, 'contacts'], words }];

@@ -5,7 +5,7 @@ import type { Change, Unclear } from './change.ts';
 
 const MOMENT = /^\d{4}-\d\d-\d\d([ T]\d\d:\d\d)?$/;
 
-/** “victim-support 1” as the way that is meant; its number too, where the organisation has several of its kind. */
+/** “some-helpline 1” as the way that is meant; its number too, where the organisation has several of its kind. */
 function reachedBy(chosen: string, { directory }: Reading): Reached | undefined {
   const [id = '', index = ''] = chosen.split(' ');
   const ways = directory.organisations[id]?.ways ?? [];
