@@ -1,7 +1,19 @@
 import { type Event, type Expected, keyOf, type makeOracle, type Position, type Seen } from './positions.ts';
 
-/** What can be wrong with a reply. `forgotten` is no fault where the store was emptied. */
-export const VERDICTS = ['lost', 'doubled', 'skipped', 'crossed', 'wrong', 'numbers', 'reset'] as const;
+/**
+ * What can be wrong with a reply. `numbers`: they are missing; `alone`: there is nothing else, though a store answers or the
+ * button carried the answers. That a typed word finds nothing is no fault where the store was emptied.
+ */
+export const VERDICTS = [
+  'lost',
+  'doubled',
+  'skipped',
+  'crossed',
+  'wrong',
+  'numbers',
+  'alone',
+  'reset',
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What came of sending an event once. */
@@ -25,6 +37,8 @@ interface Parts {
   readonly numbers: readonly string[];
   /** The sentence of a reply that no store had a part in. */
   readonly sorry: string;
+  /** True while no store may answer. */
+  readonly away: () => boolean;
 }
 
 const fits = (seen: Seen, expected: Expected): boolean =>
@@ -37,8 +51,10 @@ const fits = (seen: Seen, expected: Expected): boolean =>
  * One person's conversation, followed from outside. Events go one after another, so it is enough to know the set of
  * positions that the product may be in: each reply must be what the pure functions say in one of them.
  */
-export function makeChecker({ oracle, fresh, numbers, sorry }: Parts) {
+export function makeChecker({ oracle, fresh, numbers, sorry, away }: Parts) {
   let positions = new Map([[keyOf(fresh), fresh]]);
+  /** Where the product may have been before the event under way: however often that is sent, it is taken once. */
+  let before = positions;
   /** Every position that this person has been in: what belongs to one of them is old, and to none is somebody else's. */
   const past = new Map(positions);
   let mayBeForgotten = false;
@@ -47,17 +63,17 @@ export function makeChecker({ oracle, fresh, numbers, sorry }: Parts) {
     positions = new Map(next.map((position) => [keyOf(position), position]));
     for (const position of next) past.set(keyOf(position), position);
   };
-  const steps = (event: Event) =>
-    [...positions.values()].flatMap((before) => {
-      const { position, expected } = oracle.after(before, event);
+  const steps = (event: Event, sentBefore: boolean) =>
+    [...before.values()].flatMap((from) => {
+      const { position, expected } = oracle.after(from, event);
       return [
-        { before, position, expected },
-        // Taken before, and only its answer was lost: the same view again.
-        ...(keyOf(before) === keyOf(position)
-          ? []
-          : [{ before, position: before, expected: oracle.again(before) }]),
+        { position, expected },
+        // Taken when it was sent before, and only its answer was lost: the same view again.
+        ...(sentBefore ? [{ position, expected: oracle.again(position) }] : []),
       ];
     });
+  const eitherWay = (possible: readonly { readonly position: Position }[]) =>
+    set(...before.values(), ...possible.map(({ position }) => position));
 
   return {
     /** The store was emptied: from now on it may know nothing of this person, once. */
@@ -66,30 +82,26 @@ export function makeChecker({ oracle, fresh, numbers, sorry }: Parts) {
     },
     /** @param sentBefore the event went out before, and what came of it is not known */
     check(event: Event, outcome: Outcome, sentBefore: boolean): Checked {
-      const possible = steps(event);
+      if (!sentBefore) before = positions;
+      const possible = steps(event, sentBefore);
       if (outcome.kind === 'unknown') {
-        set(...positions.values(), ...possible.map(({ position }) => position));
+        eitherWay(possible);
         return {};
       }
       const { seen } = outcome;
       if (!numbers.every((number) => seen.text.includes(number))) return { verdict: 'numbers' };
       if (seen.text.includes(sorry)) {
-        set(...positions.values(), ...possible.map(({ position }) => position));
-        return { alone: true };
+        eitherWay(possible);
+        return event.carried || !away() ? { alone: true, verdict: 'alone' } : { alone: true };
       }
-      const reached = possible.filter(
-        ({ before, position, expected }) =>
-          fits(seen, expected) &&
-          (sentBefore ||
-            position.turnNumber !== before.turnNumber ||
-            event.turnNumber !== undefined ||
-            event.input.kind === 'look'),
-      );
+      const reached = possible.filter(({ expected }) => fits(seen, expected));
       if (reached.length > 0) {
         set(...reached.map(({ position }) => position));
+        // What a button carried has been written down again.
+        if (event.carried && !away()) mayBeForgotten = false;
         return {};
       }
-      if (mayBeForgotten) {
+      if (mayBeForgotten && !event.carried) {
         const begun = [oracle.after(fresh, event), { position: fresh, expected: oracle.again(fresh) }];
         const found = begun.find(({ expected }) => fits({ ...seen, turnNumber: undefined }, expected));
         if (found) {

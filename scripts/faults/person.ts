@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { makeChecker, Verdict } from './checker.ts';
-import type { Event, Seen } from './positions.ts';
-import { oneOf } from './random.ts';
+import type { Seen } from './positions.ts';
+import type { Sent } from './post.ts';
 import { seenIn } from './seen.ts';
-
-/** What came of one HTTP request. */
-export type Sent =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: string }
-  /** No connection: nothing was sent. */
-  | { readonly kind: 'refused' }
-  /** The connection broke after everything had been sent. */
-  | { readonly kind: 'broken'; readonly stopping: 'drain' | 'kill' | undefined };
+import { HELLO, nextStep, type Step } from './steps.ts';
 
 export interface Counts {
   turns: number;
@@ -18,8 +11,8 @@ export interface Counts {
   forgotten: number;
   unknown: number;
   readonly faults: Map<Verdict, string[]>;
-  /** Milliseconds of each answer. */
-  readonly times: number[];
+  /** Milliseconds of each answer, by what went on. */
+  readonly times: Map<string, number[]>;
 }
 
 interface Parts {
@@ -28,37 +21,35 @@ interface Parts {
   readonly random: () => number;
   readonly post: (body: string) => Promise<Sent>;
   readonly counts: Counts;
+  /** What is going wrong at the moment. */
+  readonly happening: () => string;
+  /** True while no store may answer. */
+  readonly away: () => boolean;
   /** False when the run is over. */
   readonly goesOn: () => boolean;
   readonly pause: () => Promise<void>;
 }
 
 /** As a channel does: what was not taken is delivered again, with the same id. */
-const DELIVERIES = 40;
+const DELIVERIES = 60;
+/** Turns of one person. */
+const LONGEST = 12;
 
 /** One person from the first word to the end of a walk, who presses and now and then types. */
 export async function walk(parts: Parts): Promise<void> {
-  const { random, goesOn } = parts;
   const conversation = randomUUID();
-  const say = (event: Event, extra: object) =>
-    deliver(parts, event, activityOf(conversation, parts.language, extra));
-  let seen = await say({ input: { kind: 'look' } }, { text: '' });
-  for (let turn = 0; turn < 9 && goesOn() && seen; turn++) {
-    const turnNumber = seen.turnNumber;
-    const draw = random();
-    if (draw < 0.08) seen = await say({ input: { kind: 'go', to: 'help' } }, { value: { go: 'help' } });
-    else if (draw < 0.16)
-      seen = await say({ input: { kind: 'go', to: 'restart' } }, { value: { go: 'restart' } });
-    else if (draw < 0.24 && turnNumber !== undefined)
-      seen = await say(
-        { input: { kind: 'go', to: 'back' }, turnNumber },
-        { value: { go: 'back', n: turnNumber } },
-      );
-    else if (seen.question !== undefined && turnNumber !== undefined) {
-      const answer = oneOf(random, seen.answers);
-      const value = { q: seen.question, n: turnNumber, v: answer };
-      seen = await say({ input: { kind: 'answer', question: seen.question, answer }, turnNumber }, { value });
-    } else seen = await say({ input: { kind: 'go', to: 'restart' } }, { value: { go: 'restart' } });
+  let step: Step | undefined = HELLO;
+  /** The store knows where this person is. */
+  let known = true;
+  for (let turn = 0; turn < LONGEST && parts.goesOn() && step; turn++) {
+    const before = parts.away();
+    const seen: Seen | undefined = await deliver(
+      parts,
+      step.event,
+      activityOf(conversation, parts.language, step.sent),
+    );
+    known = !before && !parts.away() && (known || step.event.carried === true);
+    step = seen && nextStep(parts.random, seen, known);
     await parts.pause();
   }
 }
@@ -73,32 +64,38 @@ const activityOf = (conversation: string, locale: string, extra: object) => ({
   recipient: { id: 'guide' },
   conversation: { id: conversation },
   locale,
-  text: 'pressed',
   ...extra,
 });
 
-async function deliver(parts: Parts, event: Event, activity: object): Promise<Seen | undefined> {
-  const { checker, counts, goesOn } = parts;
+const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function deliver(parts: Parts, event: Step['event'], activity: object): Promise<Seen | undefined> {
+  const { checker, counts, goesOn, happening } = parts;
   const body = JSON.stringify(activity);
-  const fault = (verdict: Verdict, what: string) =>
-    counts.faults.set(verdict, [...(counts.faults.get(verdict) ?? []), what]);
+  const fault = (verdict: Verdict, what: string) => {
+    const found = counts.faults.get(verdict) ?? [];
+    counts.faults.set(verdict, [...found, `${what} [${happening()}]`]);
+  };
   let sentBefore = false;
   for (let tries = 0; tries < DELIVERIES; tries++) {
+    const during = happening();
     const began = performance.now();
     const sent = await parts.post(body);
     if (sent.kind === 'refused') {
       if (!goesOn()) return undefined;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await later(50);
       continue;
     }
-    counts.times.push(performance.now() - began);
+    const times = counts.times.get(during) ?? [];
+    counts.times.set(during, times);
+    times.push(performance.now() - began);
     if (sent.kind === 'broken' || sent.status >= 500) {
       if (sent.kind === 'broken' && sent.stopping === 'drain')
         fault('reset', 'a request sent in full was reset');
       checker.check(event, { kind: 'unknown' }, sentBefore);
       counts.unknown += 1;
       sentBefore = true;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await later(50);
       continue;
     }
     const seen = seenIn(sent.body);
@@ -111,14 +108,18 @@ async function deliver(parts: Parts, event: Event, activity: object): Promise<Se
     if (alone) counts.alone += 1;
     if (forgotten) counts.forgotten += 1;
     if (verdict) {
-      fault(verdict, `${JSON.stringify(event)} → ${seen.question ?? 'no question'} ${seen.turnNumber ?? ''}`);
+      const where = JSON.stringify(checker.positions().map(({ turnNumber }) => turnNumber));
+      fault(
+        verdict,
+        `${JSON.stringify(event)} → ${seen.question ?? 'no question'} ${seen.turnNumber ?? ''} at ${where}`,
+      );
       return undefined;
     }
     if (!alone) return seen;
-    // The numbers stood there; a person presses once more when the chat has come back.
+    // The numbers stood there; a person says it once more when the chat has come back.
     sentBefore = true;
     if (!goesOn()) return undefined;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await later(100);
   }
   return undefined;
 }

@@ -9,12 +9,20 @@ export interface Position {
   readonly turnNumber: number;
 }
 
+/** What can be pressed, with what is sent when it is. */
+export interface Button {
+  readonly title: string;
+  readonly value: Readonly<{ q?: string; n?: number; v?: string; go?: string; s?: string }>;
+}
+
 /** What one reply shows, read from what a channel was sent. */
 export interface Seen {
   readonly question: string | undefined;
   readonly answers: readonly string[];
   /** Turn number of its buttons; undefined when it has none. */
   readonly turnNumber: number | undefined;
+  /** What can be pressed. */
+  readonly buttons: readonly Button[];
   readonly text: string;
 }
 
@@ -22,6 +30,8 @@ export interface Event {
   readonly input: Input;
   /** The turn number that the pressed button carried. */
   readonly turnNumber?: number;
+  /** The pressed button carried the answers so far: no store is needed to go on from it. */
+  readonly carried?: boolean;
 }
 
 /** What the product says in a position, as far as a reply shows it. */

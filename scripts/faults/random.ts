@@ -11,3 +11,10 @@ export function randomFrom(seed: number): () => number {
 
 export const oneOf = <T>(random: () => number, all: readonly T[]): T =>
   all[Math.floor(random() * all.length)] as T;
+
+/** The same things in another order. */
+export const shuffled = <T>(random: () => number, all: readonly T[]): T[] =>
+  all
+    .map((one) => [random(), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one);

@@ -1,58 +1,61 @@
 import type { Guide } from '../../src/guide/guide.ts';
-import { makeChecker, VERDICTS } from './checker.ts';
-import { type Counts, type Sent, walk } from './person.ts';
-import { FAULTS, type Hurt } from './plan.ts';
+import { freePort } from '../stack/free-port.ts';
+import { type Instance, sharedSettings, startInstance, stopInstance } from '../stack/instance.ts';
+import { openRedis } from '../stack/redis.ts';
+import { openCluster } from '../stack/redis-cluster.ts';
+import { makeChecker } from './checker.ts';
+import { clusterFaults } from './cluster-faults.ts';
+import { type Hurt, replace, WITH_CLOCK, seconds as wait } from './hurt.ts';
+import { type Counts, walk } from './person.ts';
 import { makeOracle } from './positions.ts';
-import { oneOf, randomFrom } from './random.ts';
-import {
-  freePort,
-  type Instance,
-  openRedis,
-  sharedSettings,
-  startInstance,
-  stopInstance,
-  watchReady,
-} from './stack.ts';
+import { post } from './post.ts';
+import { oneOf, randomFrom, shuffled } from './random.ts';
+import { redisFaults } from './redis-faults.ts';
+import { watchReady } from './watch-ready.ts';
 
-interface Run {
+export interface Run {
   readonly guide: Guide;
   readonly seconds: number;
   readonly seed: number;
   /** Conversations at once. */
   readonly people: number;
+  readonly store: 'one' | 'cluster';
+  /** Seconds between two faults of the store, and between two ends of an instance. */
+  readonly every?: number;
+  readonly settings?: Readonly<Record<string, string>>;
   readonly tell: (line: string) => void;
 }
 
-/** Seconds between two faults. */
-const EVERY = 5;
-/** Milliseconds. No answer may take longer, whatever Redis does; the hundredth slowest is looked at. */
-const SLOWEST = 600;
-
-/** Two instances, one Redis, people who talk, and something that goes wrong every few seconds. */
-export async function runFaults({
-  guide,
-  seconds,
-  seed,
-  people,
-  tell,
-}: Run): Promise<{ faults: number; turns: number }> {
+/** Two instances, what they share, people who talk, and something that goes wrong every few seconds. */
+export async function runFaults(run: Run): Promise<Counts> {
+  const { guide, seconds, seed, people, store, every = 5, tell } = run;
   const random = randomFrom(seed);
   const oracle = makeOracle(guide, () => new Date());
-  const redis = await openRedis();
-  const settings = sharedSettings(redis.url);
+  const opened = store === 'one' ? await openRedis() : await openCluster();
+  const redis = 'url' in opened ? { REDIS_URL: opened.url } : opened.settings;
+  const settings = sharedSettings({ LOG_LEVEL: 'error', ...redis, ...run.settings });
   const instances: Instance[] = [];
-  for (let count = 0; count < 2; count++) instances.push(await startInstance(settings, await freePort()));
+  for (let count = 0; count < 2; count++)
+    instances.push(await startInstance(settings, await freePort(), WITH_CLOCK));
   const stopWatching = watchReady(() => instances);
-  const counts: Counts = { turns: 0, alone: 0, forgotten: 0, unknown: 0, faults: new Map(), times: [] };
+  const counts: Counts = {
+    turns: 0,
+    alone: 0,
+    forgotten: 0,
+    unknown: 0,
+    faults: new Map(),
+    times: new Map(),
+  };
   const until = performance.now() + seconds * 1000;
-  const goesOn = () => performance.now() < until;
+  const left = () => (until - performance.now()) / 1000;
+  const goesOn = () => left() > 0;
   const checkers = new Set<ReturnType<typeof makeChecker>>();
   const hurt: Hurt = {
     instances,
     settings,
-    redis,
     random,
     away: false,
+    happening: 'nothing',
     emptied: () => {
       for (const checker of checkers) checker.emptied();
     },
@@ -68,71 +71,46 @@ export async function runFaults({
         fresh: { conversation: guide.begin(language), turnNumber: 0 },
         numbers,
         sorry: guide.frame(language)('errors/sorry').text,
+        away: () => hurt.away,
       });
       checkers.add(checker);
-      const pause = () => new Promise<void>((resolve) => setTimeout(resolve, own() * 40));
       await walk({
         checker,
         language,
         random: own,
         post: (body) => post(instances, own, body),
         counts,
+        happening: () => hurt.happening,
+        away: () => hurt.away,
         goesOn,
-        pause,
+        pause: () => wait(own() * 0.04),
       });
       checkers.delete(checker);
     }
   });
-  const hurting = (async () => {
-    while (until - performance.now() > EVERY * 1000) {
-      const [name, fault] = oneOf(random, Object.entries(FAULTS));
-      tell(`${Math.round((until - performance.now()) / 1000)} s left, ${counts.turns} turns: ${name}`);
-      await fault(hurt);
-      await new Promise((resolve) => setTimeout(resolve, EVERY * 1000));
+  const faults = 'url' in opened ? redisFaults(hurt, opened) : clusterFaults(hurt, opened);
+  const hurting = async () => {
+    while (left() > every) {
+      // Each of them once, before any comes again.
+      for (const [name, fault] of shuffled(random, Object.entries(faults))) {
+        if (left() <= every) return;
+        hurt.happening = name;
+        tell(`${Math.round(left())} s left, ${counts.turns} turns: ${name}`);
+        await fault();
+        hurt.happening = 'nothing';
+        await wait(every / 2);
+      }
     }
-  })();
-  await Promise.all([...talking, hurting]);
+  };
+  const replacing = async () => {
+    for (let count = 0; left() > every; count++) {
+      await replace(hurt, count % 2 === 0 ? 'kill' : 'drain');
+      await wait(every);
+    }
+  };
+  await Promise.all([...talking, hurting(), replacing()]);
   stopWatching();
   await Promise.all(instances.map((instance) => stopInstance(instance, 'kill')));
-  await redis.close();
-  return summary(counts, tell);
-}
-
-/** A load balancer's way: an instance that is ready; another when the connection is refused. */
-async function post(instances: readonly Instance[], random: () => number, body: string): Promise<Sent> {
-  const ready = instances.filter((instance) => instance.ready);
-  const first = oneOf(random, ready.length > 0 ? ready : instances);
-  for (const instance of [first, ...instances.filter((other) => other !== first)]) {
-    try {
-      const answer = await fetch(`http://127.0.0.1:${instance.port}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-        signal: AbortSignal.timeout(5_000),
-      });
-      return { kind: 'answer', status: answer.status, body: await answer.text() };
-    } catch (error) {
-      const { code } = ((error as Error).cause ?? {}) as { code?: string };
-      if (code === 'ECONNREFUSED') continue;
-      return { kind: 'broken', stopping: instance.stopping };
-    }
-  }
-  return { kind: 'refused' };
-}
-
-function summary({ turns, alone, forgotten, unknown, faults, times }: Counts, tell: Run['tell']) {
-  const sorted = times.sort((a, b) => a - b);
-  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? 0;
-  tell(
-    `${turns} turns checked; ${unknown} answers did not come; ${alone} had numbers alone; ${forgotten} began again`,
-  );
-  tell(
-    `p50 ${Math.round(sorted[sorted.length >> 1] ?? 0)} ms, p99 ${Math.round(p99)} ms (at most ${SLOWEST})`,
-  );
-  for (const verdict of VERDICTS) {
-    const found = faults.get(verdict) ?? [];
-    tell(`${verdict}: ${found.length}`);
-    for (const what of found.slice(0, 5)) tell(`    ${what}`);
-  }
-  return { turns, faults: [...faults.values()].reduce((sum, found) => sum + found.length, 0) };
+  await opened.close();
+  return counts;
 }

@@ -1,27 +1,21 @@
-import type { Seen } from './positions.ts';
+import type { Button, Seen } from './positions.ts';
 
-interface Button {
-  readonly q?: string;
-  readonly turnNumber?: number;
-  readonly v?: string;
-}
-
-/** Every value that buttons carry, wherever they lie in an activity. */
-function buttonsIn(value: unknown): Button[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('q' in value && 'v' in value) return [value as Button];
-  return Object.values(value).flatMap(buttonsIn);
+interface Said {
+  readonly text?: string;
+  readonly suggestedActions?: { readonly actions: readonly Button[] };
 }
 
 /** Reads the activities of an answer as a person would see them. */
 export function seenIn(body: string): Seen | undefined {
   try {
-    const { activities = [] } = JSON.parse(body) as { activities?: { text?: string }[] };
-    const buttons = activities.flatMap(buttonsIn);
+    const { activities = [] } = JSON.parse(body) as { activities?: Said[] };
+    const buttons = activities.flatMap(({ suggestedActions }) => suggestedActions?.actions ?? []);
+    const answers = buttons.filter(({ value }) => value.q !== undefined);
     return {
-      question: buttons[0]?.q,
-      answers: buttons.map(({ v = '' }) => v),
-      turnNumber: buttons[0]?.turnNumber,
+      question: answers[0]?.value.q,
+      answers: answers.map(({ value }) => value.v ?? ''),
+      turnNumber: answers[0]?.value.n,
+      buttons,
       text: activities.map(({ text = '' }) => text).join('\n'),
     };
   } catch {

@@ -1,5 +1,6 @@
 import type { Guide } from '../../src/guide/guide.ts';
-import { freePort, type Instance, sharedSettings, startInstance, stopInstance } from '../faults/stack.ts';
+import { freePort } from '../stack/free-port.ts';
+import { type Instance, sharedSettings, startInstance, stopInstance } from '../stack/instance.ts';
 import { type Chance, makeChance } from './chance.ts';
 import { type Known, requestFrom } from './doors.ts';
 import { framesFrom, openingOf } from './frames.ts';
@@ -46,7 +47,7 @@ export async function runFuzz({
   settings = {},
   tell,
 }: Run): Promise<Found> {
-  const { REDIS_URL: _, ...shared } = sharedSettings('');
+  const shared = sharedSettings();
   const from = { ...shared, LOG_LEVEL: 'error', BOT_SERVICE_URLS: 'http://127.0.0.1:1', ...settings };
   const port = await freePort();
   let instance: Instance = await startInstance(from, port);

@@ -40,6 +40,9 @@ const stored = z.object({
   sent: z.array(z.string()),
 });
 
+/** Stands where a conversation was that its person has left, for as long as its buttons could bring it back. It says nothing. */
+export const LEFT = '';
+
 export const writeSession = ({ turnNumber, ...rest }: Session): string =>
   JSON.stringify({ ...rest, n: turnNumber });
 

@@ -5,8 +5,8 @@ import type { Guide } from '../guide/guide.ts';
 import type { Message } from '../words/message.ts';
 import { alone } from './alone.ts';
 import { asKept, openedIn } from './opened-in.ts';
-import { type Look, readSession, SEEN, SENT, type Session, writeSession } from './session.ts';
-import type { Store } from './store.ts';
+import { LEFT, type Look, readSession, SEEN, SENT, type Session, writeSession } from './session.ts';
+import type { Store, Stored } from './store.ts';
 import type { TurnRequest, TurnResult } from './turn-request.ts';
 import { urgent } from './urgent.ts';
 
@@ -42,15 +42,9 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     const stored = await store.load(key);
     const read = stored && readSession(stored.document);
     const opening = openedIn(guide, read, request.language);
-    // Ahead of what is kept is only who went on while the store was away.
-    const ahead =
-      read !== undefined &&
-      request.carried !== undefined &&
-      (request.turnNumber ?? 0) > opening.session.turnNumber;
-    const before = ahead
-      ? { ...opening.session, conversation: request.carried, turnNumber: request.turnNumber ?? 0 }
-      : opening.session;
-    const first = read === undefined;
+    const ahead = isAhead(request, stored, read) ? request.carried : undefined;
+    const before = { ...opening.session, ...ahead };
+    const first = read === undefined && ahead === undefined;
     const event = hash(request.eventId);
     const again = (look: Look = { kind: 'look' }, notice?: NoticeId) =>
       guide.turn(before.conversation, look, { now, door, notice }).message;
@@ -75,7 +69,8 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     }
     const turned = guide.turn(before.conversation, input, { now, door });
     if (turned.left) {
-      await store.delete(key);
+      if (!request.carries) await store.delete(key);
+      else if (!(await store.save(key, stored?.version ?? 0, LEFT, ttlSeconds))) return undefined;
       return { ...common, message: turned.message, repeated: false, stale: false, left: true };
     }
     const kept = (after: Session) => {
@@ -143,6 +138,13 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     forget: (key) => store.delete(key),
   };
 }
+
+/**
+ * Ahead of what is kept is only who went on while the store was away, or whose last turns it has lost: a Redis that was
+ * started again is empty, and a replica that takes over may lack the latest moment. Who has left is no further on.
+ */
+const isAhead = ({ carried }: TurnRequest, stored: Stored | undefined, read: Session | undefined): boolean =>
+  carried !== undefined && (read ? carried.turnNumber > read.turnNumber : stored === undefined);
 
 const added = (before: readonly Answered[], after: readonly Answered[]) =>
   after.length === before.length + 1 ? after.at(-1) : undefined;

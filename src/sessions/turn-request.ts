@@ -4,6 +4,12 @@ import type { Answered } from '../flow/walker.ts';
 import type { Door } from '../guide/guide.ts';
 import type { Message } from '../words/message.ts';
 
+/** A conversation as a pressed button carried it, with the turn that the button was shown in. */
+export interface Carried {
+  readonly conversation: Conversation;
+  readonly turnNumber: number;
+}
+
 export interface TurnRequest {
   /** Hash of channel and conversation id. */
   readonly key: string;
@@ -14,8 +20,10 @@ export interface TurnRequest {
   readonly turnNumber?: number;
   /** What the channel says of the person's language: the first that we speak decides, while nothing is answered. */
   readonly language?: string;
-  /** The conversation as the pressed button carried it: it stands in for the store while that is away. */
-  readonly carried?: Conversation;
+  /** It stands in for the store while that is away, and where the store has lost what it held. */
+  readonly carried?: Carried;
+  /** Buttons of this chat carry the conversation: while they do, it must be known that the person left. */
+  readonly carries?: boolean;
   readonly now: Date;
   readonly door: Door;
 }

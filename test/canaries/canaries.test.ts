@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createClient } from '@redis/client';
+import { REDIS } from '../../scripts/stack/programs.ts';
 import { closing } from '../support/closing.ts';
 import { startProcess } from '../support/process.ts';
 import { freePort, openRedis, type RedisServer } from '../support/redis.ts';
-import { REDIS } from '../support/redis-program.ts';
 import { sayEverywhere } from './say-everywhere.ts';
 
 jest.setTimeout(120_000);

@@ -14,6 +14,10 @@ const oracle = makeOracle(guide, () => new Date('2026-11-25T12:00:00Z'));
 const { emergency, helpline } = guide.numbers;
 const numbers = [emergency.display, helpline.display];
 const sorry = guide.frame('en')('errors/sorry').text;
+let away = false;
+beforeEach(() => {
+  away = false;
+});
 const fresh: Position = { conversation: guide.begin('en'), turnNumber: 0 };
 
 /** A product that keeps one conversation, and shows it truly unless a bug is planted in it. */
@@ -23,6 +27,7 @@ function product() {
     question,
     answers,
     turnNumber: question === undefined ? undefined : turnNumber,
+    buttons: [],
     text: [...words, ...numbers].join('\n'),
   });
   return {
@@ -49,7 +54,7 @@ function walk(
 ): Verdict | undefined {
   const random = randomFrom(seed);
   const made = product();
-  const checker = makeChecker({ oracle, fresh, numbers, sorry });
+  const checker = makeChecker({ oracle, fresh, numbers, sorry, away: () => away });
   let last = made.take({ input: { kind: 'look' } });
   expect(
     checker.check({ input: { kind: 'look' } }, { kind: 'reply', seen: last }, false).verdict,
@@ -145,7 +150,7 @@ test.each(Object.entries(bugs))('caught: %s', (_name, [verdicts, plant]) => {
 
 test('an answer that never came leaves both ways open, and no more', () => {
   const made = product();
-  const checker = makeChecker({ oracle, fresh, numbers, sorry });
+  const checker = makeChecker({ oracle, fresh, numbers, sorry, away: () => away });
   const look: Event = { input: { kind: 'look' } };
   checker.check(look, { kind: 'reply', seen: made.take(look) }, false);
   const event: Event = { input: { kind: 'answer', question: 'start.danger', answer: 'no' }, turnNumber: 1 };
@@ -157,7 +162,7 @@ test('an answer that never came leaves both ways open, and no more', () => {
 
 test('numbers alone are told apart, and an emptied store may forget once', () => {
   const made = product();
-  const checker = makeChecker({ oracle, fresh, numbers, sorry });
+  const checker = makeChecker({ oracle, fresh, numbers, sorry, away: () => away });
   const look: Event = { input: { kind: 'look' } };
   checker.check(look, { kind: 'reply', seen: made.take(look) }, false);
   const event: Event = { input: { kind: 'answer', question: 'start.danger', answer: 'no' }, turnNumber: 1 };
@@ -165,10 +170,17 @@ test('numbers alone are told apart, and an emptied store may forget once', () =>
     question: undefined,
     answers: [],
     turnNumber: undefined,
+    buttons: [],
     text: [...numbers, sorry].join('\n'),
   };
-  expect(checker.check(event, { kind: 'reply', seen: alone }, false)).toEqual({ alone: true });
+  const reply = { kind: 'reply', seen: alone } as const;
+  expect(checker.check(event, reply, false)).toEqual({ alone: true, verdict: 'alone' });
+  away = true;
+  expect(checker.check({ ...event, carried: true }, reply, false)).toEqual({ alone: true, verdict: 'alone' });
+  expect(checker.check(event, reply, false)).toEqual({ alone: true });
   checker.emptied();
   made.position = fresh;
-  expect(checker.check(event, { kind: 'reply', seen: made.again() }, true)).toEqual({ forgotten: true });
+  const begun = { kind: 'reply', seen: made.again() } as const;
+  expect(checker.check({ ...event, carried: true }, begun, true)).toEqual({ verdict: 'lost' });
+  expect(checker.check(event, begun, true)).toEqual({ forgotten: true });
 });

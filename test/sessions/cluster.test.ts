@@ -1,8 +1,8 @@
+import { openCluster, type RedisCluster } from '../../scripts/stack/redis-cluster.ts';
 import { redisStores } from '../../src/sessions/redis-stores.ts';
 import type { Stores } from '../../src/sessions/stores.ts';
 import { closing } from '../support/closing.ts';
 import { describeWithRedis } from '../support/redis.ts';
-import { openCluster, type RedisCluster } from '../support/redis-cluster.ts';
 import { storesContract } from './stores-contract.ts';
 
 describeWithRedis('in a cluster of Redis', () => {
@@ -10,23 +10,28 @@ describeWithRedis('in a cluster of Redis', () => {
   let stores: Stores;
   beforeAll(async () => {
     cluster = await openCluster();
+    closing(cluster.close);
     stores = await redisStores(cluster.address);
     closing(stores.close);
   });
   storesContract(() => redisStores(cluster.address));
 
-  test('wherever a document belongs, it is saved', async () => {
-    for (let from = 0; from < 2_000; from += 100) {
+  test('of ten thousand documents each is saved, wherever it belongs', async () => {
+    let failed = 0;
+    for (let from = 0; from < 10_000; from += 100) {
       const saves = Array.from({ length: 100 }, (_, index) =>
         stores.store.save(`spread-${from + index}`, 0, String(from + index), 60),
       );
-      expect(await Promise.all(saves)).toEqual(saves.map(() => true));
+      const done = await Promise.allSettled(saves);
+      failed += done.filter((one) => one.status === 'rejected' || !one.value).length;
     }
+    expect(failed).toBe(0);
     expect((await stores.store.load('spread-1234'))?.document).toBe('1234');
+    expect((await stores.store.load('spread-9876'))?.document).toBe('9876');
   });
 
-  /** Saves one after another in one conversation a node, and gives what Redis said it had taken. */
-  async function writing(name: string, while_: () => Promise<void> | void): Promise<void> {
+  /** Thirty write one after another while something happens. @returns how many of what Redis said it had taken is gone */
+  async function writing(name: string, while_: () => Promise<void>): Promise<number> {
     const taken = new Map<string, string>();
     let ended = false;
     const writers = Array.from({ length: 30 }, async (_, index) => {
@@ -46,21 +51,37 @@ describeWithRedis('in a cluster of Redis', () => {
     ended = true;
     await Promise.all(writers);
     expect(taken.size).toBe(30);
+    let gone = 0;
     for (const [key, turn] of taken)
-      expect(Number((await stores.store.load(key))?.document)).toBeGreaterThanOrEqual(Number(turn));
+      gone += Math.max(0, Number(turn) - Number((await stores.store.load(key))?.document ?? -1));
+    return gone;
   }
   const seconds = (count: number) => new Promise<void>((resolve) => setTimeout(resolve, count * 1000));
 
-  test('a node that hands over to its replica loses nothing that was taken', () =>
-    writing('planned', async () => {
+  test('a node that hands over to its replica loses nothing that was taken', async () => {
+    const gone = await writing('planned', async () => {
       await seconds(0.3);
       await cluster.handOver();
       await seconds(1);
-    }));
+    });
+    expect(gone).toBe(0);
+  });
+
+  test('of a node that dies at most the latest moment is gone: what was on its way to the replica', async () => {
+    const gone = await writing('killed', async () => {
+      await seconds(0.5);
+      await cluster.kill(1);
+      await seconds(1);
+    });
+    await cluster.restart(1);
+    // Redis answers before its replica has heard: nobody can promise none. A chat goes on all the same, by what its
+    // buttons carry: test/channels/bot-framework/emptied.test.ts.
+    expect(gone).toBeLessThanOrEqual(10);
+  });
 
   test('when a node dies, every conversation is written down again within seconds', async () => {
-    cluster.kill();
     const began = Date.now();
+    const killed = cluster.kill();
     const all = Array.from({ length: 60 }, (_, index) => `after-${index}`);
     const saved = async (key: string) => {
       while (Date.now() - began < 15_000) {
@@ -71,5 +92,6 @@ describeWithRedis('in a cluster of Redis', () => {
       return false;
     };
     expect((await Promise.all(all.map(saved))).filter((done) => !done)).toEqual([]);
+    await killed;
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { proxyPrograms, REDIS } from '../../scripts/stack/programs.ts';
 import { QUICK, WHOLE } from './chromium/chrome.ts';
-import { REDIS } from './redis-program.ts';
 import { FIREFOX, SCREEN } from './windowed.ts';
 
 /** What the tests cannot run on this machine: a line each, with what to do about it. */
@@ -15,6 +15,9 @@ export const leftOut = (): readonly string[] =>
     (SCREEN === undefined || WHOLE === undefined) &&
       'Back after Exit in a Chromium with windows (the same file): it needs a whole Chromium and Xvfb.',
     REDIS === undefined && 'everything with Redis: no redis-server here. Install it.',
+    REDIS !== undefined &&
+      proxyPrograms.size === 0 &&
+      'two instances behind a proxy (test/stack): no nginx or haproxy here. Install one of them.',
     !existsSync('vendor/webchat/webchat.js') &&
       'Microsoft Web Chat (test/browser/web-chat.test.ts): not fetched. Run npm run webchat:vendor.',
   ].filter((line) => line !== false);

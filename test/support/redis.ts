@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { createClient, RESP_TYPES } from '@redis/client';
+import { REDIS } from '../../scripts/stack/programs.ts';
 import { closing } from './closing.ts';
-import { REDIS } from './redis-program.ts';
 
 /** `describe`, or its skip where there is no Redis. */
 export const describeWithRedis = REDIS === undefined ? describe.skip : describe;

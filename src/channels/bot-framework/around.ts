@@ -1,5 +1,5 @@
-import type { Conversation } from '../../conversation/conversation.ts';
 import type { TurnResult } from '../../sessions/sessions.ts';
+import type { Carried } from '../../sessions/turn-request.ts';
 import type { Said } from '../../words/message.ts';
 import type { Activity } from './activity.ts';
 import type { ChatPhrases, Taken } from './chat-phrases.ts';
@@ -40,7 +40,7 @@ export type MakeAround = (activity: Activity, result: TurnResult, besides?: Besi
 export function makeAround(
   phrases: ChatPhrases,
   link: string | undefined,
-  close?: (conversation: Conversation) => string,
+  close?: (carried: Carried) => string,
 ): MakeAround {
   return (activity, result, { files = false, taken = 'none' } = {}) => {
     const { language, greeting } = result.message;
@@ -50,7 +50,9 @@ export function makeAround(
       !result.left && (result.first || result.alone || (result.repeated && result.turnNumber === 1));
     return {
       turnNumber: result.turnNumber,
-      ...(close && result.conversation ? { sealed: close(result.conversation) } : {}),
+      ...(close && result.conversation
+        ? { sealed: close({ conversation: result.conversation, turnNumber: result.turnNumber }) }
+        : {}),
       before: [
         ...(door === 'teams' && opening ? [phrases.notice(language, link)] : []),
         ...(files ? [phrases.files(language)] : []),

@@ -1,10 +1,11 @@
 import { readButton } from '../../activities/button.ts';
 import type { Outbox } from '../../activities/outbox.ts';
-import { HOURS, type Seal } from '../../sealing/seal.ts';
+import type { Seal } from '../../sealing/seal.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
 import { type Activity, placeOf } from './activity.ts';
 import { type Besides, makeAround } from './around.ts';
 import { card } from './card.ts';
+import { makeCarrier } from './carrier.ts';
 import type { ChatPhrases } from './chat-phrases.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { doorOf } from './door.ts';
@@ -37,12 +38,13 @@ export type Chat = (activity: Activity, outbox: Outbox) => Promise<InvokeAnswer 
 
 /** One event of a channel: exactly one message in return, or none. Nothing here knows an SDK. */
 export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: ChatParts): Chat {
-  const around = makeAround(phrases, link, seal && ((conversation) => seal.close(conversation, clock())));
+  const carrier = seal && makeCarrier(seal, clock);
+  const around = makeAround(phrases, link, carrier?.close);
   const keyOf = (activity: Activity) => hash(placeOf(activity));
   const leave = makeLeave({ clock, wait });
 
   async function turn(activity: Activity, { input, turnNumber, sealed }: Read): Promise<TurnResult> {
-    const carried = sealed === undefined ? undefined : seal?.open(sealed, latest(clock()));
+    const carried = sealed === undefined ? undefined : carrier?.open(sealed);
     const language = languageOf(activity);
     return sessions.run({
       key: keyOf(activity),
@@ -51,6 +53,7 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: C
       ...(turnNumber === undefined ? {} : { turnNumber }),
       ...(language === undefined ? {} : { language }),
       ...(carried === undefined ? {} : { carried }),
+      carries: carrier !== undefined,
       now: clock(),
       door: doorOf(activity),
     });
@@ -139,11 +142,6 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: C
     }
   };
 }
-
-/** Milliseconds for which answers are held: what the greeting says is true of a button too. */
-const HELD = 30 * 60_000;
-/** A seal opens for longer: with a clock that is as much ahead, only what was sealed in that time does. */
-const latest = (now: Date) => new Date(now.getTime() + HOURS * 3_600_000 - HELD);
 
 /** Whoever waits for the reply in the response is called back for nothing else: its address was not asked for. */
 const inResponse = ({ send }: Outbox): Outbox => ({ send, replace: refuse, remove: refuse });

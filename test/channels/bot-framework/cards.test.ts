@@ -1,5 +1,6 @@
 import { readActivity } from '../../../src/channels/bot-framework/activity.ts';
 import { makeAround } from '../../../src/channels/bot-framework/around.ts';
+import { makeCarrier } from '../../../src/channels/bot-framework/carrier.ts';
 import { makeChatPhrases } from '../../../src/channels/bot-framework/chat-phrases.ts';
 import { doorOf } from '../../../src/channels/bot-framework/door.ts';
 import { teamsReply } from '../../../src/channels/bot-framework/teams-reply.ts';
@@ -53,9 +54,8 @@ if (!read) throw new Error('no activity');
 const activity = read;
 /** As with a shared store: every button carries the answers, so that cards are as large as they get. */
 const seal = makeSeal([Buffer.alloc(32, 7)], 'button');
-const around = makeAround(makeChatPhrases(guide), 'https://help.example.gov.uk/', (conversation) =>
-  seal.close(conversation, NOON),
-);
+const { close } = makeCarrier(seal, () => NOON);
+const around = makeAround(makeChatPhrases(guide), 'https://help.example.gov.uk/', close);
 
 function sentFor(message: Message, left = false, conversation = guide.begin('en')): Sent {
   const result = {

@@ -1,0 +1,15 @@
+/**
+ * Put into an instance (`node --import`): at SIGUSR2 its wall clock is two hours back, at the next it is right again.
+ * Time that only grows is left alone, as on a machine whose clock is set.
+ */
+const BACK = 2 * 3_600_000;
+
+export const CLOCK = `data:text/javascript,${encodeURIComponent(`
+  const Real = Date;
+  let back = 0;
+  process.on('SIGUSR2', () => { back = back === 0 ? ${BACK} : 0; });
+  globalThis.Date = class Date extends Real {
+    constructor(...given) { if (given.length === 0) super(Real.now() - back); else super(...given); }
+    static now() { return Real.now() - back; }
+  };
+`)}`;
