@@ -58,6 +58,7 @@ export function makeChecker({ oracle, fresh, numbers, sorry, away }: Parts) {
   /** Every position that this person has been in: what belongs to one of them is old, and to none is somebody else's. */
   const past = new Map(positions);
   let mayBeForgotten = false;
+  let emptiedBefore = false;
 
   const set = (...next: readonly Position[]) => {
     positions = new Map(next.map((position) => [keyOf(position), position]));
@@ -80,6 +81,10 @@ export function makeChecker({ oracle, fresh, numbers, sorry, away }: Parts) {
     emptied() {
       mayBeForgotten = true;
     },
+    /** Something is about to be sent. */
+    sending() {
+      emptiedBefore = mayBeForgotten;
+    },
     /** @param sentBefore the event went out before, and what came of it is not known */
     check(event: Event, outcome: Outcome, sentBefore: boolean): Checked {
       if (!sentBefore) before = positions;
@@ -98,7 +103,7 @@ export function makeChecker({ oracle, fresh, numbers, sorry, away }: Parts) {
       if (reached.length > 0) {
         set(...reached.map(({ position }) => position));
         // What a button carried has been written down again.
-        if (event.carried && !away()) mayBeForgotten = false;
+        if (event.carried && emptiedBefore && !away()) mayBeForgotten = false;
         return {};
       }
       if (mayBeForgotten && !event.carried) {

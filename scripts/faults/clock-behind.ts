@@ -1,5 +1,5 @@
 /**
- * Put into an instance (`node --import`): at SIGUSR2 its wall clock is two hours back, at the next it is right again.
+ * Put into an instance (`node --import`): at SIGUSR2 its wall clock is two hours back, at SIGWINCH it is right again.
  * Time that only grows is left alone, as on a machine whose clock is set.
  */
 const BACK = 2 * 3_600_000;
@@ -7,7 +7,8 @@ const BACK = 2 * 3_600_000;
 export const CLOCK = `data:text/javascript,${encodeURIComponent(`
   const Real = Date;
   let back = 0;
-  process.on('SIGUSR2', () => { back = back === 0 ? ${BACK} : 0; });
+  process.on('SIGUSR2', () => { back = ${BACK}; });
+  process.on('SIGWINCH', () => { back = 0; });
   globalThis.Date = class Date extends Real {
     constructor(...given) { if (given.length === 0) super(Real.now() - back); else super(...given); }
     static now() { return Real.now() - back; }

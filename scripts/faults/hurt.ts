@@ -11,6 +11,8 @@ export interface Hurt {
   readonly emptied: () => void;
   /** True while no store can answer: numbers instead of an answer are right then. */
   away: boolean;
+  /** An instance ends or starts. */
+  replacing: boolean;
   /** What is going wrong, for whoever reads a fault. */
   happening: string;
 }

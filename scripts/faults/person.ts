@@ -79,6 +79,7 @@ async function deliver(parts: Parts, event: Step['event'], activity: object): Pr
   let sentBefore = false;
   for (let tries = 0; tries < DELIVERIES; tries++) {
     const during = happening();
+    checker.sending();
     const began = performance.now();
     const sent = await parts.post(body);
     if (sent.kind === 'refused') {

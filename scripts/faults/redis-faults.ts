@@ -40,9 +40,11 @@ export const redisFaults = (hurt: Hurt, redis: FaultyRedis): Faults => ({
   },
   /** Two hours, on every machine at once, and forward again. */
   async 'the clock is set back'() {
-    const all = () => hurt.instances.map(({ program }) => program.kill('SIGUSR2'));
-    all();
+    const all = (signal: NodeJS.Signals) => {
+      for (const { program } of hurt.instances) program.kill(signal);
+    };
+    all('SIGUSR2');
     await seconds(2);
-    all();
+    all('SIGWINCH');
   },
 });

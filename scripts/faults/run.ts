@@ -55,6 +55,7 @@ export async function runFaults(run: Run): Promise<Counts> {
     settings,
     random,
     away: false,
+    replacing: false,
     happening: 'nothing',
     emptied: () => {
       for (const checker of checkers) checker.emptied();
@@ -80,7 +81,7 @@ export async function runFaults(run: Run): Promise<Counts> {
         random: own,
         post: (body) => post(instances, own, body),
         counts,
-        happening: () => hurt.happening,
+        happening: () => hurt.happening + (hurt.replacing ? ', an instance starts' : ''),
         away: () => hurt.away,
         goesOn,
         pause: () => wait(own() * 0.04),
@@ -104,7 +105,9 @@ export async function runFaults(run: Run): Promise<Counts> {
   };
   const replacing = async () => {
     for (let count = 0; left() > every; count++) {
+      hurt.replacing = true;
       await replace(hurt, count % 2 === 0 ? 'kill' : 'drain');
+      hurt.replacing = false;
       await wait(every);
     }
   };

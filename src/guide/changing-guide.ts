@@ -9,6 +9,9 @@ export function changingGuide(first: Guide): { readonly guide: Guide; change(nex
     get languages() {
       return current.languages;
     },
+    get answers() {
+      return current.answers;
+    },
     get numbers() {
       return current.numbers;
     },

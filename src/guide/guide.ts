@@ -1,6 +1,7 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Input } from '../conversation/input.ts';
 import type { NoticeId } from '../conversation/view.ts';
+import type { Answered } from '../flow/walker.ts';
 import type { Numbers } from '../words/bar-numbers.ts';
 import type { Door, FixedKey, SayFrame, WordsKey } from '../words/frame.ts';
 import type { Block, Message, Said } from '../words/message.ts';
@@ -48,6 +49,8 @@ export interface Guide {
   page(language: string, id: string): Page;
   /** An answer as a button shows it; undefined when there is no such answer. */
   label(language: string, question: string, answer: string): Said | undefined;
+  /** Every answer that there is, for whoever writes conversations down. */
+  readonly answers: readonly Answered[];
   /** A fresh conversation; an unknown language becomes English. */
   begin(language?: string): Conversation;
   turn(conversation: Conversation, input: Input, at: At): Turned;

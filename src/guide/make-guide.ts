@@ -28,6 +28,11 @@ export function makeGuide(content: Content): Guide {
       const key = labelKey(phrase, question, answer);
       return phrase.has(key) ? phrase(language, key) : undefined;
     },
+    answers: Object.values(content.flows.flows).flatMap(({ id, questions }) =>
+      Object.entries(questions).flatMap(([question, { answers }]) =>
+        Object.keys(answers).map((answer) => [`${id}.${question}`, answer] as const),
+      ),
+    ),
     begin: (language) =>
       fresh(language !== undefined && rules.languages.includes(language) ? language : 'en'),
     turn(before, input, { now, door, notice }) {

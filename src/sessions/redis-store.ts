@@ -14,8 +14,8 @@ local next = held and version + 1 or ARGV[4]
 redis.call('SET', KEYS[1], string.format('%.0f', next) .. ':' .. ARGV[2], 'EX', ARGV[3])
 return 1`);
 
-/** Below 2^47, so that versions stay whole numbers in Lua and in JavaScript. */
-const FIRST_VERSIONS = 2 ** 47;
+/** A version is ten digits in every document: many enough for what is deleted and begun anew within one turn. */
+const FIRST_VERSIONS = 2 ** 31;
 
 /** Documents in Redis, for any number of instances. */
 export function redisStore(line: RedisLink): Store {

@@ -4,8 +4,10 @@ import type { Answered } from '../flow/walker.ts';
 import type { Guide } from '../guide/guide.ts';
 import type { Message } from '../words/message.ts';
 import { alone } from './alone.ts';
+import { codesOf } from './answer-codes.ts';
 import { asKept, openedIn } from './opened-in.ts';
-import { LEFT, type Look, readSession, SEEN, SENT, type Session, writeSession } from './session.ts';
+import { LEFT, type Look, SEEN, SENT, type Session } from './session.ts';
+import { readSession, writeSession } from './session-text.ts';
 import type { Store, Stored } from './store.ts';
 import type { TurnRequest, TurnResult } from './turn-request.ts';
 import { urgent } from './urgent.ts';
@@ -32,6 +34,9 @@ interface Parts {
 /** Another instance was faster: read again and go on from what it wrote. */
 const ATTEMPTS = 20;
 
+/** Characters of the hash of an event: eight bytes, among the last four of one conversation. */
+const EVENT = 11;
+
 /** Milliseconds before a store that failed is asked once more: a lost connection is often there again by then. */
 const PAUSE = 50;
 
@@ -40,12 +45,13 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
   async function attempt(request: Named): Promise<TurnResult | undefined> {
     const { key, input, now, door } = request;
     const stored = await store.load(key);
-    const read = stored && readSession(stored.document);
+    const codes = codesOf(guide.answers);
+    const read = stored && readSession(stored.document, codes);
     const opening = openedIn(guide, read, request.language);
     const ahead = isAhead(request, stored, read) ? request.carried : undefined;
     const before = { ...opening.session, ...ahead };
     const first = read === undefined && ahead === undefined;
-    const event = hash(request.eventId);
+    const event = hash(request.eventId).slice(0, EVENT);
     const again = (look: Look = { kind: 'look' }, notice?: NoticeId) =>
       guide.turn(before.conversation, look, { now, door, notice }).message;
     const common = {
@@ -74,7 +80,7 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
       return { ...common, message: turned.message, repeated: false, stale: false, left: true };
     }
     const kept = (after: Session) => {
-      const document = writeSession(asKept(opening, after, input));
+      const document = writeSession(asKept(opening, after, input), codes);
       return store.save(key, stored?.version ?? 0, document, ttlSeconds);
     };
     // Looking moves nothing, so the buttons that are already out there stay good.
@@ -126,10 +132,11 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
       try {
         for (let tries = 0; tries < ATTEMPTS; tries++) {
           const stored = await store.load(key);
-          const session = stored && readSession(stored.document);
+          const session = stored && readSession(stored.document, codesOf(guide.answers));
           if (!stored || !session) return;
           const after: Session = { ...session, sent: [...session.sent, ...ids].slice(-SENT) };
-          if (await store.save(key, stored.version, writeSession(after), ttlSeconds)) return;
+          if (await store.save(key, stored.version, writeSession(after, codesOf(guide.answers)), ttlSeconds))
+            return;
         }
       } catch {
         // The message has been shown. It stays when the person leaves, as the goodbye says it may.

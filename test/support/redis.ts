@@ -13,6 +13,8 @@ export interface RedisServer {
   /** Everything in it: names, and contents as it would write them to disk, uncompressed. */
   dump(): Promise<string>;
   clear(): Promise<void>;
+  /** Any command, for what its commands tell of what it holds. */
+  send(...words: string[]): Promise<unknown>;
   /** It goes on listening and answers nothing. */
   freeze(): void;
   thaw(): void;
@@ -56,6 +58,7 @@ export async function openRedis(): Promise<RedisServer> {
       const contents = await Promise.all(keys.map((key) => raw.sendCommand<Buffer | null>(['DUMP', key])));
       return [...keys, ...contents.map((content) => content?.toString('latin1') ?? '')].join('\n');
     },
+    send: (...sent) => client.sendCommand(sent),
     clear: async () => {
       await client.flushAll();
     },

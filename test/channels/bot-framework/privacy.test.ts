@@ -1,6 +1,8 @@
 import type { Adapter } from '../../../src/channels/bot-framework/adapter.ts';
+import { codesOf } from '../../../src/sessions/answer-codes.ts';
+import { readSession } from '../../../src/sessions/session-text.ts';
 import { BOTH_NUMBERS } from '../../support/numbers.ts';
-import { activity, makeBot, onEachSdk, only, type Post, sessionsOn } from './bot.ts';
+import { activity, guide, makeBot, onEachSdk, only, type Post, sessionsOn } from './bot.ts';
 import { connector, type Treatment } from './connector.ts';
 import { watched } from './remembering-store.ts';
 import { fromTeams, pressed } from './teams.ts';
@@ -16,9 +18,9 @@ onEachSdk(() => {
     const all = kept.join('\n');
     expect(all).not.toMatch(/canary|29:person|28:bot|a:1personal|a-tenant|London/i);
     const documents = kept
-      .filter((text) => text.startsWith('{'))
-      .map((text) => Object.keys(JSON.parse(text)));
-    expect(new Set(documents.flat())).toEqual(new Set(['conversation', 'n', 'seen', 'sent']));
+      .filter((text) => text.includes('|'))
+      .map((text) => Object.keys(readSession(text, codesOf(guide.answers)) ?? {}));
+    expect(new Set(documents.flat())).toEqual(new Set(['conversation', 'turnNumber', 'seen', 'sent']));
     expect(kept).toContain('1800');
   });
 
