@@ -35,6 +35,8 @@ const HSTS = { 'strict-transport-security': 'max-age=31536000' };
 
 interface Outside {
   readonly clock: () => Date;
+  /** Milliseconds that only grow, for how long something is held; those of the clock when left out. */
+  readonly milliseconds?: () => number;
   readonly stores: Stores;
   readonly assets: Assets;
   readonly log?: Log;
@@ -59,7 +61,15 @@ export interface App extends Pick<Server, 'listen'>, Pick<Guide, 'warm'> {
 export function makeApp(
   config: Config,
   content: Content,
-  { clock, stores, assets, log = () => {}, metrics, webChatAssets }: Outside,
+  {
+    clock,
+    milliseconds = () => clock().getTime(),
+    stores,
+    assets,
+    log = () => {},
+    metrics,
+    webChatAssets,
+  }: Outside,
 ): App {
   const made = (from: Content) => counted(makeGuide(from), metrics);
   const { guide, change } = changingGuide(made(content));
@@ -74,10 +84,7 @@ export function makeApp(
       : directLine({
           guide,
           sessions,
-          transcripts: standingIn(
-            stores.transcripts,
-            memoryTranscripts(() => clock().getTime()),
-          ),
+          transcripts: standingIn(stores.transcripts, memoryTranscripts(milliseconds)),
           clock,
           heldSeconds: HELD_SECONDS,
           hash,

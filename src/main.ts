@@ -58,6 +58,7 @@ async function start(): Promise<void> {
   const metrics = makeMetrics(stores.isWell);
   const app = makeApp(config, content, {
     clock: () => new Date(),
+    milliseconds: grows,
     stores,
     assets: readAssets(WEB),
     log,

@@ -34,7 +34,7 @@ export async function openProxy(name: ProxyName, instances: readonly [number, nu
   const url = `http://127.0.0.1:${listens}/`;
   await until(`${name} answers`, async () => {
     if (running.exitCode !== null) throw new Error(`${name} ended at its start`);
-    return (await fetch(url)).ok;
+    return (await fetch(url)).status > 0;
   });
   return {
     url,

@@ -24,10 +24,7 @@ test('what is pressed next is what a person could press, with the turn and the a
   const post = makeBot({}, { seal });
   const seen = seenIn(String((await post(activity({ text: '' }))).body));
   const random = randomFrom(1);
-  const steps = Array.from(
-    { length: 40 },
-    () => seen && nextStep(random, seen, true),
-  );
+  const steps = Array.from({ length: 40 }, () => seen && nextStep(random, seen, true));
   const kinds = new Set(steps.map((step) => step?.event.input.kind));
   expect(kinds).toEqual(new Set(['answer', 'go', 'say']));
   for (const step of steps) {

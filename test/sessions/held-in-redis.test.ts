@@ -80,7 +80,6 @@ describeWithRedis('what Redis holds', () => {
     const sizes = await Promise.all((await keys()).map(bytes));
     expect(sizes).toHaveLength(walked.length);
     const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
-    process.stderr.write(`bytes: mean ${mean}, worst ${Math.max(...sizes)} of ${sizes.length}\n`);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(MOST);
     expect(mean).toBeLessThan(MOST);
     await everyKeyEnds();
