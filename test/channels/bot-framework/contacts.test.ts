@@ -1,6 +1,8 @@
 import type { Adapter } from '../../../src/channels/bot-framework/adapter.ts';
 import type { Answered } from '../../../src/flow/walker.ts';
+import { codesOf } from '../../../src/sessions/answer-codes.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
+import { writeSession } from '../../../src/sessions/session-text.ts';
 import type { Message } from '../../../src/words/message.ts';
 import { everyView } from '../../support/rules.ts';
 import { activity, guide, makeBot, NOON, only, type Post, sessionsOn } from './bot.ts';
@@ -53,7 +55,8 @@ const carrier: Adapter = {
 async function standing(way: readonly Answered[]): Promise<Post> {
   const store = memoryStore(() => NOON.getTime());
   const conversation = { ...guide.begin('en'), answers: way.slice(0, -1) };
-  const document = JSON.stringify({ conversation, n: way.length, seen: [], sent: [] });
+  const session = { conversation, turnNumber: way.length, seen: [], sent: [] };
+  const document = writeSession(session, codesOf(guide.answers));
   const sessions = sessionsOn({ ...store, load: async () => ({ version: 0, document }) });
   return makeBot({}, { sessions, open: async () => carrier });
 }

@@ -4,6 +4,8 @@ import type { Adapter } from '../../../src/channels/bot-framework/adapter.ts';
 import type { Conversation } from '../../../src/conversation/conversation.ts';
 import type { Input } from '../../../src/conversation/input.ts';
 import { turn } from '../../../src/conversation/turn.ts';
+import { codesOf } from '../../../src/sessions/answer-codes.ts';
+import { readSession, writeSession } from '../../../src/sessions/session-text.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
 import type { Store } from '../../../src/sessions/store.ts';
 import { lineText } from '../../../src/words/plain-text.ts';
@@ -14,19 +16,20 @@ import { actionsOf, cardOf, fromTeams } from './teams.ts';
 
 const { rules } = compiled;
 
+const codes = codesOf(guide.answers);
+const asWritten = (conversation: Conversation, turnNumber = 0) =>
+  writeSession({ conversation, turnNumber, seen: [], sent: [] }, codes);
+
 /** A store that finds everybody at the same place, and tells where they went from there. */
 function atPlace() {
   let place: Conversation;
   let went = '';
   const store: Store = {
-    load: async () => ({
-      version: 1,
-      document: JSON.stringify({ conversation: place, n: 1, seen: [], sent: [] }),
-    }),
+    load: async () => ({ version: 1, document: asWritten(place, 1) }),
     save: async (_key, _version, document) => {
-      const { n, conversation } = JSON.parse(document);
+      const session = readSession(document, codes);
       // The rest are ids of our own messages.
-      if (n > 1) went = JSON.stringify(conversation);
+      if (session && session.turnNumber > 1) went = asWritten(session.conversation);
       return true;
     },
     delete: async () => {
@@ -37,7 +40,7 @@ function atPlace() {
     store,
     stand: (conversation: Conversation) => {
       place = conversation;
-      went = JSON.stringify(conversation);
+      went = asWritten(conversation);
     },
     went: () => went,
   };
@@ -120,7 +123,7 @@ const messageAt = (conversation: Conversation) =>
 
 const outcome = (conversation: Conversation, input: Input) => {
   const { conversation: after, left } = turn(rules, conversation, input);
-  return left ? 'left' : JSON.stringify(after);
+  return left ? 'left' : asWritten(after);
 };
 
 describe.each(Object.entries(CHANNELS))('as %s prints it', (_channel, { from, labels }) => {
