@@ -12,6 +12,9 @@ const STAMP = join(OUT, 'made-of');
 const PROGRAM = [
   'src',
   'scripts/content',
+  'scripts/doctor',
+  'scripts/doctor.ts',
+  'scripts/command.ts',
   'scripts/prepare-content.ts',
   'scripts/build.mjs',
   'package-lock.json',
@@ -85,7 +88,12 @@ async function program() {
   mkdirSync(OUT, { recursive: true });
   const agents = isThere('@microsoft/agents-hosting');
   await build({
-    entryPoints: { main: 'src/main.ts', chat: 'src/terminal.ts', prepare: 'scripts/prepare-content.ts' },
+    entryPoints: {
+      main: 'src/main.ts',
+      chat: 'src/terminal.ts',
+      doctor: 'scripts/doctor.ts',
+      prepare: 'scripts/prepare-content.ts',
+    },
     outdir: OUT,
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,

@@ -6,19 +6,25 @@ import { openContent, openSettings } from '../src/settings/open.ts';
 import { readAssets } from '../src/web-files.ts';
 import { command } from './command.ts';
 import { pageAddress } from './embed/address.ts';
-import { embedFiles } from './embed/files.ts';
+import { element, embedFiles } from './embed/files.ts';
 
 /**
  * `npm run embed`: writes web/embed/ and web/fallback.html, for this machine's address.
- * `npm run embed -- https://guide.example.gov.uk/`: prints the two snippets for that address, to be pasted.
+ * `npm run embed -- https://guide.example.gov.uk/`: prints the two snippets for that address, to be pasted; with
+ * `--element` the script of an element that holds the first of them.
  */
-await command('npm run embed [-- https://guide.example.gov.uk/]', () => {
-  const [address] = parseArgs({ allowPositionals: true }).positionals;
+await command('npm run embed [-- https://guide.example.gov.uk/ [--element]]', () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { element: { type: 'boolean' } },
+  });
+  const [address] = positionals;
   const config = openSettings(['HOST', 'PORT', 'EXIT_URL', 'CONTENT_DIR', 'LANGUAGES']);
   const page = address === undefined ? undefined : pageAddress(address);
   const guide = makeGuide(openContent(config));
   if (page !== undefined) {
     const { link, frame } = snippets(guide, page);
+    if (values.element) return void process.stdout.write(element(link));
     process.stdout.write(`A link:\n\n${link}\nIn a frame (its site must be in FRAME_ANCESTORS):\n\n${frame}`);
     return;
   }

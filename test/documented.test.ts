@@ -4,16 +4,21 @@ import { dirname, join } from 'node:path';
 import { readConfig } from '../src/settings/config.ts';
 
 /** What the documents tell people to run, set, open or look up is there, and does what they say. */
-const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'SECURITY.md',
-  ...['docs', 'docs/decisions'].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => join(folder, name)),
-  ),
-].map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const FOLDERS = [
+  '.',
+  'docs',
+  'docs/decisions',
+  'docs/how-to',
+  'docs/safety',
+  'deploy/local',
+  'test',
+  'test/data',
+];
+const pages = FOLDERS.flatMap((folder) =>
+  (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const example = readFileSync('.env.example', 'utf8');
 
@@ -52,7 +57,9 @@ test('every setting that is shown with its value is taken', () => {
   expect(whole.length).toBeGreaterThan(4);
   for (const { name, value } of whole) {
     const { faults } = taken({ [name]: value });
-    expect(faults.filter((fault) => fault.includes(name))).toEqual([]);
+    expect(
+      faults.filter((fault) => fault.startsWith(`${name}: `) && !fault.includes(' is needed with ')),
+    ).toEqual([]);
   }
 });
 function taken(given: Record<string, string>): { faults: string[] } {
@@ -71,7 +78,108 @@ test('every file that is linked or named is there', () => {
   const named = found(/`((?:src|test|docs|web|deploy|flows|directory|locales|scripts)\/[\w./-]+\.[a-z]+)`/g);
   expect(links.length).toBeGreaterThan(20);
   const all = [...links, ...named.map(({ name }) => name)];
-  expect(all.filter((path) => !existsSync(path))).toEqual([]);
+  // What the reader makes, or the desk does.
+  const made = ['directory/organisations/example-line.yaml', 'directory/changes.md'];
+  expect(all.filter((path) => !existsSync(path) && !made.includes(path))).toEqual([]);
+});
+
+/** A heading's anchor, as the places that show these pages make it. */
+const anchorsOf = (text: string) =>
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+test('every part of a page that is linked is there, and every address of another site is whole', () => {
+  const parts = pages.flatMap(({ path, text }) =>
+    [...text.matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)].map(([, to = '', part = '']) => ({
+      path: to === '' ? path : join(dirname(path), to),
+      part,
+    })),
+  );
+  expect(parts.filter(({ path, part }) => !anchorsOf(readFileSync(path, 'utf8')).includes(part))).toEqual([]);
+  const outside = found(/\]\((https?:[^)\s]*)\)/g);
+  expect(outside.filter(({ name }) => !URL.canParse(name) || !name.startsWith('https://'))).toEqual([]);
+});
+
+describe('what people are told to type', () => {
+  /** Files of this project that a command names; what another machine has lies elsewhere. */
+  const OURS = /(?<![\w/.-])'?((?:deploy|scripts|web|docs|examples)\/[\w./@-]+)/g;
+  const optionsOf = (script: string) => {
+    const [, name = ''] =
+      /build\/scripts\/([\w-]+)\.js|scripts\/([\w-]+)\.mjs/.exec(scripts[script] ?? '') ?? [];
+    return name === '' ? undefined : readFileSync(`scripts/${name}.ts`, 'utf8');
+  };
+  /** By its first word: why the command would not do what it says; undefined where nothing is wrong. */
+  const FORMS: Readonly<Record<string, (line: string) => boolean>> = {
+    npm: (line) =>
+      /^npm (ci|run [\w:-]+|run --silent [\w:-]+|start|test|audit --omit dev|install)\b/.test(line),
+    npx: (line) => existsSync(join('node_modules/.bin', line.split(' ')[1] ?? '')),
+    node: (line) => {
+      const [, program = ''] = line.split(' ');
+      const source = program.replace(/^build\/scripts\/(.*)\.js$/, 'scripts/$1.ts').replace(/^dist\//, '');
+      return (
+        program.startsWith('-') ||
+        existsSync(source) ||
+        /'?(main|chat|doctor|prepare)'?: '/.test(entry(source))
+      );
+    },
+    sh: (line) => existsSync(line.split(' ')[1] ?? ''),
+    curl: (line) => /\/(health\/(live|ready)|oruk\/\w*|v3\/directline\/\S*)?$/.test(line),
+    docker: (line) => /-f (\S+)/.test(line),
+    az: (line) => /-f (\S+)/.test(line),
+    systemctl: (line) => /^systemctl (restart|reload|stop|status|enable --now|daemon-reload)\b/.test(line),
+    env: (line) => line.endsWith('node doctor.js'),
+    ...Object.fromEntries(
+      [
+        'cd',
+        'cp',
+        'ln',
+        'install',
+        'chown',
+        'sha256sum',
+        'python3',
+        'printf',
+        'apt-get',
+        'journalctl',
+        'git',
+      ].map((program) => [program, () => true]),
+    ),
+  };
+  const build = readFileSync('scripts/build.mjs', 'utf8');
+  const entry = (name: string) => (build.includes(`${name.replace('.js', '')}: '`) ? "main: '" : '');
+  const typed = pages.flatMap(({ path, text }) =>
+    [...text.matchAll(/^ {4,}(?:[A-Z][\w]*=\S+ )*([a-z]\w*) .*$/gm)]
+      .filter(([, program = '']) => Object.hasOwn(FORMS, program))
+      .flatMap(([line]) => line.trim().split(' && '))
+      .map((line) => ({ path, line: line.replace(/^(?:[A-Z][\w]*=\S+ )+/, '') })),
+  );
+
+  test('each command has a form that we know, and the files that it names are there', () => {
+    expect(typed.length).toBeGreaterThan(45);
+    const wrong = typed.filter(({ line }) => !(FORMS[line.split(' ')[0] ?? ''] ?? (() => false))(line));
+    expect(wrong).toEqual([]);
+    const named = typed.flatMap(({ path, line }) =>
+      [...line.matchAll(OURS)].map(([, file = '']) => ({ path, file })),
+    );
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.filter(({ file }) => !existsSync(file))).toEqual([]);
+  });
+
+  test('each option of a command of ours is one that it takes', () => {
+    const options = pages.flatMap(({ path, text }) =>
+      [...text.matchAll(/npm run (?:--silent )?([\w:-]+) (?:\[?-- )([^`\n]*)/g)].flatMap(
+        ([, script = '', words = '']) =>
+          [...words.matchAll(/--([a-z][\w-]*)/g)].map(([, option = '']) => ({ path, script, option })),
+      ),
+    );
+    expect(options.length).toBeGreaterThan(10);
+    // What starts src/terminal.ts, or measures, reads its words in another way: its own tests hold it.
+    const looked = options.filter(({ script }) => !['chat', 'bench'].includes(script));
+    expect(looked.filter(({ script, option }) => !optionsOf(script)?.includes(option))).toEqual([]);
+  });
 });
 
 describe('docs/terminal.md', () => {

@@ -1,15 +1,22 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ContentError, type Fault, START } from '../../src/content/fault.ts';
 import { useProxy } from '../../src/proxy.ts';
 import { redisAddress } from '../../src/sessions/redis-address.ts';
 import { type Environment, inspectConfig } from '../../src/settings/config.ts';
-import { openContent } from '../../src/settings/open.ts';
+import { openForServing } from '../../src/settings/open-prepared.ts';
 import { missingPackages } from '../../src/settings/packages.ts';
 import type { Config } from '../../src/settings/settings-schema.ts';
 import { lookAtPort } from './look-at-port.ts';
 import { lookAtRedis } from './look-at-redis.ts';
 import type { Machine } from './machine.ts';
+
+/** Packages that stand inside the program, where it has been put together: see scripts/build.mjs. */
+declare const WITHIN: readonly string[] | undefined;
+const within = typeof WITHIN === 'undefined' ? undefined : WITHIN;
+/** What lies prepared beside the program, in a folder that is deployed. */
+const PREPARED = within && fileURLToPath(new URL('content', import.meta.url));
 
 /** Finds an installed package from here, or throws. */
 const { resolve } = createRequire(join(process.cwd(), 'package.json'));
@@ -19,11 +26,11 @@ const METADATA = 'https://login.botframework.com/v1/.well-known/openidconfigurat
 export async function look(environment: Environment): Promise<Machine> {
   const { config } = inspectConfig(environment);
   await useProxy(environment);
-  const missing = missingPackages(config, resolve);
+  const missing = missingPackages(config, (name) => within?.includes(name) || resolve(name));
   const redis = missing.some(({ setting }) => setting === 'REDIS_AUTH') ? undefined : redisAddress(config);
   return {
     node: process.versions.node,
-    content: contentFaults(config),
+    content: await contentFaults(config),
     port: await lookAtPort(config.HOST, config.PORT),
     ...(config.MicrosoftAppId === '' ? {} : { keys: await keysFrom(config.BOT_OPENID_METADATA ?? METADATA) }),
     ...(redis ? { redis: await lookAtRedis(redis) } : {}),
@@ -32,9 +39,9 @@ export async function look(environment: Environment): Promise<Machine> {
   };
 }
 
-function contentFaults(config: Config): readonly Fault[] {
+async function contentFaults(config: Config): Promise<readonly Fault[]> {
   try {
-    openContent(config);
+    await openForServing(config, PREPARED);
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.faults;

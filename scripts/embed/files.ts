@@ -16,10 +16,27 @@ export function embedFiles(guide: Guide, css: string, { page, exit }: Addresses)
   return {
     'web/embed/link.html': link,
     'web/embed/frame.html': frame,
+    'web/embed/element.js': element(link),
     'web/embed/demo.html': demo(link, frame),
     'web/fallback.html': numbersPage(guide, { style: inlineStyle(css).element, exitUrl: exit }),
   };
 }
+
+/** The link as an element of its own, for an editor that takes no markup. Whatever stands inside it already stays. */
+export const element = (
+  link: string,
+): string => `// <community-safety-link></community-safety-link>: two numbers and a button that opens the page. Made by npm run embed.
+// It fetches nothing, keeps nothing and watches nobody. Serve it from your own site.
+customElements.define(
+  'community-safety-link',
+  class extends HTMLElement {
+    connectedCallback() {
+      if (this.childElementCount > 0) return;
+      this.innerHTML = \`${link}\`;
+    }
+  },
+);
+`;
 
 /** A page of a council as it might be, with both variants on it, to try them out. */
 const demo = (link: string, frame: string): string =>

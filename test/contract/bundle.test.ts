@@ -68,6 +68,17 @@ test('the terminal, which prints nothing before the first line', () => {
   expect(JSON.parse(stdout)).toMatchObject({ question: 'start.need' });
 });
 
+test('the doctor looks at what runs there, and takes it for nobody else', async () => {
+  const url = await start({});
+  const { stdout, status } = spawnSync(process.execPath, ['doctor.js'], {
+    cwd: deployed,
+    env: { ...env, PORT: new URL(url).port },
+    encoding: 'utf8',
+  });
+  expect(stdout).toContain('PORT: This product runs there already.');
+  expect([stdout.match(/^Fault.*$/gm), status]).toEqual([null, 0]);
+});
+
 test('typed words are understood in it', async () => {
   const url = await start({});
   const state = /name="state" value="([^"]+)"/.exec(await (await fetch(url)).text())?.[1] ?? '';

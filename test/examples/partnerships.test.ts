@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scaffold } from '../../scripts/partnership/scaffold.ts';
@@ -100,6 +100,20 @@ test('the example has nothing that could be better, and is told by one setting a
   };
   expect(last.contacts.map(({ id }) => id)).toEqual(['harbour-watch', 'harbour-safety-team']);
   expect(last.text).toContain('Harbour Watch walks the quay');
+});
+
+test('what is deployed holds the content that was prepared in it, and no other', () => {
+  const deployed = mkdtempSync(join(tmpdir(), 'deployed-'));
+  cpSync('dist', deployed, { recursive: true });
+  execFileSync('node', [join(deployed, 'prepare.js'), EXAMPLE, join(deployed, 'content')]);
+  const said = execFileSync('node', ['chat.js', '--json'], {
+    cwd: deployed,
+    input: '#no\n#trouble-where-i-live\n#yes\n',
+    encoding: 'utf8',
+  });
+  rmSync(deployed, { recursive: true });
+  expect(said).toContain('Harbour and Fells Safety Team');
+  expect(said).not.toMatch(FIRST_HOME);
 });
 
 describe('a new partnership', () => {

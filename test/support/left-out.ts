@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { NODES, programOf } from '../../scripts/nodes/other-nodes.ts';
 import { proxyPrograms, REDIS } from '../../scripts/stack/programs.ts';
 import { QUICK, WHOLE } from './chromium/chrome.ts';
+import { DEBOOTSTRAP } from './clean-root.ts';
 import { FIREFOX, SCREEN } from './windowed.ts';
 
 /** What the tests cannot run on this machine: a line each, with what to do about it. */
@@ -20,4 +22,8 @@ export const leftOut = (): readonly string[] =>
       'two instances behind a proxy (test/stack): no nginx or haproxy here. Install one of them.',
     !existsSync('vendor/webchat/webchat.js') &&
       'Microsoft Web Chat (test/browser/web-chat.test.ts): not fetched. Run npm run webchat:vendor.',
+    Object.keys(NODES).some((major) => programOf(major) === undefined) &&
+      'other versions of Node (test/contract/node-versions.test.ts): not fetched. Run npm run nodes.',
+    !DEBOOTSTRAP &&
+      'a clean Debian (test/deploy/clean-root.test.ts): it needs root, debootstrap and Node 24 (npm run nodes).',
   ].filter((line) => line !== false);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 import { pageAddress } from '../../../scripts/embed/address.ts';
-import { embedFiles } from '../../../scripts/embed/files.ts';
+import { element, embedFiles } from '../../../scripts/embed/files.ts';
 import { snippets } from '../../../src/channels/web/snippet.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { readConfig } from '../../../src/settings/config.ts';
@@ -51,6 +52,26 @@ test('the frame is not caged, so that Exit can take the whole page away, and sen
   expect(frame).not.toContain('sandbox');
   expect(frame).toContain('referrerpolicy="no-referrer"');
   expect(frame).not.toContain('<script');
+});
+
+test('the element puts the link’s own markup where it stands, once, and fetches nothing', () => {
+  const { link } = snippets(guide, 'https://guide.example.gov.uk/');
+  class HTMLElement {
+    childElementCount = 0;
+    innerHTML = '';
+  }
+  const defined: Record<string, new () => HTMLElement & { connectedCallback(): void }> = {};
+  const customElements = { define: (name: string, made: (typeof defined)[string]) => (defined[name] = made) };
+  // Nothing but these two is there: whatever else it asked for would throw.
+  runInNewContext(element(link), { HTMLElement, customElements });
+  const Made = defined['community-safety-link'];
+  if (!Made) throw new Error('no element');
+  const empty = new Made();
+  empty.connectedCallback();
+  expect(empty.innerHTML).toBe(link);
+  const filled = Object.assign(new Made(), { childElementCount: 1, innerHTML: 'as it was' });
+  filled.connectedCallback();
+  expect(filled.innerHTML).toBe('as it was');
 });
 
 test.each([

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CommandError, command } from './command.ts';
+import { changesOf, differences, SUMS, sumsOf } from './release/parts.ts';
+
+/** What a council's IT needs beside the program. */
+const BESIDE = [
+  'deploy',
+  'schemas',
+  '.env.example',
+  'LICENSE',
+  'SECURITY.md',
+  'docs/running.md',
+  'docs/upgrading.md',
+];
+
+/**
+ * `npm run release`: everything of this version in release/<version>/, with the sums of all files. Another can look at it with
+ * `npm run release -- --verify <folder>`, or with sha256sum -c alone.
+ */
+await command('npm run release [-- --verify release/0.1.0]', () => {
+  const { values } = parseArgs({ options: { verify: { type: 'string' } } });
+  if (values.verify !== undefined) return verify(values.verify);
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const changes = changesOf(readFileSync('CHANGELOG.md', 'utf8'), version);
+  if (!changes)
+    throw new CommandError(`CHANGELOG.md says nothing of ${version}: write “## ${version}” and what is new.`);
+  const to = join('release', version);
+  if (existsSync(to))
+    throw new CommandError(`${to} is there already: a version is made once. Take it away first.`);
+  step('1 of 4: build');
+  run('npm', ['run', '--silent', 'build']);
+  step('2 of 4: image and what lies beside it');
+  mkdirSync(join(to, 'image/deploy'), { recursive: true });
+  cpSync('dist', join(to, 'image/dist'), { recursive: true });
+  rmSync(join(to, 'image/dist/made-of'), { force: true });
+  cpSync('deploy/container', join(to, 'image/deploy/container'), { recursive: true });
+  cpSync('.dockerignore', join(to, 'image/.dockerignore'));
+  for (const path of BESIDE) cpSync(path, join(to, path), { recursive: true });
+  cpSync('web/fallback.html', join(to, 'fallback.html'));
+  writeFileSync(join(to, 'CHANGES.md'), `${changes}\n`);
+  step('3 of 4: packages, and the app for Teams');
+  writeFileSync(join(to, 'sbom.cdx.json'), run('npm', ['run', '--silent', 'sbom']));
+  teams(to);
+  step('4 of 4: sums');
+  writeFileSync(join(to, SUMS), sumsOf(to));
+  process.stdout.write(`${to}: ${readdirSync(to, { recursive: true }).length} files and folders\n`);
+});
+
+function step(words: string): void {
+  process.stderr.write(`release: ${words}\n`);
+}
+
+function run(program: string, words: string[]): string {
+  return execFileSync(program, words, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** Only where the settings name a bot: a council makes its own with its own id. */
+function teams(to: string): void {
+  if (!process.env['MicrosoftAppId']) {
+    step('no MicrosoftAppId is set: the app for Teams is left out');
+    return;
+  }
+  run('npm', ['run', '--silent', 'teams:package']);
+  cpSync('build/teams', join(to, 'teams'), { recursive: true });
+}
+
+function verify(folder: string): void {
+  if (!existsSync(join(folder, SUMS))) throw new CommandError(`${folder} holds no ${SUMS}.`);
+  const wrong = differences(folder);
+  for (const line of wrong) process.stdout.write(`${line}\n`);
+  process.stdout.write(
+    wrong.length === 0 ? 'Every file is the one that was released.\n' : `${wrong.length} to look at.\n`,
+  );
+  if (wrong.length > 0) process.exitCode = 1;
+}

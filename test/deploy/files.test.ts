@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { parse, parseAllDocuments } from 'yaml';
+import { SETTINGS } from '../../src/settings/settings-schema.ts';
+
+/** The examples for deploying name settings, doors and files that there are. What runs them is looked at where it is installed. */
+const read = (file: string) => readFileSync(file, 'utf8');
+const known = new Set<string>([...SETTINGS, 'NODE_ENV', 'AZURE_CLIENT_ID']);
+const unknown = (names: readonly string[]) => names.filter((name) => !known.has(name));
+
+const ANALYSE = '/usr/bin/systemd-analyze';
+const UNIT = 'deploy/systemd/guide@.service';
+const withSystemd = existsSync(ANALYSE) && existsSync('/usr/bin/node') ? test : test.skip;
+
+describe('the unit of systemd', () => {
+  withSystemd('is taken as it is, and gives the process little', () => {
+    const { stderr, status } = spawnSync(ANALYSE, ['verify', UNIT], { encoding: 'utf8' });
+    expect([status, stderr.split('\n').filter((line) => line.includes('guide@'))]).toEqual([0, []]);
+    const said = execFileSync(ANALYSE, ['security', '--offline=yes', UNIT], { encoding: 'utf8' });
+    const exposure = Number(/Overall exposure level for \S+: ([\d.]+)/.exec(said)?.[1]);
+    expect(exposure).toBeLessThan(2);
+  });
+
+  test('gives settings that there are, and time to stop', () => {
+    const unit = read(UNIT);
+    const names = [...unit.matchAll(/^Environment=(.*)$/gm)].flatMap(([, all = '']) =>
+      all.split(' ').map((pair) => pair.split('=')[0] ?? ''),
+    );
+    expect(names.length).toBeGreaterThan(2);
+    expect(unknown(names)).toEqual([]);
+    expect(unit).toContain('TimeoutStopSec=30');
+  });
+});
+
+describe('the image', () => {
+  const image = read('deploy/container/Containerfile');
+
+  test('holds what was built and Node, for a plain user, and looks after itself by a door that there is', () => {
+    expect(image).toMatch(/^FROM node:24-slim$/m);
+    expect(image).toMatch(/^USER 1000:1000$/m);
+    expect(image).toContain('dist /app');
+    expect(image).toContain('/health/live');
+    expect([...image.matchAll(/^COPY /gm)]).toHaveLength(1);
+    const names = [...image.matchAll(/([A-Z_]+)=/g)].map(([, name = '']) => name);
+    expect(unknown(names)).toEqual([]);
+  });
+
+  test('compose starts two of it, each with nothing to write to, behind the example of a proxy', () => {
+    const { services } = parse(read('deploy/container/compose.yaml'), { merge: true }) as {
+      services: Record<
+        string,
+        { read_only?: boolean; environment?: object; networks: { inside: { ipv4_address: string } } }
+      >;
+    };
+    expect(Object.values(services).filter((service) => service.read_only !== true)).toEqual([]);
+    expect(unknown(Object.keys(services['one']?.environment ?? {}))).toEqual([]);
+    const proxy = 'deploy/proxy/nginx.conf';
+    if (!existsSync(proxy)) throw new Error(`${proxy} is missing`);
+    for (const name of ['one', 'two'])
+      expect(read(proxy)).toContain(`server ${services[name]?.networks.inside.ipv4_address}:3978`);
+  });
+});
+
+describe('the chart', () => {
+  const files = ['deployment', 'service', 'ingress'].map(
+    (name) => `deploy/helm/guide/templates/${name}.yaml`,
+  );
+  const values = parse(read('deploy/helm/guide/values.yaml')) as Record<string, unknown>;
+
+  test('gives settings that there are', () => {
+    expect(unknown(Object.keys(values['settings'] as object))).toEqual([]);
+  });
+
+  test('names only values that there are, and is YAML once they are in', () => {
+    for (const file of files) {
+      for (const [, path = ''] of read(file).matchAll(/\.Values\.([\w.]+)/g)) {
+        const found = path
+          .split('.')
+          .reduce<unknown>((at, step) => (at as Record<string, unknown>)?.[step], values);
+        expect([path, found]).toEqual([path, expect.anything()]);
+      }
+      const filled = read(file)
+        .replaceAll(/^\s*\{\{-? (range|end).*$\n/gm, '')
+        .replaceAll(/\{\{-?.*?-?\}\}/g, 'filled');
+      const faults = parseAllDocuments(filled).flatMap((document) => document.errors.map(String));
+      expect([file, faults]).toEqual([file, []]);
+    }
+  });
+
+  test('never goes below two instances, and asks the doors that there are', () => {
+    const deployment = read(files[0] ?? '');
+    expect(deployment).toContain('max 2 (int .Values.replicas)');
+    expect([...deployment.matchAll(/path: (\S+),/g)].map(([, path]) => path)).toEqual([
+      '/health/ready',
+      '/health/live',
+      '/health/live',
+    ]);
+  });
+});
+
+test('what is made in Azure gives settings that there are, and never scales to none', () => {
+  const bicep = read('deploy/azure/main.bicep');
+  const names = [...bicep.matchAll(/\{ name: '([A-Za-z_]+)', value:/g)].map(([, name = '']) => name);
+  expect(names.length).toBeGreaterThan(4);
+  expect(unknown(names)).toEqual([]);
+  const secrets = /var secretNames = \[(.*)\]/.exec(bicep)?.[1]?.match(/[A-Z-]+/g) ?? [];
+  expect(unknown(secrets.map((name) => name.replaceAll('-', '_')))).toEqual([]);
+  expect(bicep).toMatch(/@minValue\(2\)\nparam least/);
+});
