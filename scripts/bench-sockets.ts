@@ -107,13 +107,17 @@ const base = `${url}v3/directline`;
 try {
   const begin = async () => post(`${base}/conversations`, (await post(`${base}/tokens/generate`)).token);
   await many(STEP, async () => (await listen((await begin()).streamUrl)).terminate());
+  const part = (words: string) => process.stderr.write(`bench: ${words}\n`);
+  part('nothing to do, 1 of 3');
   const empty = await held(server);
   const tokens = await steadily(async () => (await begin()).token);
+  part(`${COUNT} conversations, 2 of 3`);
   const talking = await held(server);
   // A ticket is good for a minute, so each is fetched just before its stream is opened.
   const sockets = await steadily(async (index) =>
     listen((await post(`${base}/conversations`, tokens[index])).streamUrl),
   );
+  part(`${COUNT} streams, 3 of 3`);
   const waiting = await held(server);
   const times = await many(Math.min(200, COUNT), async (index) => {
     const pushed = new Promise((resolve) => sockets[index]?.once('message', resolve));

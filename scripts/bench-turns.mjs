@@ -160,16 +160,20 @@ async function startsOf(files) {
 
 const OURS = 'dist/main.js';
 const peer = (name) => `${PEERS}/${name}.mjs`;
+const part = (words) => process.stderr.write(`bench: ${words}\n`);
+part('turns of the page, 1 of 3');
 const page = await turnsOf({
   ours: { file: OURS, walk: pages },
   restify: { file: peer('restify'), walk: forms },
   waterfall: { file: peer('waterfall'), walk: chat },
 });
+part('turns of Bot Framework, 2 of 3');
 const bot = await turnsOf({
   ours: { file: OURS, walk: chat },
   waterfall: { file: peer('waterfall'), walk: chat },
   agents: { file: peer('agents'), walk: chat },
 });
+part('starts, 3 of 3');
 const starts = await startsOf({
   ours: OURS,
   restify: peer('restify'),

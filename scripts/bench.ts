@@ -10,6 +10,7 @@ import { QUICK, WHOLE } from '../test/support/chromium/chrome.ts';
 import { launching } from '../test/support/chromium/launch.ts';
 import { unpackChromium } from '../test/support/chromium/unpack.ts';
 import { type FirstPage, visit } from './bench/first-page.ts';
+import { makeProgress } from './progress.ts';
 
 /**
  * `npm run bench:page`: our page and Microsoft Web Chat, one after the other in the same browser on the same slow line.
@@ -71,8 +72,12 @@ else {
   print('\n400 kbit/s, 400 ms, processor 4 times slower; middle of 3 visits with nothing cached');
   row('', 'usable ms', 'next ms', 'bytes');
   const all: Record<string, FirstPage[]> = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+  const begins = makeProgress('Visit', RUNS * Object.keys(pages).length);
   for (let run = 0; run < RUNS; run++)
-    for (const [name, look] of Object.entries(pages)) all[name]?.push(await look());
+    for (const [name, look] of Object.entries(pages)) {
+      begins(name);
+      all[name]?.push(await look());
+    }
   for (const [name, visits] of Object.entries(all))
     row(name, median(visits, 'usable'), median(visits, 'next'), median(visits, 'bytes'));
   const [mine = [], other] = Object.values(all);

@@ -1,6 +1,7 @@
 import { openForEditing } from '../src/settings/open.ts';
 import { command } from './command.ts';
 import { type Looked, linksOf, look } from './links/look.ts';
+import { makeProgress } from './progress.ts';
 
 /**
  * `npm run links`: asks for every address that the content sends people to. Numbers are compared with directory/facts.yaml
@@ -10,7 +11,11 @@ await command('npm run links', async () => {
   const links = linksOf(openForEditing().directory);
   const looked: Looked[] = [];
   // One after another: a council's own network is not to be noticed.
-  for (const link of links) looked.push(await look(link));
+  const begins = makeProgress('Asking', links.length);
+  for (const link of links) {
+    begins(new URL(link.url).host);
+    looked.push(await look(link));
+  }
   for (const { file, url, found, words } of looked)
     if (found !== 'fine') process.stdout.write(`${found}: ${file} ${url} ${words}\n`);
   const count = (kind: string) => looked.filter(({ found }) => found === kind).length;

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { languageFolders } from '../src/content/read-files.ts';
 import { makeGuide } from '../src/guide/make-guide.ts';
 import { openContent } from '../src/settings/open.ts';
 import { command } from './command.ts';
+import { makeProgress } from './progress.ts';
 import { conversationReport, playAll } from './understanding/conversations.ts';
 import { evaluate } from './understanding/evaluate.ts';
 import { kinds, mistakes, report } from './understanding/figures.ts';
@@ -30,7 +32,12 @@ await command('npm run eval [-- --mistakes] [-- --kinds] [-- --conversations] [f
     return;
   }
   const files = positionals.length > 0 ? positionals : LABELLED;
-  const judged = evaluate(readLabelled(files));
+  const judged = evaluate(
+    readLabelled(files),
+    undefined,
+    undefined,
+    makeProgress('Learning', languageFolders('.').length),
+  );
   for (const file of files) {
     const texts = new Set(readLabelled([file]).map(({ text }) => text));
     const here = judged.filter(({ message }) => texts.has(message.text));

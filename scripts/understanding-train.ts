@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { examplesHash, learnedFile } from '../src/content/load-understanding.ts';
+import { languageFolders } from '../src/content/read-files.ts';
 import { closeModels } from '../src/understanding/model-file.ts';
+import { makeProgress } from './progress.ts';
 import { examplesOf } from './understanding/examples-of.ts';
 import { USUAL } from './understanding/learn.ts';
 import { teachAll } from './understanding/teach.ts';
@@ -12,7 +14,10 @@ import { teachAll } from './understanding/teach.ts';
  * is given. The same examples give the same file.
  */
 for (const root of parseArgs({ allowPositionals: true }).positionals) {
-  for (const [language, models] of Object.entries(teachAll((id) => examplesOf(id, [], root), USUAL, root))) {
+  const begins = makeProgress(`Learning ${root}`, languageFolders(root).length);
+  for (const [language, models] of Object.entries(
+    teachAll((id) => examplesOf(id, [], root), USUAL, root, begins),
+  )) {
     const file = closeModels(models, examplesHash(root, language));
     writeFileSync(join(root, learnedFile(language)), file);
     process.stdout.write(`${language}: ${models.danger.rows.size} features, ${file.length >> 10} KB\n`);

@@ -4,6 +4,7 @@ import { walk } from '../../test/browser/support/walk.ts';
 import { QUICK } from '../../test/support/chromium/chrome.ts';
 import { launching } from '../../test/support/chromium/launch.ts';
 import { unpackChromium } from '../../test/support/chromium/unpack.ts';
+import { makeProgress } from '../progress.ts';
 import type { ShownView } from './views.ts';
 
 /** As wide as most phones. */
@@ -24,7 +25,9 @@ export async function takePictures(
   const browser = await chromium.launch(launching(QUICK));
   try {
     const files = new Map<string, string>();
+    const begins = makeProgress('Picture of', views.length);
     for (const [at, view] of views.entries()) {
+      begins(view.name);
       const file = `${String(at + 1).padStart(2, '0')}-${view.name.replace(/[^a-z0-9]+/g, '-')}.png`;
       await takeOne(browser, url, [`language:${language}`, ...view.steps], join(folder, file));
       files.set(view.name, file);

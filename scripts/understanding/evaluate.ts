@@ -15,8 +15,13 @@ export interface Judged extends ReturnType<typeof judge> {
 const SEEN = ['labelled.tsv', 'gaps.tsv'];
 
 /** Judges labelled messages by models that learned from other people's messages alone. */
-export function evaluate(messages = readLabelled(), limits = THRESHOLDS, learning = USUAL): Judged[] {
-  const knowledge = teachAll((id) => examplesOf(id, SEEN), learning);
+export function evaluate(
+  messages = readLabelled(),
+  limits = THRESHOLDS,
+  learning = USUAL,
+  begins?: (language: string) => void,
+): Judged[] {
+  const knowledge = teachAll((id) => examplesOf(id, SEEN), learning, '.', begins);
   const understand = makeUnderstand(knowledge, limits);
   return messages.map((message) => {
     const understood = understand(message.text, SCREEN);

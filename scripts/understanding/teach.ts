@@ -90,12 +90,17 @@ export function teach(
 /** English has most examples, and is learned first; what is met there only twice is left out. */
 const FIRST = 'en';
 
-/** What every language knows, by language id. */
+/**
+ * What every language knows, by language id.
+ * @param begins told of each language as its learning begins: it takes some seconds
+ */
 export function teachAll(
   examplesOf: (language: string) => readonly ExampleMessage[],
   learning: Learning = USUAL,
   root = '.',
+  begins: (language: string) => void = () => undefined,
 ): Record<string, LanguageKnowledge> {
+  begins(FIRST);
   const english = teach(
     readWords(FIRST, root),
     examplesOf(FIRST),
@@ -107,6 +112,9 @@ export function teachAll(
   const others = languageFolders(root).filter((id) => id !== FIRST);
   return Object.fromEntries([
     [FIRST, english],
-    ...others.map((id) => [id, teach(readWords(id, root), examplesOf(id), learning, first, root)] as const),
+    ...others.map((id) => {
+      begins(id);
+      return [id, teach(readWords(id, root), examplesOf(id), learning, first, root)] as const;
+    }),
   ]);
 }
