@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { keyOf, leaves } from '../words/leaves.ts';
 import type { LanguageWords } from '../words/phrase.ts';
 import {
+  answersWords,
   flowWords,
   languageMeta,
   noticesWords,
@@ -21,6 +22,7 @@ import type { Root } from './tree.ts';
 const sourcesSchema = z.record(z.string(), z.string());
 type Shapes = Readonly<Record<string, z.ZodType<object>>>;
 const FRAMES: Shapes = {
+  answers: answersWords,
   interface: z.record(z.string(), tree),
   organisations: organisationsWords,
   notices: noticesWords,

@@ -5,6 +5,7 @@ import { outages } from '../directory/outages.ts';
 import { flow, interrupts } from '../flow/flow-schema.ts';
 import { understandingWords } from '../understanding/understanding-schema.ts';
 import {
+  answersWords,
   flowWords,
   languageMeta,
   noticesWords,
@@ -22,6 +23,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   outages,
   facts,
   table: outcomesTable,
+  'answers-words': answersWords,
   'flow-words': flowWords,
   'screens-words': screensWords,
   'organisations-words': organisationsWords,

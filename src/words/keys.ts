@@ -25,6 +25,9 @@ export function printed(
   return phrase.frame(language)(choice.to === 'exit' ? 'bar/exit' : `controls/${choice.to}`);
 }
 
+/** The file of words that answers share, whichever question they belong to. */
+export const SHARED = 'answers';
+
 /** An answer's label. "Did you mean" borrows those of the questions whose answers are subjects. */
 export function labelKey(phrase: Phrase, question: string, answer: string): string {
   const [flow = '', name = ''] = question.split('.');
@@ -32,6 +35,7 @@ export function labelKey(phrase: Phrase, question: string, answer: string): stri
     `${flow}:${name}/answers/${answer}`,
     `interrupts:${question}/answers/${answer}`,
     ...phrase.subjects.map((asked) => `${asked.replace('.', ':')}/answers/${answer}`),
+    `${SHARED}:${answer}`,
   ];
   return candidates.find((key) => phrase.has(key)) ?? `interrupts:${question}/answers/${answer}`;
 }

@@ -16,8 +16,11 @@ export const block = z.union([
 export const questionWords = z.strictObject({
   ask: visibleWords,
   hint: visibleWords.optional(),
-  answers: z.record(z.string(), visibleWords),
+  /** An answer that is left out says what answers.json says. */
+  answers: z.record(z.string(), visibleWords).default({}),
 });
+/** answers.json: what an answer says, by its id, wherever its question has no other words for it. */
+export const answersWords = z.record(z.string(), visibleWords);
 /** locales/<language>/<flow>.json, by question. */
 export const flowWords = z.record(z.string(), questionWords);
 
@@ -75,5 +78,6 @@ export const languageMeta = z.strictObject({
   signed: z.strictObject({ by: visibleWords, date: z.iso.date() }).optional(),
 });
 
+export type FlowWords = z.infer<typeof flowWords>;
 export type BlockWords = z.infer<typeof block>;
 export type LanguageMeta = z.infer<typeof languageMeta>;

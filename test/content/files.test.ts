@@ -43,9 +43,9 @@ test.each<[string, string, string, string, string]>([
   ['a comma forgotten', '"CCTV cameras",', '"CCTV cameras"', 'CCTV cam', 'a comma belongs here'],
   [
     'a comma too many',
-    '"Skip this question"\n',
-    '"Skip this question",\n',
-    'Skip this',
+    'Community Safety Unit is"\n',
+    'Community Safety Unit is",\n',
+    'Unit is',
     'this comma is one too many',
   ],
   ['a colon forgotten', '"cctv":', '"cctv"', 'CCTV cam', 'a colon or a quotation mark is missing'],

@@ -33,7 +33,7 @@ const SEEDED: readonly [file: string, find: string, replace: string, message: st
   ],
   ['directory/bank-holidays.yaml', '2027-12-27', '2027-12-25', '2027-12-25 is a Saturday'],
   ['locales/en/topics.json', '"ask": "', '"ask": "<b>', 'would stand on the screen just so'],
-  ['locales/en/refuge.json', '"skip": "Skip this question"', '"skip": "\u00a0"', 'these words are empty'],
+  ['locales/en/answers.json', '"skip": "Skip this question"', '"skip": "\u00a0"', 'these words are empty'],
   ['locales/pl/start.json', '"ask": "', '"ask": "Jeste&#347; ', '“&#347;” would stand on the screen'],
 ];
 

@@ -1,6 +1,9 @@
 import type { Reading } from '../../content/content.ts';
+import type { Flow } from '../../flow/flow-schema.ts';
 import { BESIDE_TOPICS } from '../../flow/interrupts.ts';
 import { FRAME } from '../../words/frame.ts';
+import { SHARED } from '../../words/keys.ts';
+import type { FlowWords } from '../../words/words-schema.ts';
 
 /** Pages outside the conversation. */
 export const PAGES = ['privacy', 'safety', 'accessibility'];
@@ -14,12 +17,16 @@ export const SPOKEN: Readonly<Record<string, readonly string[]>> = {
 export type Asked = Readonly<Record<string, ReadonlySet<string>>>;
 
 /** Every word that flows, directory and code will ask for, as far as they could be read. */
-export function askedFor({ flows: { flows, interrupts, situations }, directory }: Reading): Asked {
-  const questions = Object.values(flows).map((flow) => [
+export function askedFor({ flows: { flows, interrupts, situations }, directory, languages }: Reading): Asked {
+  const all = Object.values(flows);
+  const shared = new Set(borrowed(all, languages));
+  const questions = all.map((flow) => [
     flow.id,
     Object.entries(flow.questions).flatMap(([name, { answers }]) => [
       `${name}/ask`,
-      ...Object.keys(answers).map((answer) => `${name}/answers/${answer}`),
+      ...Object.keys(answers)
+        .filter((answer) => !shared.has(answer) || ownWords(languages, flow.id, name, answer))
+        .map((answer) => `${name}/answers/${answer}`),
     ]),
   ]);
   const screens = { ...SPOKEN, ...answersOf(interrupts) };
@@ -38,8 +45,9 @@ export function askedFor({ flows: { flows, interrupts, situations }, directory }
     ...(beside === undefined ? [] : [`${id}/what-beside`]),
     ...Object.keys(told).map((line) => `${id}/told/${line}`),
   ]);
-  const all: Record<string, readonly string[]> = {
+  const words: Record<string, readonly string[]> = {
     ...Object.fromEntries(questions),
+    [SHARED]: [...shared],
     interface: [...Object.keys(FRAME), ...tables],
     pages: PAGES.map((id) => `${id}/heading`),
     interrupts: Object.entries(screens).flatMap(([id, answers]) => [
@@ -49,7 +57,29 @@ export function askedFor({ flows: { flows, interrupts, situations }, directory }
     situations: shown.filter((id) => id !== 'nobody').map((id) => `${id}/heading`),
     organisations: [...organisations, ...says],
   };
-  return Object.fromEntries(Object.entries(all).map(([file, paths]) => [file, new Set(paths)]));
+  return Object.fromEntries(Object.entries(words).map(([file, paths]) => [file, new Set(paths)]));
+}
+
+type Languages = Reading['languages'];
+
+/** What a question itself says for an answer, in English. */
+export const ownWords = (languages: Languages, flow: string, question: string, answer: string) =>
+  (languages['en']?.files[flow] as FlowWords | undefined)?.[question]?.answers[answer];
+
+/**
+ * Answers whose words stand in answers.json, or belong there: several questions offer them and say nothing for them.
+ * Words that one question alone lacks are that question's own.
+ */
+function borrowed(flows: readonly Flow[], languages: Languages): string[] {
+  // Of a flow whose words could not be read nobody knows what they lack.
+  const said = flows.filter(({ id }) => languages['en']?.files[id] !== undefined);
+  const lacking = said.flatMap((flow) =>
+    Object.entries(flow.questions).flatMap(([name, { answers }]) =>
+      Object.keys(answers).filter((answer) => ownWords(languages, flow.id, name, answer) === undefined),
+    ),
+  );
+  const common = languages['en']?.files[SHARED] ?? {};
+  return lacking.filter((answer, at) => Object.hasOwn(common, answer) || lacking.indexOf(answer) !== at);
 }
 
 const answersOf = (interrupts: Reading['flows']['interrupts']) =>
