@@ -9,12 +9,7 @@ const organisation = (id: string) => `directory/organisations/${id}.yaml`;
 /** One mistake each in as many files: what is seeded, and what an officer reads. */
 const SEEDED: readonly [file: string, find: string, replace: string, message: string][] = [
   ['directory/bank-holidays.yaml', '2026-12-28', '2026-02-30', 'a date is written like 2026-11-22'],
-  [
-    organisation('cdap'),
-    'kentcdap.org',
-    'kentcdap',
-    'a website is written without https://',
-  ],
+  [organisation('cdap'), 'kentcdap.org', 'kentcdap', 'a website is written without https://'],
   [organisation('childline'), numberOf('childline'), '0800 11', '“0800 11” is not a UK phone number'],
   [organisation('crimestoppers'), 'area: everywhere', 'area: [kant]', 'there is no area “kant”'],
   [organisation('galop'), 'area:', 'approved: yes\narea:', '“approved” is written like { by: your name,'],
