@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Loaded } from '../src/checks/load-content.ts';
 import { nowhereLines } from '../src/checks/nowhere.ts';
+import { unsaidLines } from '../src/checks/unsaid.ts';
 import { ContentError, written } from '../src/content/fault.ts';
 import { keptTree } from '../src/content/kept-tree.ts';
 import { watchFiles } from '../src/content/watch-files.ts';
@@ -51,12 +52,14 @@ function tell({ flows, directory, languages, advice }: Loaded, { waiting, strict
     } organisations, ${Object.keys(languages).length} languages, ${stale} translations older than their English.\n`,
   );
   if (waiting) {
-    const words = languages['en']?.files['organisations'] as Readonly<Record<string, { for?: string }>>;
-    const lines = waitingLines(directory, flows, (id) => words[id]?.for !== undefined).join('\n');
+    const lines = waitingLines({ directory, flows, languages }).join('\n');
     process.stdout.write(`Waiting for an officer (what is off is shown to nobody):\n${lines}\n`);
   }
-  const nowhere = nowhereLines({ directory, flows });
-  if (nowhere.length > 0) process.stdout.write(`${nowhere.join('\n')}\n`);
+  const gaps = [
+    ...nowhereLines({ directory, flows }),
+    ...(waiting ? [] : unsaidLines({ directory, languages })),
+  ];
+  if (gaps.length > 0) process.stdout.write(`${gaps.join('\n')}\n`);
   const overdue = advice.filter(({ code }) => code === 'overdue');
   const left = advice.filter(({ code }) => code === 'to-fill');
   const better = advice.filter(({ code }) => code !== 'overdue' && code !== 'to-fill');

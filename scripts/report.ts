@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nowhereLines } from '../src/checks/nowhere.ts';
+import { unsaidLines } from '../src/checks/unsaid.ts';
 import { written } from '../src/content/fault.ts';
 import { londonDate } from '../src/directory/hours.ts';
 import { openForEditing } from '../src/settings/open.ts';
@@ -28,6 +29,7 @@ await command('npm run report [-- --to <folder>]', () => {
     lists: [
       { heading: 'Overdue', lines: overdue },
       { heading: 'Shown nowhere', lines: nowhereLines({ directory, flows }) },
+      { heading: 'Who it is for is not said', lines: unsaidLines({ directory, languages }) },
       { heading: 'Translations that nobody has checked', lines: unchecked },
     ],
   });

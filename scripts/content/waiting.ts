@@ -1,13 +1,15 @@
+import { unsaidLines } from '../../src/checks/unsaid.ts';
+import type { Content } from '../../src/content/content.ts';
 import type { Directory, Organisation, Way } from '../../src/directory/directory-schema.ts';
 import { listed } from '../../src/directory/listed.ts';
 import type { Flows } from '../../src/flow/flow-schema.ts';
 
 /** What an officer must do before somebody or some number is shown, one line each; the most missed first. */
-export function waitingLines(
-  directory: Directory,
-  { situations }: Flows,
-  says: (id: string) => boolean,
-): string[] {
+export function waitingLines(content: Pick<Content, 'directory' | 'flows' | 'languages'>): string[] {
+  const {
+    directory,
+    flows: { situations },
+  } = content;
   const { organisations } = directory;
   const missed = onlyPhones(directory, situations);
   const rank = ({ id }: Organisation) => (missed.has(id) ? 0 : 1);
@@ -31,12 +33,7 @@ export function waitingLines(
       ({ organisation, way }) =>
         `${place(organisation)} ${organisation.name}, ${'display' in way ? way.display : way.way}: try it, then add “approved: { by: your name, date: … }” under “supplement” of this way. Its source: ${way.supplement?.source.from}`,
     ),
-    ...all
-      .filter(({ id }) => !says(id))
-      .map(
-        (organisation) =>
-          `${place(organisation)} ${organisation.name}: its source does not say who it is for. Ask whether men may use it, and from which age, then write “for” in locales/en/organisations.json`,
-      ),
+    ...unsaidLines(content),
   ];
 }
 

@@ -65,6 +65,7 @@ export function jsonFault(text: string): JsonFault | undefined {
       at += 1;
       skip();
       if (/[}\]]/.test(here())) found('this comma is one too many: nothing follows it', comma);
+      if (here() === ',') found('two commas stand in a row: take one out, or write what is missing between them');
       return true;
     }
     const end = before();
@@ -77,9 +78,15 @@ export function jsonFault(text: string): JsonFault | undefined {
     return found(COMMA, end - 1);
   }
 
-  function object(): void {
+  /** The first thing between brackets stands there without a comma before it. */
+  function opened(): void {
     at += 1;
     skip();
+    if (here() === ',') found('this comma is one too many: nothing stands before it');
+  }
+
+  function object(): void {
+    opened();
     if (here() !== '}') {
       do {
         skip();
@@ -94,8 +101,7 @@ export function jsonFault(text: string): JsonFault | undefined {
   }
 
   function array(): void {
-    at += 1;
-    skip();
+    opened();
     if (here() !== ']') {
       do value();
       while (between(']'));

@@ -48,6 +48,21 @@ test.each<[string, string, string, string, string]>([
     'Unit is',
     'this comma is one too many',
   ],
+  [
+    'two commas in a row',
+    '"CCTV cameras",',
+    '"CCTV cameras",,',
+    'CCTV cam',
+    'two commas stand in a row: take one out',
+  ],
+  [
+    'a comma on a line of its own after another',
+    '"CCTV cameras",\n',
+    '"CCTV cameras",\n      ,\n',
+    '      ,\n',
+    'two commas stand in a row',
+  ],
+  ['a comma before all', '"which": {', '"which": {,', '"which": {,', 'nothing stands before it'],
   ['a colon forgotten', '"cctv":', '"cctv"', 'CCTV cam', 'a colon or a quotation mark is missing'],
   [
     'marks inside words',

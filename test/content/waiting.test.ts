@@ -1,9 +1,10 @@
 import { waitingLines } from '../../scripts/content/waiting.ts';
+import { unsaidLines } from '../../src/checks/unsaid.ts';
 import { numberOf } from '../support/numbers.ts';
 import { content } from '../support/test-app.ts';
 
 const words = content.languages['en']?.files['organisations'] as Record<string, { for?: string }>;
-const lines = waitingLines(content.directory, content.flows, (id) => words[id]?.for !== undefined);
+const lines = waitingLines(content);
 const about = (id: string) => lines.filter((line) => line.includes(`/${id}.yaml`));
 
 test('first comes the line that people worried about how they treat somebody have no other phone than', () => {
@@ -21,9 +22,30 @@ test('everybody who waits is listed, with what an officer must do and the source
   expect(about('council-housing')[0]).toContain(numberOf('council-housing'));
 });
 
-test('who a card is for is said, or the gap is named', () => {
+test('who a card is for is said, or the gap is named, by the plain check too', () => {
+  const gaps = unsaidLines(content);
   for (const id of Object.keys(content.directory.organisations)) {
-    const gap = about(id).some((line) => line.includes('does not say who it is for'));
-    expect([id, gap]).toEqual([id, words[id]?.for === undefined]);
+    const named = (some: readonly string[]) =>
+      some.some((line) => line.includes(`/${id}.yaml`) && line.includes('does not say who it is for'));
+    expect([id, named(lines), named(gaps)]).toEqual([
+      id,
+      words[id]?.for === undefined,
+      words[id]?.for === undefined,
+    ]);
   }
+});
+
+test('where no card says it everybody is named, but who is withdrawn', () => {
+  const { directory, languages } = content;
+  const [first, ...others] = Object.values(directory.organisations);
+  if (!first || !languages['en']) throw new Error('no content');
+  const gone = { ...first, withdrawn: { date: '2026-12-01', reason: 'it has closed' } };
+  const organisations = { ...directory.organisations, [gone.id]: gone };
+  const files = { ...languages['en'].files, organisations: {} };
+  const gaps = unsaidLines({
+    directory: { ...directory, organisations },
+    languages: { ...languages, en: { ...languages['en'], files } },
+  });
+  expect(gaps).toHaveLength(others.length);
+  expect(gaps.join()).not.toContain(`/${gone.id}.yaml`);
 });
