@@ -4,8 +4,11 @@ import { parseArgs } from 'node:util';
 import { nowhereLines } from '../src/checks/nowhere.ts';
 import { unsaidLines } from '../src/checks/unsaid.ts';
 import { written } from '../src/content/fault.ts';
+import { readContent } from '../src/content/read-content.ts';
+import { factsSaid } from '../src/desk/page-facts-page.ts';
 import { londonDate } from '../src/directory/hours.ts';
-import { openForEditing } from '../src/settings/open.ts';
+import { compileContent } from '../src/guide/compile-content.ts';
+import { contentFolder, openForEditing } from '../src/settings/open.ts';
 import { command } from './command.ts';
 import { reportPage } from './report/page.ts';
 import { csv, rowsOf } from './report/rows.ts';
@@ -21,6 +24,11 @@ await command('npm run report [-- --to <folder>]', () => {
       ? []
       : [`${meta.english}: nobody has checked it; ${stale.length} lines are older than their English`],
   );
+  const read = readContent(contentFolder());
+  const said = factsSaid({ read, ...compileContent(read) }, now).map(
+    ({ id, words, screens }) =>
+      `${id} ${words.join(' · ')}: ${screens.map((one) => one.question ?? one.situation).join(', ') || 'said nowhere'}`,
+  );
   const rows = rowsOf(directory, now);
   const today = londonDate(now);
   const page = reportPage({
@@ -30,6 +38,7 @@ await command('npm run report [-- --to <folder>]', () => {
       { heading: 'Overdue', lines: overdue },
       { heading: 'Shown nowhere', lines: nowhereLines({ directory, flows }) },
       { heading: 'Who it is for is not said', lines: unsaidLines({ directory, languages }) },
+      { heading: 'What the council page says, and where each is said', lines: said },
       { heading: 'Translations that nobody has checked', lines: unchecked },
     ],
   });

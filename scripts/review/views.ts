@@ -1,6 +1,6 @@
+import { everyPlace } from '../../src/desk/every-place.ts';
 import type { Flows } from '../../src/flow/flow-schema.ts';
-import { showsOf } from '../../src/flow/shows.ts';
-import type { Answered, Walker } from '../../src/flow/walker.ts';
+import type { Walker } from '../../src/flow/walker.ts';
 
 export interface ShownView {
   readonly name: string;
@@ -30,24 +30,10 @@ const BESIDES: readonly ShownView[] = [
 ];
 
 /** The shortest way to each question and to each outcome, then what lies beside them; urgent views first. */
-export function everyView({ flows }: Flows, walker: Walker): ShownView[] {
-  const seen = new Map<string, readonly Answered[]>();
-  const ahead: (readonly Answered[])[] = [[]];
-  for (let answers = ahead.shift(); answers; answers = ahead.shift()) {
-    const { flow: flowName, question } = walker.walk(answers).place;
-    const ended = flows[flowName];
-    const name = question ?? `outcome ${ended && showsOf(ended, answers).situation}`;
-    if (seen.has(name)) continue;
-    seen.set(name, answers);
-    const [flow = '', id = ''] = question?.split('.') ?? [];
-    for (const answer of Object.keys(flows[flow]?.questions[id]?.answers ?? {})) {
-      if (question === 'start.danger' && answer === 'yes') continue;
-      if (question !== undefined) ahead.push([...answers, [question, answer]]);
-    }
-  }
-  const walked = [...seen].map(([name, answers]) => ({
-    name,
-    steps: answers.map(([question, answer]) => `${question}:${answer}`),
+export function everyView(flows: Flows, walker: Walker): ShownView[] {
+  const walked = everyPlace(flows, walker).map(({ question, situation, answers }) => ({
+    name: question ?? `outcome ${situation}`,
+    steps: answers.map((pair) => pair.join(':')),
   }));
   return [...walked.slice(0, 1), ...BESIDES, ...walked.slice(1)];
 }

@@ -14,8 +14,15 @@ function why(organisation: Organisation, listed: ReadonlySet<string>): string | 
   return 'no list in flows/ names it. Add its id under “contacts” of the situation that it is for';
 }
 
-/** Everybody whom no view can reach, a line each: a file that nobody will ever see is not in order by itself. */
-export function nowhereLines({ directory, flows }: Pick<Content, 'directory' | 'flows'>): string[] {
+/** Somebody whom no view can reach. */
+interface Unseen {
+  readonly id: string;
+  readonly name: string;
+  readonly because: string;
+}
+
+/** Everybody whom no view can reach: a file that nobody will ever see is not in order by itself. */
+export function shownNowhere({ directory, flows }: Pick<Content, 'directory' | 'flows'>): readonly Unseen[] {
   const listed = new Set(
     Object.values(flows.situations).flatMap(({ contacts }) =>
       contacts.map((entry) => (typeof entry === 'string' ? entry : entry.id)),
@@ -23,8 +30,13 @@ export function nowhereLines({ directory, flows }: Pick<Content, 'directory' | '
   );
   return Object.values(directory.organisations).flatMap((organisation) => {
     const because = why(organisation, listed);
-    return because === undefined
-      ? []
-      : [`${organisationFile(organisation.id)} ${organisation.name}: shown nowhere, because ${because}.`];
+    const { id, name } = organisation;
+    return because === undefined ? [] : [{ id, name, because }];
   });
 }
+
+/** The same, a line each. */
+export const nowhereLines = (known: Pick<Content, 'directory' | 'flows'>): string[] =>
+  shownNowhere(known).map(
+    ({ id, name, because }) => `${organisationFile(id)} ${name}: shown nowhere, because ${because}.`,
+  );

@@ -13,6 +13,7 @@ import {
   outagesOver,
   outagesSaid,
 } from './directory/outage-rules.ts';
+import { pageFactsKnown } from './directory/page-facts.ts';
 import { areasAsked, waysAsked } from './flows/areas-and-ways.ts';
 import { betweenFlows } from './flows/between.ts';
 import { dangerScreens } from './flows/danger-screens.ts';
@@ -57,6 +58,7 @@ const PEOPLE = [
   factsAgree,
   notConfirmed,
   filledIn,
+  pageFactsKnown,
 ];
 const DAYS = [holidaysWithin, holidaysAll, holidaysOnWeekdays];
 const DOWN = [outagesKnown, outagesInOrder, outagesInstead, outagesSaid, noticesSaid];

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory-schema.ts';
 import type { Facts } from '../directory/facts.ts';
+import type { PageFacts } from '../directory/page-facts.ts';
 import type { Flows, Situation } from '../flow/flow-schema.ts';
 import type { LanguageKnowledge } from '../understanding/understanding-schema.ts';
 import type { Path } from './content-file.ts';
@@ -30,6 +31,8 @@ export interface Reading extends Content {
   readonly flowIds: ReadonlySet<string>;
   /** Numbers and addresses typed a second time, where they are. */
   readonly facts?: Facts;
+  /** What the council page says, where it is kept. */
+  readonly pageFacts?: PageFacts;
   /** Files that could not be read, by their paths from the root. */
   readonly unread: ReadonlySet<string>;
   /** Why not. */

@@ -65,7 +65,8 @@ export function jsonFault(text: string): JsonFault | undefined {
       at += 1;
       skip();
       if (/[}\]]/.test(here())) found('this comma is one too many: nothing follows it', comma);
-      if (here() === ',') found('two commas stand in a row: take one out, or write what is missing between them');
+      if (here() === ',')
+        found('two commas stand in a row: take one out, or write what is missing between them');
       return true;
     }
     const end = before();

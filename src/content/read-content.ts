@@ -25,7 +25,7 @@ export function readContent(root: Root, enabled?: readonly string[]): Reading {
     faults.push(...read.faults);
   };
 
-  const { directory, organisationIds, facts, ...people } = readDirectory(root);
+  const { directory, organisationIds, more, ...people } = readDirectory(root);
   keep(people);
   const { flows, homes, flowIds, ...ways } = readFlows(root);
   keep(ways);
@@ -49,7 +49,7 @@ export function readContent(root: Root, enabled?: readonly string[]): Reading {
     understanding,
     homes,
     organisationIds,
-    ...(facts ? { facts } : {}),
+    ...more,
     flowIds,
     unread: new Set(faults.map(({ file }) => file)),
     faults,

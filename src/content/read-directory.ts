@@ -14,6 +14,7 @@ import {
 import { facts as factsSchema } from '../directory/facts.ts';
 import { lifelinesOf } from '../directory/lifelines-of.ts';
 import { type Outages, outages as outagesSchema } from '../directory/outages.ts';
+import { pageFacts as pageFactsSchema } from '../directory/page-facts.ts';
 import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Fault } from './fault.ts';
@@ -23,6 +24,7 @@ import type { Root } from './tree.ts';
 export const HOLIDAYS = 'directory/bank-holidays.yaml';
 export const AREAS = 'directory/areas.yaml';
 export const FACTS = 'directory/facts.yaml';
+export const PAGE_FACTS = 'directory/page-facts.yaml';
 export const OUTAGES = 'directory/outages.yaml';
 const LINKS = 'directory/links.yaml';
 export const ORGANISATIONS = 'directory/organisations';
@@ -47,6 +49,8 @@ export function readDirectory(root: Root) {
   const outages = dated && read(dated, outagesSchema);
   const again = readIfThere(root, FACTS);
   const facts = again && read(again, factsSchema);
+  const listed = readIfThere(root, PAGE_FACTS);
+  const pageFacts = listed && read(listed, pageFactsSchema)?.facts;
   const tables: Record<string, OutcomesTable> = {};
   for (const file of readFolder(root, 'directory/tables', '.yaml')) {
     const table = read(file, outcomesTable);
@@ -70,5 +74,6 @@ export function readDirectory(root: Root) {
     links,
     outages: outages ?? NO_OUTAGES,
   };
-  return { directory, organisationIds, ...(facts ? { facts } : {}), files, faults };
+  const more = { ...(facts ? { facts } : {}), ...(pageFacts ? { pageFacts } : {}) };
+  return { directory, organisationIds, more, files, faults };
 }

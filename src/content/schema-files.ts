@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areas, bankHolidays, links, organisation, outcomesTable } from '../directory/directory-schema.ts';
 import { facts } from '../directory/facts.ts';
 import { outages } from '../directory/outages.ts';
+import { pageFacts } from '../directory/page-facts.ts';
 import { flow, interrupts } from '../flow/flow-schema.ts';
 import { understandingWords } from '../understanding/understanding-schema.ts';
 import {
@@ -22,6 +23,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   links,
   outages,
   facts,
+  'page-facts': pageFacts,
   table: outcomesTable,
   'answers-words': answersWords,
   'flow-words': flowWords,

@@ -11,6 +11,7 @@ import { freshnessPage } from './freshness-page.ts';
 import { languagePage, languagesPage } from './languages/languages-page.ts';
 import { bringPage, keepPage, poPage } from './languages/po-pages.ts';
 import { mistakesPage } from './mistakes.ts';
+import { pageFactsPage } from './page-facts-page.ts';
 import { previewPage } from './preview.ts';
 import { makeShelf } from './shelf.ts';
 import { startPage } from './start-page.ts';
@@ -46,6 +47,7 @@ export function makeDesk({ root, now, assets }: DeskParts): readonly DeskPage[] 
     bringPage(shelf),
     keepPage(shelf, now),
     freshnessPage(shelf),
+    pageFactsPage(shelf, now),
     flowsPage(shelf),
     coveragePage(shelf),
     situationPage(shelf),

@@ -48,7 +48,7 @@ function drawn([flowId, flow]: Named, { read, phrase }: Ready): Html {
     const names = contacts.map(
       (one) => read.directory.organisations[typeof one === 'string' ? one : one.id]?.name ?? '',
     );
-    return html`<li>${when.length > 0 ? `When ${when.join(' and ')}` : 'Otherwise'}: ${names.join(', ') || 'nobody'}</li>\n`;
+    return html`<li>${when.length > 0 ? `When ${when.join(' and ')}` : 'Otherwise'}: <a href="/preview?situation=${rule.situation}">${rule.situation}</a>, ${names.join(', ') || 'nobody'}</li>\n`;
   })}</ol></section>\n`;
 }
 

@@ -1,4 +1,6 @@
 import { html } from '../channels/web/html.ts';
+import { shownNowhere } from '../checks/nowhere.ts';
+import { unsaid } from '../checks/unsaid.ts';
 import { inUse } from '../directory/listed.ts';
 import { writtenWay } from '../words/cards.ts';
 import type { DeskPage } from './desk-page.ts';
@@ -18,7 +20,8 @@ export const freshnessPage = (shelf: Shelf): DeskPage => ({
   path: '/freshness',
   show() {
     const { read, today, revision } = shelf.look();
-    const { directory } = read;
+    const { directory, languages, flows } = read;
+    const nowhere = shownNowhere({ directory, flows });
     const facts = factsIn(directory, today);
     const entries = Object.values(directory.organisations);
     const never = entries.filter((one) => one.checked === undefined && inUse(one)).length;
@@ -33,6 +36,13 @@ export const freshnessPage = (shelf: Shelf): DeskPage => ({
       ({ organisation, page, other }) =>
         html`<li><a href="/edit/organisation?id=${organisation.id}">${organisation.name}</a>: the council page (copied ${dayOf(organisation.source.copied)}) says <b>${writtenWay(page)}</b>; ${other.supplement?.source.from} (copied ${dayOf(other.supplement?.source.copied ?? '')}) says <b>${writtenWay(other)}</b>.</li>\n`,
     )}</ul>
+<h2>What the council page says</h2>
+<p><a href="/freshness/page">Each of its facts, and where residents read it</a></p>
+<h2>Who it is for is not said</h2>
+<p>Their sources do not say it, and it is never guessed. Ask whether men may use it, and from which age.</p>
+<ul>${unsaid({ directory, languages }).map(({ id, name }) => html`<li><a href="/edit/organisation?id=${id}">${name}</a></li>\n`)}</ul>
+<h2>Shown nowhere</h2>
+<ul>${nowhere.map(({ id, name, because }) => html`<li><a href="/edit/organisation?id=${id}">${name}</a>: ${because}.</li>\n`)}</ul>
 <h2>Every fact, the most overdue first</h2>
 <div class="wide" role="region" aria-label="Every fact" tabindex="0"><table><thead><tr><th scope="col">Who</th><th scope="col">What</th><th scope="col">From</th><th scope="col">Copied</th><th scope="col">Checked with the service</th><th scope="col">Look again by</th></tr></thead>
 <tbody>${facts.map(row)}</tbody></table></div></div>`;

@@ -140,7 +140,10 @@ export function previewPage(shelf: Shelf, now: () => Date): DeskPage {
       const ready = shelf.ready();
       if (!ready) return notReady('Preview', '/preview');
       const chosen = chosenOf(query, ready, now());
-      const conversation = standingAt(ready.rules, chosen.language, query.get('question'));
+      const conversation = standingAt(ready.rules, chosen.language, {
+        question: query.get('question'),
+        situation: query.get('situation'),
+      });
       return shown(ready, chosen, look(ready, conversation, { kind: 'look' }, chosen));
     },
     take({ form = new URLSearchParams() }: Asked) {

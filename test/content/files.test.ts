@@ -221,7 +221,7 @@ test.each([
 test('a misspelt folder is one mistake', () => {
   rename('directory/organisations', 'directory/organisation');
   expect(problems().map(({ words }) => words)).toEqual([
-    'this folder is missing; beside it there are: areas.yaml, bank-holidays.yaml, facts.yaml, links.yaml, organisation, outages.yaml, tables',
+    'this folder is missing; beside it there are: areas.yaml, bank-holidays.yaml, facts.yaml, links.yaml, organisation, outages.yaml, page-facts.yaml, tables',
   ]);
 });
 
