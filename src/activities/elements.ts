@@ -63,7 +63,10 @@ export function contactElement(contact: Card, call: Call): Element {
       block(words(contact.name), { style: 'heading', weight: 'bolder' }),
       ...(contact.for ? [block(words(contact.for))] : []),
       ...(contact.what ? [block(words(contact.what))] : []),
-      ...contact.told.map(({ said }) => block(words(said))),
+      ...contact.told.flatMap(({ said, from }) => [
+        block(words(said)),
+        ...(from ? [block(words(from), { isSubtle: true, size: 'small' })] : []),
+      ]),
       ...contact.ways.flatMap((way) => wayElements(way, call)),
       ...contact.marks.map(({ said }) => block(words(said))),
       block(words(contact.source.said), { isSubtle: true, size: 'small' }),

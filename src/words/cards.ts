@@ -167,10 +167,11 @@ export function makeCards(phrase: Phrase, directory: Directory) {
       if (source === undefined) return [];
       const said = inOneLanguage(language, (spoken) => {
         const what = phrase(spoken, `organisations:${organisation.id}/told/${id}`);
-        const elsewhere = source.from === organisation.source.from ? [] : [fromElsewhere(spoken, [source])];
-        return asOneLine([phrase.frame(spoken)(`told/${id}`, { what }), ...elsewhere]) ?? what;
+        return asOneLine([phrase.frame(spoken)(`told/${id}`, { what })]) ?? what;
       });
-      return [{ id, said }];
+      if (source.from === organisation.source.from) return [{ id, said }];
+      const from = inOneLanguage(language, (spoken) => fromElsewhere(spoken, [source]));
+      return [{ id, said, from }];
     });
   }
 

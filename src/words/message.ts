@@ -53,14 +53,22 @@ export interface WayLine {
   };
 }
 
+/** Ages, languages, what to bring. */
+export interface ToldLine {
+  readonly id: Told;
+  readonly said: Said;
+  /** Where it is from, when the card itself is from elsewhere. */
+  readonly from?: Said;
+}
+
 export interface Card {
   readonly id: string;
   /** A name is never translated. */
   readonly name: Said;
   readonly for?: Said;
   readonly what?: Said;
-  /** Ages, languages, what to bring: each with a source of its own. */
-  readonly told: readonly { readonly id: Told; readonly said: Said }[];
+  /** Each with a source of its own. */
+  readonly told: readonly ToldLine[];
   readonly marks: readonly { readonly id: Mark; readonly said: Said }[];
   readonly source: {
     readonly layer: 'page' | 'supplement';

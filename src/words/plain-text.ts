@@ -40,7 +40,7 @@ export function cardText(card: Card): string {
     card.name.text,
     ...(card.for ? [lineText(card.for)] : []),
     ...(card.what ? [lineText(card.what)] : []),
-    ...card.told.map(({ said }) => lineText(said)),
+    ...card.told.map(({ said, from }) => `${lineText(said)}${from ? ` ${from.text}` : ''}`),
     ...card.ways.map(wayText),
     ...card.marks.map(({ said }) => lineText(said)),
     card.source.said.text,

@@ -43,15 +43,19 @@ describe('lines that only a source can give', () => {
 
   test('name their own source when the card is from elsewhere', () => {
     const hurt = look(answered('start.danger:no', 'start.need:being-hurt'));
+    const from = (id: string, message: typeof hurt) =>
+      cardOf(id, message)?.told.map((line) => line.from?.text);
     expect(told('victim-support', hurt)).toEqual([
-      expect.stringMatching(
-        /^Languages: British Sign Language \(BSL\)\.? Not on the council page\. From Tunbridge Wells/,
-      ),
+      expect.stringMatching(/^Languages: British Sign Language \(BSL\)\.?$/),
     ]);
+    expect(from('victim-support', hurt)).toEqual([
+      expect.stringMatching(/^Not on the council page\. From Tunbridge Wells/),
+    ]);
+    expect(hurt.text).toMatch(/Language \(BSL\)\.? Not on the council page\. From Tunbridge Wells/);
     const child = look({ ...fresh('en'), over: 'under-19' });
-    expect(told('childline', child)?.[0]).toMatch(
-      /^When you call: At night there may be a short wait\. Not on/,
-    );
+    expect(told('childline', child)).toEqual(['When you call: At night there may be a short wait.']);
+    expect(from('childline', child)?.[0]).toMatch(/^Not on the council page/);
+    expect(from('rape-support', look(answered(...topic('sexual-violence'))))).toEqual([undefined]);
   });
 
   test('no line without a source, and no source without a line', () => {

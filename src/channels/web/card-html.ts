@@ -10,7 +10,7 @@ export function cardHtml(card: Card, language: string, named = 'card'): Html {
 ${marks.map((mark) => html`<p class="mark">${said(mark.said, language)}</p>`)}
 ${card.for && html`<p class="for">${said(card.for, language)}</p>`}
 ${card.what && html`<p>${said(card.what, language)}</p>`}
-${card.told.map((told) => html`<p class="told">${said(told.said, language)}</p>`)}
+${card.told.map((told) => html`<p class="told">${said(told.said, language)}${told.from && html` <span class="source">${said(told.from, language)}</span>`}</p>`)}
 <ul class="ways">${ways.map((way) => wayHtml(way, language))}</ul>
 <p class="source">${said(source.said, language)}</p>
 </article>\n`;

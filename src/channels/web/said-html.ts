@@ -17,7 +17,11 @@ const inOrder = (text: string): Html =>
 
 /** A number, a name or an address by itself: no tool that translates a page changes it. */
 export const inOwnOrder = (text: string): Html =>
-  html`<bdi dir="ltr" translate="no"${/^[\d ]+$/.test(text) && html` class="number"`}>${text}</bdi>`;
+  html`<bdi dir="ltr" translate="no"${/^[\d ]+$/.test(text) && html` class="number"`}>${parted(text)}</bdi>`;
+
+/** A long address of a page is cut behind one of its strokes, where it has to be cut. */
+const parted = (text: string) =>
+  text.split(/(?<=\/)/).map((part, at) => (at === 0 ? part : html`<wbr>${part}`));
 
 /** An organisation's name, or the place where it is: English on every page, read in an English voice. */
 export const inEnglish = (text: string, pageLanguage: string): Html =>
@@ -30,7 +34,7 @@ const linked = (text: string): Html =>
     .map((part, at) =>
       at % 2 === 0
         ? unbroken(part)
-        : html`<a href="${part}" rel="noreferrer noopener"><bdi dir="ltr" class="address" translate="no">${part.slice('https://'.length)}</bdi></a>`,
+        : html`<a href="${part}" rel="noreferrer noopener"><bdi dir="ltr" class="address" translate="no">${parted(part.slice('https://'.length))}</bdi></a>`,
     )}`;
 
 /** Of a number cut in two by the end of a line, half is dialled; of one that a tool translates, none. */
