@@ -142,6 +142,12 @@ test.each([
     { kind: 'notice', says: 'heat', topic: '', from: '2027-01-05T09:00', until: '2027-01-07T17:00' },
     '  - { says: heat, from: 2027-01-05 09:00, until: 2027-01-07 17:00 }\n',
   ],
+  [
+    'a notice for whole days',
+    'directory/outages.yaml',
+    { kind: 'notice', says: 'heat', topic: '', from: '2027-01-05T00:00', until: '2027-01-07T23:59' },
+    '  - { says: heat, from: 2027-01-05, until: 2027-01-07 }\n',
+  ],
 ])('%s is one line, and the rest of the file is as it was', async (_what, file, fields, line) => {
   const desk = await openDesk();
   // Somebody has rung it, and taken it out of the list of what nobody has confirmed.

@@ -15,11 +15,15 @@ function reachedBy(chosen: string, { directory }: Reading): Reached | undefined 
   return { organisation: id, way: way.way, ...(several && 'display' in way ? { number: way.display } : {}) };
 }
 
+/** As the file writes it; a day from its beginning, or to its end, is that day alone: nobody is told “until 11.59pm”. */
+const momentOf = (typed: string, edge: string) => typed.replace('T', ' ').replace(` ${edge}`, '');
+
 /** What the forms about outages and notices ask for. */
 export function outageChange(form: URLSearchParams, read: Reading): Change | Unclear {
   const field = (name: string) => (form.get(name) ?? '').trim();
   const back = '/edit/outages';
-  const [from, until] = [field('from').replace('T', ' '), field('until').replace('T', ' ')];
+  const from = momentOf(field('from'), '00:00');
+  const until = momentOf(field('until'), '23:59');
   if (!MOMENT.test(until)) return { wrong: 'Choose until when it lasts. It ends by itself then.' };
   if (field('kind') === 'outage-ends') {
     const list = field('list') === 'notices' ? 'notices' : 'outages';

@@ -45,7 +45,7 @@ export const outagesPage = (shelf: Shelf): DeskPage => ({
         label: 'Until',
         type: 'datetime-local',
         value,
-        hint: 'It ends by itself then.',
+        hint: 'It ends by itself then. 23:59 means to the end of that day.',
         needed: true,
       });
     const held = (moment: string) => (moment.length === 10 ? `${moment}T23:59` : moment.replace(' ', 'T'));
