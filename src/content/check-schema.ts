@@ -43,9 +43,17 @@ const FORMS: Readonly<Record<string, string>> = {
   int: 'a whole number',
 };
 const EXAMPLES: Readonly<Record<string, string>> = {
+  display: '01632 960001: as people read it, with spaces and no other sign',
+  tel: '"+441632960001", in quotation marks',
   withdrawn: '{ date: 2026-12-01, reason: it has closed }',
   approved: '{ by: your name, date: 2026-12-01 }',
   source: '{ from: the council page, copied: 2026-12-01 }',
+};
+
+/** How the whole is written of which a part is missing. */
+const exampleOf = (whole: PropertyKey | undefined) => {
+  const example = typeof whole === 'string' ? EXAMPLES[whole] : undefined;
+  return example === undefined ? '' : `: “${String(whole)}” is written like ${example}`;
 };
 
 function nameOf(path: Issue['path']): string {
@@ -62,7 +70,7 @@ function wordsOf(issue: Issue, known: Set<string>): string {
     }
     case 'invalid_type':
       return issue.input === undefined
-        ? `${issue.path.at(-2) === 'interrupts' ? 'the interrupt ' : ''}“${name}” is missing`
+        ? `${issue.path.at(-2) === 'interrupts' ? 'the interrupt ' : ''}“${name}” is missing${exampleOf(issue.path.at(-2))}`
         : EXAMPLES[name]
           ? `“${name}” is written like ${EXAMPLES[name]}`
           : `“${name}” must be ${FORMS[issue.expected] ?? issue.expected}`;
@@ -100,6 +108,21 @@ function fallback(issue: z.core.$ZodRawIssue): string {
   return 'this is not in a form that is known here';
 }
 
+/** Whether something is only missing because it stands there misspelt: that is one mistake, and told once. */
+function follows(issue: Issue, all: readonly Issue[], known: Set<string>): boolean {
+  const here = (path: Issue['path']) => JSON.stringify(path);
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  if (!missing && issue.code !== 'custom') return false;
+  return all.some((other) => {
+    if (other.code !== 'unrecognized_keys') return false;
+    if (issue.code === 'custom') return here(other.path) === here(issue.path);
+    return (
+      here(other.path) === here(issue.path.slice(0, -1)) &&
+      other.keys.some((key) => didYouMean(key, known).includes(`“${String(issue.path.at(-1))}”`))
+    );
+  });
+}
+
 /** Checks one file against its schema; the value is there only when nothing is wrong. */
 export function checkSchema<T>(
   file: ContentFile,
@@ -109,11 +132,14 @@ export function checkSchema<T>(
   const result = schema.safeParse(file.value, { reportInput: true, error: fallback });
   if (result.success) return { value: result.data, faults: [] };
   const known = keysOf(schema);
-  const faults = result.error.issues.flatMap(closest).map((issue) => ({
-    file: file.file,
-    ...file.at(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path),
-    code: 'form',
-    words: wordsOf(issue, known),
-  }));
+  const issues = result.error.issues.flatMap(closest);
+  const faults = issues
+    .filter((issue) => !follows(issue, issues, known))
+    .map((issue) => ({
+      file: file.file,
+      ...file.at(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path),
+      code: 'form',
+      words: wordsOf(issue, known),
+    }));
   return { faults };
 }

@@ -12,13 +12,16 @@ import {
 } from 'yaml';
 import { type ContentFile, type Path, unreadAt } from './content-file.ts';
 import { cutLine, cutValues } from './cut-values.ts';
+import { yamlCause } from './yaml-cause.ts';
 
 const HINTS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab is used to indent: use two spaces instead',
-  BAD_INDENT: 'this line is indented by the wrong number of spaces',
+  BAD_INDENT:
+    'this line is indented by the wrong number of spaces: begin it under the line that it goes with',
   DUPLICATE_KEY: 'this key is written twice in the same place',
   MISSING_CHAR: 'a character is missing, perhaps a colon, a comma or a quotation mark',
-  BLOCK_AS_IMPLICIT_KEY: 'this line is indented by the wrong number of spaces, or a colon is missing',
+  BLOCK_AS_IMPLICIT_KEY:
+    'this line is indented by the wrong number of spaces, or a colon is missing: begin it under the line that it goes with',
   BLOCK_IN_FLOW: 'a bracket is not closed, or words with a colon in them need quotation marks',
   MULTILINE_IMPLICIT_KEY: 'a colon or an indentation is missing near here',
   MULTIPLE_DOCS: 'a line of three hyphens divides this file: take it out',
@@ -38,6 +41,25 @@ function repeats(document: Document): { offset: number; words: string }[] {
   return found;
 }
 
+/** What keeps the library from reading a text; one plain cause stands for all that follows from it. */
+function unreadIn(
+  { errors, warnings }: Document,
+  text: string,
+): readonly { offset: number; words: string }[] {
+  const cuts = errors.map(({ pos }) => cutLine(text, pos[0]));
+  const syntax = errors.some(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'MULTIPLE_DOCS');
+  const cause = syntax && !cuts.some((cut) => cut !== undefined) ? yamlCause(text) : undefined;
+  if (cause) return [cause];
+  // Of several on a line, that a sign is missing is said last: it tells least.
+  const told = [...errors, ...warnings].sort(
+    (a, b) => Number(a.code === 'MISSING_CHAR') - Number(b.code === 'MISSING_CHAR'),
+  );
+  return told.map(
+    ({ code, pos, message }) =>
+      cutLine(text, pos[0]) ?? { offset: pos[0], words: HINTS[code] ?? `this is not readable: ${message}` },
+  );
+}
+
 /** @throws what the library throws on a file that is no text at all */
 export function parseYaml(file: string, text: string): ContentFile {
   const lines = new LineCounter();
@@ -46,12 +68,10 @@ export function parseYaml(file: string, text: string): ContentFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const unread = [...document.errors, ...document.warnings].map(
-    ({ code, pos, message }) =>
-      cutLine(text, pos[0]) ?? {
-        offset: pos[0],
-        words: HINTS[code] ?? `this is not readable: ${message}`,
-      },
+  const unread = unreadIn(document, text).filter(
+    // The library tells one mistake several times over: the first on a line is the nearest to it.
+    ({ offset }, index, all) =>
+      all.findIndex((one) => place(one.offset).line === place(offset).line) === index,
   );
   const faults = unreadAt(
     file,

@@ -29,8 +29,8 @@ export function everyPlace({ flows }: Pick<Flows, 'flows'>, walker: Walker): rea
     }
     if (!found.has(question)) found.set(question, { question, answers });
     const [flow = '', asked = ''] = question.split('.');
+    // What an interrupt answers leads to no place of its own.
     for (const answer of Object.keys(flows[flow]?.questions[asked]?.answers ?? {}))
-      // What an interrupt answers leads to no place of its own.
       if (walker.answer(answers, question, answer)?.place) ahead.push([...answers, [question, answer]]);
   }
   return [...found.values()];

@@ -17,7 +17,7 @@ export const mistakesPage = (shelf: Shelf): DeskPage => ({
         : `There ${faults.length === 1 ? 'is' : 'are'} ${counted(faults.length, 'mistake')}. Nothing that is saved now is taken over, until each is put right.`
     }</p>
 <p class="quiet">This page looks again by itself when a file is saved. Numbers of lines count from the top of the file.</p>
-${faultList(shelf.tree, faults)}
+${faults.length > 0 && html`<h2>What is wrong</h2>\n${faultList(shelf.tree, faults)}`}
 ${
   advice.length > 0 &&
   html`<h2>What could be better</h2>

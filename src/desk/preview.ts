@@ -126,7 +126,7 @@ const column = (
   door: Door,
 ): Html => html`<section class="column" aria-labelledby="column-${at}">
 <h2 id="column-${at}">${message.languages.find(({ id }) => id === message.language)?.name ?? message.language}</h2>
-${door !== 'web' && html`<details open><summary>As text, as the ${DOORS[door]} sends it</summary><div class="text" lang="${message.language}" dir="${message.dir}">${message.text}</div></details>`}
+${door !== 'web' && html`<details open><summary>As text, as the ${DOORS[door]} sends it</summary><div class="text" role="region" aria-labelledby="column-${at}" tabindex="0" lang="${message.language}" dir="${message.dir}">${message.text}</div></details>`}
 ${screenHtml({ message, id: `screen-${at}`, pressed: at === 0 })}
 </section>`;
 

@@ -35,7 +35,7 @@ export const span = z
   .string()
   .regex(SPAN, {
     error: ({ input }) =>
-      `hours are written like 09:00-12:00${input === 'closed' ? ': leave a day out on which nobody is there' : ''}`,
+      `hours are written like 09:00-12:00${input === 'closed' ? ': leave a day out on which nobody is there' : ', by the 24-hour clock'}`,
     abort: true,
   })
   .refine((value) => value.slice(0, 5) < value.slice(6), {
@@ -52,7 +52,12 @@ export const display = z.string().regex(/^[0-9]+( [0-9]+)*$/, {
     const hidden = hiddenIn(String(input));
     if (hidden !== undefined) return hidden;
     const other = /[^0-9 ]/.exec(String(input));
-    const at = other ? `: letter ${other.index + 1} is “${other[0]}”` : '';
+    const instead = /[oO]/.test(other?.[0] ?? '')
+      ? ', write 0'
+      : /[-–./()]/.test(other?.[0] ?? '')
+        ? ', write a space'
+        : '';
+    const at = other ? `: letter ${other.index + 1} is “${other[0]}”${instead}` : '';
     return `a number is digits and single spaces, as published${at}`;
   },
 });
@@ -60,8 +65,15 @@ export const display = z.string().regex(/^[0-9]+( [0-9]+)*$/, {
 const TEL =
   'tel is +44 and ten digits (some 0800 numbers have fewer), or a short code such as 999; count the digits';
 export const tel = z.string().regex(/^(\+44(\d{10}|800\d{4}|800\d{6})|\d{3,6})$/, {
-  error: ({ input }) => hiddenIn(String(input)) ?? `${TEL}${counted(String(input))}`,
+  error: ({ input }) => hiddenIn(String(input)) ?? asRead(String(input)) ?? `${TEL}${counted(String(input))}`,
 });
+
+/** Of a number as people read it, what a phone dials. */
+function asRead(number: string): string | undefined {
+  const digits = number.replace(/[\s()-]/g, '');
+  if (!/^0\d{9,10}$/.test(digits)) return undefined;
+  return `a phone dials +44 and the number without its first 0: write "+44${digits.slice(1)}"`;
+}
 
 /** Says how far off a tel is, when its digits are all that is wrong with it. */
 function counted(number: string): string {

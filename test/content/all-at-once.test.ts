@@ -30,7 +30,7 @@ const SEEDED: readonly [file: string, find: string, replace: string, message: st
     organisation('victim-support'),
     numberOf('victim-support'),
     '08081689276',
-    '“display” must be text: put it in quotation marks',
+    '“display” is written like 01632 960001: as people read it',
   ],
   [
     'flows/antisocial.yaml',

@@ -102,7 +102,7 @@ test.each([
 ])('a number is found in any digits and with anything between them: %s', (number, typed) => {
   change('locales/pl/topics.json', set('which', 'ask', `Zadzwoń ${typed}`));
   expect(problems().map(({ words }) => words)).toEqual([
-    `the number ${number} is typed in these words: it belongs in directory/, write a placeholder`,
+    expect.stringContaining(`the number ${number} is typed in these words: `),
   ]);
 });
 

@@ -14,10 +14,10 @@ export const ENGLISH: readonly Mistake[] = [
   [
     'missing words',
     'locales/en/answers.json',
-    '"skip": "Skip this question"',
-    '"skp": "Skip this question"',
+    '"outside-kent": "Outside Kent",',
+    '',
     '{',
-    'these words are missing: skip',
+    'these words are missing: outside-kent',
   ],
   [
     'unknown words',

@@ -7,7 +7,7 @@ export const holidaysWithin: Rule = {
   needs: [HOLIDAYS],
   check: ({ directory: { holidays } }) =>
     holidays.dates.flatMap((date, index) => {
-      const words = `${date} is after “until” and counts for nothing: move “until”`;
+      const words = `${date} is after “until” and counts for nothing: move “until” to ${date.slice(0, 4)}-12-31, once all days of that year stand here`;
       return date > holidays.until ? [{ file: HOLIDAYS, path: ['dates', index], words }] : [];
     }),
 };

@@ -107,6 +107,7 @@ export const changePage = (shelf: Shelf): DeskPage => ({
       const tree = shelf.tree.with(files);
       const sentences = sentencesIn(tree, faults);
       const body = html`<p class="wrong">This cannot be saved yet: it would make a mistake. Nothing has been changed.</p>
+<h2>What would be wrong</h2>
 ${faultList(tree, faults)}
 ${sentences.length > 0 && html`<form class="change" method="post" action="/edit/change" autocomplete="off">${kept(form, ['also', 'also-text'])}${sentenceFields(shelf.tree, sentences)}</form>`}
 <h2>What was to change</h2>
@@ -115,6 +116,7 @@ ${differences}
       return page('Not yet', body, 422);
     }
     const body = html`<p>Nothing is saved yet. Look at it once more, digit by digit.</p>
+<h2>What changes</h2>
 ${differences}
 <form class="change" method="post" action="/edit/save" autocomplete="off">${kept(form, ['who'])}
 <p><label for="who">Your name, for the list of changes</label><input id="who" name="who" type="text" value="${form.get('by') ?? ''}"></p>

@@ -24,7 +24,7 @@ export const languagesPage = (shelf: Shelf): DeskPage => ({
 <td data-column="Read by a person">${signature(meta.checked)}</td><td data-column="Safety words signed">${signature(meta.signed)}</td></tr>\n`;
     });
     const body = html`<p>What is out of date or missing is said in English, and marked as English. Until somebody has signed the safety words of a language, their English is shown beneath them.</p>
-<table><thead><tr><th scope="col">Language</th><th scope="col">Said</th><th scope="col">Out of date</th><th scope="col">Missing</th><th scope="col">Read by a person</th><th scope="col">Safety words signed</th></tr></thead><tbody>${rows}</tbody></table>`;
+<div class="wide" role="region" aria-label="How every language stands" tabindex="0"><table><thead><tr><th scope="col">Language</th><th scope="col">Said</th><th scope="col">Out of date</th><th scope="col">Missing</th><th scope="col">Read by a person</th><th scope="col">Safety words signed</th></tr></thead><tbody>${rows}</tbody></table></div>`;
     return sheet({ title: 'Languages', path: '/languages', body });
   },
 });

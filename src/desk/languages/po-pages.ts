@@ -58,7 +58,7 @@ export const bringPage = (shelf: Shelf): DeskPage => ({
     const faults = shelf.tried(files);
     const { taken, left } = found;
     const body = html`<p>${counted(taken.length, 'line')} will be taken. ${left.length > 0 && `${counted(left.length, 'line')} will be left.`}</p>
-${faults.length > 0 && html`<p class="wrong">This cannot be saved: it would make a mistake. Nothing has been changed.</p>${faultList(shelf.tree.with(files), faults)}`}
+${faults.length > 0 && html`<p class="wrong">This cannot be saved: it would make a mistake. Nothing has been changed.</p><h2>What would be wrong</h2>${faultList(shelf.tree.with(files), faults)}`}
 ${
   faults.length === 0 &&
   taken.length > 0 &&
