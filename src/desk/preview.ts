@@ -119,14 +119,17 @@ ${why && explained(why)}
 </form>`;
 }
 
+const nameIn = ({ languages, language }: Message) =>
+  languages.find(({ id }) => id === language)?.name ?? language;
+
 /** The page as it looks; in a chat or a terminal, the text that is sent. */
 const column = (
   message: Message,
   at: number,
   door: Door,
 ): Html => html`<section class="column" aria-labelledby="column-${at}">
-<h2 id="column-${at}">${message.languages.find(({ id }) => id === message.language)?.name ?? message.language}</h2>
-${door !== 'web' && html`<details open><summary>As text, as the ${DOORS[door]} sends it</summary><div class="text" role="region" aria-labelledby="column-${at}" tabindex="0" lang="${message.language}" dir="${message.dir}">${message.text}</div></details>`}
+<h2 id="column-${at}">${nameIn(message)}</h2>
+${door !== 'web' && html`<details open><summary>As text, as the ${DOORS[door]} sends it</summary><div class="text" role="region" aria-label="Text in ${nameIn(message)}" tabindex="0" lang="${message.language}" dir="${message.dir}">${message.text}</div></details>`}
 ${screenHtml({ message, id: `screen-${at}`, pressed: at === 0 })}
 </section>`;
 
