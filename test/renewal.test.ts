@@ -187,7 +187,7 @@ function everyWay(guide: ReturnType<typeof makeGuide>): Conversation[] {
   return found;
 }
 
-test('the product answers every turn under load while its content changes to and fro', async () => {
+test('the product answers every turn under load while its content changes to and fro, and is wrong between', async () => {
   const content = loadContent(root, undefined, NOW);
   const before = nameOf();
   edit(HOUSE, `name: "${before}"`, 'name: "Moor House, renamed"');
@@ -222,9 +222,20 @@ test('the product answers every turn under load while its content changes to and
     }
   };
   let ended = false;
+  let refused = 0;
+  const renew = makeRenewal<Content>({
+    open: () => loadContent(root, undefined, NOW),
+    take: app.change,
+    log: () => undefined,
+  });
   const changes = (async () => {
     for (let n = 0; !ended; n++) {
-      app.change(n % 2 === 0 ? other : content);
+      if (n % 20 === 10) {
+        // Somebody saves a file with a mistake in it: what is shown stays.
+        edit(HOUSE, 'layer:', 'lair:');
+        if (!renew()) refused += 1;
+        edit(HOUSE, 'lair:', 'layer:');
+      } else app.change(n % 2 === 0 ? other : content);
       await wait(5);
     }
   })();
@@ -233,6 +244,7 @@ test('the product answers every turn under load while its content changes to and
   await changes;
   expect(turns).toBe(160);
   expect(wrong).toBe(0);
+  expect(refused).toBeGreaterThan(0);
 });
 const AFTER: Readonly<Record<string, string>> = {
   'start.danger:no': 'start.need',

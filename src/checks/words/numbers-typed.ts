@@ -1,4 +1,3 @@
-import { EMERGENCY, HELPLINE } from '../../directory/listed.ts';
 import type { Rule } from '../rule.ts';
 import { allLines } from './each-line.ts';
 import { typedNumber } from './typed-numbers.ts';
@@ -8,10 +7,10 @@ export const numbersTyped: Rule = {
   code: 'numbers-typed',
   needs: [],
   check(read) {
-    const { organisations } = read.directory;
+    const { organisations, lifelines } = read.directory;
     const names = [
-      [EMERGENCY, '{{emergency}}'],
-      [HELPLINE, '{{helpline}}'],
+      [lifelines.emergency, '{{emergency}}'],
+      [lifelines.helpline, '{{helpline}}'],
     ] as const;
     const placeholders = new Map(
       names.flatMap(([id, name]) =>
