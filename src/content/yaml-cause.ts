@@ -4,6 +4,9 @@ interface Cause {
   readonly words: string;
 }
 
+/** The same in brackets, up to the next comma. */
+const COLON_WITHIN = /[{,]\s*[\w-]+: [^"',{}[\]]*: /;
+
 /** A line without what stands between quotation marks, and without a remark. */
 const bare = (line: string) =>
   line
@@ -25,7 +28,7 @@ function causeIn(line: string): Omit<Cause, 'offset'> | undefined {
   const [, name] = JOINED.exec(plain) ?? [];
   if (name !== undefined)
     return { words: `a space is missing behind the colon: write “${name}: ”, then the rest` };
-  if (COLON.test(plain))
+  if (COLON.test(plain) || COLON_WITHIN.test(plain))
     return {
       words: 'words with a colon in them need quotation marks: put one before the words and one behind',
     };

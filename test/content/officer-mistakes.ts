@@ -247,7 +247,7 @@ export const OFFICER_MISTAKES: readonly OfficerMistake[] = [
     'reviewBy:',
     'withdrawn: { date: 2026-12-01, reason: moved: see their site }\nreviewBy:',
     'withdrawn',
-    'a bracket is not closed, or words with a colon in them need quotation marks',
+    'words with a colon in them need quotation marks: put one before the words and one behind',
   ],
   [
     'an address with its https',
@@ -255,7 +255,7 @@ export const OFFICER_MISTAKES: readonly OfficerMistake[] = [
     'website: davss.org.uk',
     'website: https://davss.org.uk',
     'davss.org.uk',
-    '“website”: a website is written without https://, like davss.org.uk or www.kent.gov.uk/help/page.aspx?id=1: take https:// out',
+    '“website”: a website is written without https://, like example.org or www.example.gov.uk/help/page.aspx?id=1: take https:// out',
   ],
   [
     'a misspelt area',
