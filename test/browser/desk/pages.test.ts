@@ -4,7 +4,6 @@ import { openDesk } from '../../desk/open-desk.ts';
 import { numberOf } from '../../support/numbers.ts';
 import { COLOUR_RULES, faultsOf, WORD_RULES } from '../support/axe.ts';
 import { describeInBrowser, openBrowser } from '../support/browser.ts';
-import { until } from '../support/until.ts';
 import { officer } from './officer.ts';
 
 // Every page of the desk, some of them long, in every mode.
@@ -159,7 +158,7 @@ describeInBrowser('every page of the desk', () => {
     test('a conversation in the preview, and the words of it in two languages', async () => {
       await page.goto(`${desk.url}preview?beside=pl`);
       await press('No');
-      await until(page, `document.querySelector('.screen').dataset.question === 'start.need'`);
+      await page.locator('.screen[data-question="start.need"]').first().waitFor();
       await tabTo('What somebody might type here');
       await page.keyboard.type('he has a knife');
       await page.keyboard.press('Enter');
