@@ -327,9 +327,9 @@ export const OFFICER_MISTAKES: readonly OfficerMistake[] = [
   [
     'a comma behind the last',
     TOPICS,
-    '"Skip this question"\n',
-    '"Skip this question",\n',
-    'Skip this',
+    'Community Safety Unit is"\n',
+    'Community Safety Unit is",\n',
+    'Unit is',
     'this comma is one too many: nothing follows it',
   ],
   [
