@@ -29,6 +29,8 @@ export function makeCrowd(most: number): Crowd {
 export function makeQueue(most: number): (request: IncomingMessage, response: ServerResponse) => boolean {
   const waiting = new WeakMap<Socket, number>();
   return ({ socket }, response) => {
+    // Node reads what has arrived already to its end, a thousand requests of a connection that is gone.
+    if (socket.destroyed) return false;
     const ahead = waiting.get(socket) ?? 0;
     if (ahead >= most) {
       socket.destroy();
