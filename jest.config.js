@@ -23,5 +23,5 @@ export default {
   transform,
   transformIgnorePatterns,
   globalSetup: '<rootDir>/test/support/prepare.ts',
-  reporters: ['default', '<rootDir>/test/support/closing-line.cjs'],
+  reporters: ['default', '<rootDir>/test/support/named-tests.cjs', '<rootDir>/test/support/closing-line.cjs'],
 };
