@@ -1,7 +1,7 @@
 import type { Reading } from '../content/content.ts';
 import { byPlace, type Fault } from '../content/fault.ts';
 import type { About, Found, Rule } from './rule.ts';
-import { ADVICE, BY_THE_CLOCK, RULES } from './rules.ts';
+import { ADVICE, RULES, TO_EDITORS } from './rules.ts';
 
 /** The sentence with its other place, and both as lines. */
 function placed({ at }: Reading, code: string, { file, path, words, also }: Found): Fault {
@@ -32,10 +32,8 @@ export type Purpose = 'start' | 'edit';
 
 /** Every mistake: the content is not served, or not taken over, while there is one. */
 export const faultsOf = (read: Reading, today: string, purpose: Purpose): readonly Fault[] =>
-  [...read.faults, ...run(read, purpose === 'edit' ? [...RULES, ...BY_THE_CLOCK] : RULES, today)].sort(
-    byPlace,
-  );
+  [...read.faults, ...run(read, purpose === 'edit' ? [...RULES, ...TO_EDITORS] : RULES, today)].sort(byPlace);
 
 /** What could be better; no reason to refuse. */
 export const adviceOn = (read: Reading, today: string, purpose: Purpose): readonly Fault[] =>
-  run(read, purpose === 'edit' ? ADVICE : [...BY_THE_CLOCK, ...ADVICE], today).sort(byPlace);
+  run(read, purpose === 'edit' ? ADVICE : [...TO_EDITORS, ...ADVICE], today).sort(byPlace);

@@ -1,7 +1,8 @@
 import { datesPast, overdue, reviewAfter } from './directory/dates.ts';
 import { closedAnyway, exceptions } from './directory/exceptions.ts';
 import { factsAgree, notConfirmed } from './directory/facts-agree.ts';
-import { holidaysAll, holidaysOnWeekdays, holidaysWithin } from './directory/holidays.ts';
+import { heldStands } from './directory/held.ts';
+import { holidaysAll, holidaysOnWeekdays, holidaysWhole, holidaysWithin } from './directory/holidays.ts';
 import { lifelines, lifelinesThere } from './directory/lifelines.ts';
 import { approval, areas, beside, groups } from './directory/names.ts';
 import { numbers, numbersOnce } from './directory/numbers.ts';
@@ -28,13 +29,17 @@ import { waysThrough } from './flows/ways-through.ts';
 import type { Rule } from './rule.ts';
 import { filledIn, toFill } from './to-fill.ts';
 import { commandsTold } from './words/commands.ts';
+import { figuresHeld, figuresTranslated } from './words/figures.ts';
+import { translationsGone } from './words/gone.ts';
 import { missing } from './words/missing.ts';
 import { markup, markupInCards } from './words/no-markup.ts';
 import { numbersTyped } from './words/numbers-typed.ts';
 import { placeholders } from './words/placeholders.ts';
+import { listsThere, repliesKnown } from './words/replies.ts';
 import { sameWords } from './words/same-words.ts';
 import { toldHoursKept, translatedHoursKept } from './words/told-hours.ts';
 import { safetyWords, translations } from './words/translated.ts';
+import { linesTwice } from './words/twice.ts';
 import {
   namedInterrupts,
   namedOrganisations,
@@ -61,6 +66,7 @@ const PEOPLE = [
   pageFactsKnown,
 ];
 const DAYS = [holidaysWithin, holidaysAll, holidaysOnWeekdays];
+
 const DOWN = [outagesKnown, outagesInOrder, outagesInstead, outagesSaid, noticesSaid];
 const WAYS = [firstQuestions, targets, areasAsked, waysAsked, skipped, waysThrough, betweenFlows, deadEnds];
 const SHOWN = [lastRule, conditions, situationsShown, situations, neverShown, interruptSituations];
@@ -89,10 +95,21 @@ export const RULES: readonly Rule[] = [
 ];
 
 /**
- * Mistakes to whoever edits. A machine whose clock is behind must start all the same: there they are advice, and a card
- * leaves out a day that has not come.
+ * Mistakes to whoever edits, and advice at the start. A machine whose clock is behind must start all the same, and a card
+ * leaves out a day that has not come; so must content that differs from what is held of it, since nobody who needs the
+ * page can put that right.
  */
-export const BY_THE_CLOCK: readonly Rule[] = [datesPast];
+export const TO_EDITORS: readonly Rule[] = [
+  datesPast,
+  heldStands,
+  figuresHeld,
+  figuresTranslated,
+  linesTwice,
+  translationsGone,
+  repliesKnown,
+  listsThere,
+  holidaysWhole,
+];
 
 /** What could be better: it stops nothing. */
 export const ADVICE: readonly Rule[] = [wording, closedAnyway, outagesOver, toFill, overdue];

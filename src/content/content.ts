@@ -37,6 +37,8 @@ export interface Reading extends Content {
   readonly unread: ReadonlySet<string>;
   /** Why not. */
   readonly faults: readonly Fault[];
+  /** What a file of flows/ or directory/ says, as it was written; undefined when it could not be read. */
+  valueIn(file: string): unknown;
   /** The place of a value in a file; its first line when the file tells none. */
   at(file: string, path: Path): { line: number; column: number };
 }

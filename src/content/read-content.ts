@@ -53,6 +53,7 @@ export function readContent(root: Root, enabled?: readonly string[]): Reading {
     flowIds,
     unread: new Set(faults.map(({ file }) => file)),
     faults,
+    valueIn: (file) => files.get(file)?.value,
     at: (file, path) => files.get(file)?.at(path) ?? START,
   };
 }

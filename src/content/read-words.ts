@@ -50,6 +50,8 @@ export const hashOf = (english: string): string =>
 export interface ReadLanguage extends LanguageWords {
   /** Keys whose English has changed since they were translated: they are not said. */
   readonly stale: readonly string[];
+  /** Keys that were translated once, by the stamps, and have no words or no English any more. */
+  readonly gone: readonly string[];
 }
 
 /** Reads one language. Stale words are left out, so that their English is said instead, marked as English. */
@@ -79,30 +81,32 @@ export function readLanguage(root: Root, language: string, english?: LanguageWor
       'this file is missing: it holds the language’s “name”, “english” (its English name) and “dir” (ltr or rtl)';
     faults.push({ file: about, ...START, code: 'missing-file', words: missing });
   }
-  const stale = english ? prune(words, english, sources) : [];
-  return { language: { meta, files: words, stale } satisfies ReadLanguage, files, faults };
+  const aside = english ? prune(words, english, sources) : { stale: [], gone: [] };
+  return { language: { meta, files: words, ...aside } satisfies ReadLanguage, files, faults };
 }
 
 function prune(
   words: Record<string, object>,
   english: LanguageWords,
   sources: Record<string, string>,
-): string[] {
+): Pick<ReadLanguage, 'stale' | 'gone'> {
   const now = new Map<string, string>();
   for (const [file, value] of Object.entries(english.files)) {
     for (const [path, text] of leaves(value)) now.set(keyOf(file, path), hashOf(text));
   }
   const stale: string[] = [];
+  const said = new Set<string>();
   for (const [file, value] of Object.entries(words)) {
     for (const [path] of leaves(value)) {
       const key = keyOf(file, path);
       const hash = now.get(key);
+      said.add(key);
       if (hash === undefined || sources[key] === hash) continue;
       stale.push(key);
       remove(value, path);
     }
   }
-  return stale;
+  return { stale, gone: Object.keys(sources).filter((key) => !now.has(key) || !said.has(key)) };
 }
 
 function remove(value: object, path: readonly string[]): void {

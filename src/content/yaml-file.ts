@@ -60,6 +60,14 @@ function unreadIn(
   );
 }
 
+/** The first sign that no keyboard makes: it would stand in a word unseen, and make it another. */
+function control(text: string): { offset: number; words: string }[] {
+  const offset = text.search(CONTROL);
+  return offset < 0 ? [] : [{ offset, words: 'a sign that nobody sees stands here: take it out' }];
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
 /** @throws what the library throws on a file that is no text at all */
 export function parseYaml(file: string, text: string): ContentFile {
   const lines = new LineCounter();
@@ -75,12 +83,15 @@ export function parseYaml(file: string, text: string): ContentFile {
   );
   const faults = unreadAt(
     file,
-    [...unread, ...repeats(document), ...(unread.length > 0 ? [] : cutValues(document))].map(
-      ({ offset, words }) => ({
-        ...place(offset),
-        words,
-      }),
-    ),
+    [
+      ...unread,
+      ...control(text),
+      ...repeats(document),
+      ...(unread.length > 0 ? [] : cutValues(document)),
+    ].map(({ offset, words }) => ({
+      ...place(offset),
+      words,
+    })),
   );
   return {
     file,

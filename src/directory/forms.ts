@@ -4,14 +4,19 @@ import { hiddenIn, unseenIn } from './hidden-signs.ts';
 
 const LIKE_A_DATE = 'a date is written like 2026-11-22';
 
-/** A day, as 2026-11-22. */
-export const date = z.iso.date({
-  error({ input }) {
-    if (typeof input !== 'string') return LIKE_A_DATE;
-    if (/^\d{4}-\d\d-\d\d$/.test(input)) return `there is no such day: ${LIKE_A_DATE}`;
-    return /^\d{4}-\d\d-\d\d:/.test(input) ? `${LIKE_A_DATE}, and a space follows its colon` : LIKE_A_DATE;
-  },
-});
+/** A day of this century, as 2026-11-22. */
+export const date = z.iso
+  .date({
+    abort: true,
+    error({ input }) {
+      if (typeof input !== 'string') return LIKE_A_DATE;
+      if (/^\d{4}-\d\d-\d\d$/.test(input)) return `there is no such day: ${LIKE_A_DATE}`;
+      return /^\d{4}-\d\d-\d\d:/.test(input) ? `${LIKE_A_DATE}, and a space follows its colon` : LIKE_A_DATE;
+    },
+  })
+  .refine((day) => day.startsWith('20'), {
+    error: ({ input }) => `${String(input).slice(0, 4)} cannot be the year: ${LIKE_A_DATE}`,
+  });
 
 const LIKE_A_MOMENT =
   'write a day, like 2026-12-01, or a day and a time by the 24-hour clock, like 2026-12-01 14:00';

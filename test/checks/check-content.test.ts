@@ -1,9 +1,9 @@
 import { adviceOn, faultsOf } from '../../src/checks/check-content.ts';
-import { ADVICE, BY_THE_CLOCK, RULES } from '../../src/checks/rules.ts';
+import { ADVICE, RULES, TO_EDITORS } from '../../src/checks/rules.ts';
 import { reading, TODAY, withLine, withOrganisation } from '../support/reading.ts';
 
 test('every rule has a name of its own, and needs files or folders that there are', () => {
-  const codes = [...RULES, ...BY_THE_CLOCK, ...ADVICE].map(({ code }) => code);
+  const codes = [...RULES, ...TO_EDITORS, ...ADVICE].map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
   for (const need of RULES.flatMap(({ needs }) => needs)) {
     expect(need).toMatch(/^(flows|directory|locales\/en)\/([a-z/-]+\.(yaml|json)|[a-z-]+\/)?$/);

@@ -4,18 +4,25 @@ import type { Organisation, Way } from '../../directory/directory-schema.ts';
 import { inUse, usable } from '../../directory/listed.ts';
 import { type Found, organisationFile, type Rule } from '../rule.ts';
 
-type Kind = 'numbers' | 'websites';
+type Kind = 'numbers' | 'websites' | 'addresses';
 type Typed = readonly [path: Path, value: string];
 
-const NAMES: Readonly<Record<Kind, string>> = { numbers: 'number', websites: 'website' };
-const keyOf = (way: Way, kind: Kind) =>
-  kind === 'numbers' ? ('display' in way ? 'display' : undefined) : 'website' in way ? 'website' : undefined;
+const NAMES: Readonly<Record<Kind, string>> = {
+  numbers: 'number',
+  websites: 'website',
+  addresses: 'address',
+};
+const KEYS: Readonly<Record<Kind, string>> = {
+  numbers: 'display',
+  websites: 'website',
+  addresses: 'address',
+};
 
-/** The numbers, or the sites, of an organisation's file, each with its place. */
+/** The numbers, the sites or the addresses of an organisation's file, each with its place. */
 const typedIn = ({ ways }: Organisation, kind: Kind): readonly Typed[] =>
   ways.flatMap((way, index): Typed[] => {
-    const key = keyOf(way, kind);
-    return key === undefined ? [] : [[['ways', index, key], String(way[key as keyof Way])]];
+    const key = KEYS[kind];
+    return key in way ? [[['ways', index, key], String(way[key as keyof Way])]] : [];
   });
 
 /** What stands in an entry and what stands in the facts are the same, one by one: else one of them was forgotten. */
@@ -24,7 +31,7 @@ export const factsAgree: Rule = {
   needs: [FACTS, `${ORGANISATIONS}/`],
   check({ facts, directory: { organisations } }, { sound }) {
     if (facts === undefined) return [];
-    return (['numbers', 'websites'] as const).flatMap((kind) => {
+    return (['numbers', 'websites', 'addresses'] as const).flatMap((kind) => {
       const all = facts[kind];
       const gone = Object.keys(all)
         .filter((id) => !organisations[id])
@@ -47,6 +54,8 @@ function differences(kind: Kind, id: string, typed: readonly Typed[], told: read
   const file = organisationFile(id);
   const name = NAMES[kind];
   if (told.length === 0 && typed[0]) {
+    // A street is read more easily than a number: it may be typed twice, and a number must be.
+    if (kind === 'addresses') return [];
     const list = typed.map(([, value]) => `"${value}"`).join(', ');
     const words = `“${id}” is not under “${kind}” in ${FACTS}: type it there once more, as ${id}: [${list}]`;
     return [{ file, path: typed[0][0], words }];

@@ -45,3 +45,19 @@ export const holidaysOnWeekdays: Rule = {
       return [{ file: HOLIDAYS, path: ['dates', index], words }];
     }),
 };
+
+/** The list speaks for whole years. */
+export const holidaysWhole: Rule = {
+  code: 'holidays-whole',
+  needs: [HOLIDAYS],
+  check: ({ directory: { holidays } }) =>
+    holidays.until.endsWith('-12-31')
+      ? []
+      : [
+          {
+            file: HOLIDAYS,
+            path: ['until'],
+            words: `“until” is the last day of a year, like ${holidays.until.slice(0, 4)}-12-31`,
+          },
+        ],
+};

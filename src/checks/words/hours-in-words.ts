@@ -51,6 +51,9 @@ function timesIn(text: string): string[] {
   return [...found].sort();
 }
 
+/** Midnight ends one day and begins the next. */
+export const midnightAsZero = (time: string): string => (time === '24:00' ? '00:00' : time);
+
 /** Times by the 24-hour clock, which every language but English keeps. */
 export const clockTimes = (text: string): readonly string[] =>
   [

@@ -1,7 +1,7 @@
 import type { Hours, Organisation, Way } from '../../directory/directory-schema.ts';
 import { type Found, organisationFile, type Rule } from '../rule.ts';
 import { linesOf, QUOTED, type WordsLine } from './each-line.ts';
-import { clockTimes, type ToldHours, toldHours, WEEK } from './hours-in-words.ts';
+import { clockTimes, midnightAsZero, type ToldHours, toldHours, WEEK } from './hours-in-words.ts';
 
 const spansOf = (hours: Exclude<Hours, 'always'>) => Object.values(hours).flatMap((spans) => spans ?? []);
 const written = (hours: Hours | undefined) =>
@@ -11,8 +11,6 @@ const written = (hours: Hours | undefined) =>
         .map(([day, spans]) => `${day} ${[spans].flat().join(' and ')}`)
         .join(', ');
 
-/** Midnight ends one day and begins the next. */
-const midnightAsZero = (time: string) => (time === '24:00' ? '00:00' : time);
 const same = (told: readonly string[], kept: readonly string[]) =>
   told.length === 0 ||
   [...new Set(told.map(midnightAsZero))].sort().join() ===

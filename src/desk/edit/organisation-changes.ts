@@ -1,3 +1,4 @@
+import { heldAt, isAsHeld } from '../../checks/directory/held.ts';
 import { countedDisplay, telOf } from '../../checks/directory/phone-numbers.ts';
 import { organisationFile } from '../../checks/rule.ts';
 import type { Reading } from '../../content/content.ts';
@@ -151,5 +152,18 @@ export function organisationChange(form: URLSearchParams, reading: Reading): Cha
   if (!organisation || !read) return wrong('There is no such organisation: its file may be gone.');
   const change = read(organisation, field, Number(field('way') || '0'), reading);
   if ('wrong' in change) return change;
-  return { ...change, words: `${id}: ${change.words}`, back: `/edit/organisation?id=${id}` };
+  const edits = [...change.edits, ...change.edits.flatMap((edit) => inFacts(edit, reading))];
+  return { ...change, edits, words: `${id}: ${change.words}`, back: `/edit/organisation?id=${id}` };
+}
+
+/** What is held of a value changes with it: whoever uses the desk looks at both before they are saved. */
+function inFacts(edit: Edit, { facts, valueIn }: Reading): Edit[] {
+  const held = facts?.held[edit.file];
+  if (held === undefined || 'add' in edit) return [];
+  const at = heldAt(held, valueIn(edit.file), edit.path);
+  if (at === undefined) return [];
+  const path = ['held', edit.file, ...at];
+  if ('remove' in edit) return [{ file: FACTS, path, remove: true }];
+  const before = at.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)[step], held);
+  return isAsHeld(before, edit.set) ? [] : [{ file: FACTS, path, set: edit.set }];
 }
