@@ -1,7 +1,9 @@
 import type { Model } from '../../src/understanding/model.ts';
 
 /** A feature whose weights are all below this share of the greatest changes nothing that matters. */
-const LEAST = 0.05;
+const LEAST = 0.15;
+/** A weight below this share of the greatest is nought: nothing tells the difference, and noughts take no room. */
+const NOUGHT = 0.04;
 
 const greatest = (weights: Model['weights']) => {
   let most = 0;
@@ -24,13 +26,17 @@ export function slim<Both extends { readonly danger: Model; readonly topics: Mod
     .map((feature, row) => ({ feature, row }))
     .filter(({ feature, row }) => keep.has(feature) || heavy.some((is) => is(row)));
   const rows = new Map(kept.map(({ feature }, at) => [feature, at] as const));
-  const less = ({ labels, weights, scale }: Model): Model => ({
-    labels,
-    rows,
-    scale,
-    weights: Float32Array.from(
-      kept.flatMap(({ row }) => [...weights.subarray(row * labels.length, (row + 1) * labels.length)]),
-    ),
-  });
+  const less = ({ labels, weights, scale }: Model): Model => {
+    const nought = greatest(weights) * NOUGHT;
+    return {
+      labels,
+      rows,
+      scale,
+      weights: Float32Array.from(
+        kept.flatMap(({ row }) => [...weights.subarray(row * labels.length, (row + 1) * labels.length)]),
+        (weight) => (Math.abs(weight) < nought ? 0 : weight),
+      ),
+    };
+  };
   return { ...models, danger: less(danger), topics: less(topics) };
 }

@@ -14,7 +14,7 @@ import {
   outagesOver,
   outagesSaid,
 } from './directory/outage-rules.ts';
-import { pageFactsKnown } from './directory/page-facts.ts';
+import { pageFactsKnown } from './directory/page-facts-known.ts';
 import { areasAsked, waysAsked } from './flows/areas-and-ways.ts';
 import { betweenFlows } from './flows/between.ts';
 import { dangerScreens } from './flows/danger-screens.ts';

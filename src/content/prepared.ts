@@ -20,8 +20,8 @@ export interface Prepared extends Content {
 }
 
 const FOLDERS = ['flows', 'directory', 'locales'];
-/** What was read of all files but the models, which lie beside it compressed: opening the largest takes some milliseconds. */
-const FILE = 'content.json';
+/** What was read of all files but the models, which lie beside it. All is compressed: opening the largest takes some milliseconds. */
+const FILE = 'content.json.gz';
 const modelFile = (language: string) => `${language}.bin.gz`;
 
 interface Written extends Omit<Prepared, 'understanding'> {
@@ -61,7 +61,7 @@ export function writePrepared(root: string, folder: string, { understanding, ...
   for (const language of Object.keys(understanding))
     writeFileSync(join(next, modelFile(language)), gzipSync(readFileSync(join(root, learnedFile(language)))));
   const words = Object.fromEntries(Object.entries(understanding).map(([id, known]) => [id, known.words]));
-  writeFileSync(join(next, FILE), JSON.stringify({ ...content, words } satisfies Written));
+  writeFileSync(join(next, FILE), gzipSync(JSON.stringify({ ...content, words } satisfies Written)));
   rmSync(folder, { recursive: true, force: true });
   renameSync(next, folder);
 }
@@ -69,7 +69,9 @@ export function writePrepared(root: string, folder: string, { understanding, ...
 /** What lies prepared, in the languages that are offered; undefined where nothing does. */
 export function readPrepared(folder: string, enabled?: readonly string[]): Prepared | undefined {
   if (!existsSync(join(folder, FILE))) return undefined;
-  const { words, ...content } = JSON.parse(readFileSync(join(folder, FILE), 'utf8')) as Written;
+  const { words, ...content } = JSON.parse(
+    gunzipSync(readFileSync(join(folder, FILE))).toString(),
+  ) as Written;
   const all = Object.keys(content.languages);
   if (enabled?.some((id) => !all.includes(id))) return undefined;
   // In the order in which they are asked for, as they are read.

@@ -1,4 +1,4 @@
-import { NUMBER_OF } from '../checks/directory/page-facts.ts';
+import { NUMBER_OF } from '../checks/directory/page-facts-known.ts';
 import { type Conversation, fresh } from '../conversation/conversation.ts';
 import { viewOf } from '../conversation/view-of.ts';
 import type { PageFacts } from '../directory/page-facts.ts';

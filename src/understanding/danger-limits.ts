@@ -2,10 +2,10 @@
 
 /** Probabilities from which a message is acted upon. */
 export const THRESHOLDS = {
-  now: 0.4,
-  self: 0.4,
+  now: 0.45,
+  self: 0.45,
   /** For one sentence of several, which says less than the whole. */
-  part: 0.6,
+  part: 0.75,
   /** For danger with a sign of past, denial or a figure of speech. */
   held: 0.9,
   /** What signs alone say is acted upon only when the examples do not gainsay it. */

@@ -1,6 +1,8 @@
 import { copiedContent } from '../support/copied-content.ts';
-import { OFFICER_MISTAKES } from './officer-mistakes.ts';
+import { ENTRIES_AND_WORDS } from './officer-mistakes/entries-and-words.ts';
+import { FIGURES_AND_HOURS } from './officer-mistakes/figures-and-hours.ts';
 
+const OFFICER_MISTAKES = [...FIGURES_AND_HOURS, ...ENTRIES_AND_WORDS];
 const { read, problems, seed } = copiedContent('en');
 
 test('there are 40 or more, each of another kind', () => {

@@ -46,8 +46,8 @@ export const pageDoor = (url: string): DoorUnderTest => {
   return {
     name: 'page',
     contacts: async (answers) =>
-      [...(await page(answers)).matchAll(/ class="value[^>]*><bdi[^>]*>([^<]*)<\/bdi>/g)].map(
-        ([, value = '']) => bare(unescaped(value)),
+      [...(await page(answers)).matchAll(/ class="value[^>]*><bdi[^>]*>(.*?)<\/bdi>/g)].map(
+        ([, value = '']) => bare(unescaped(value.replaceAll('<wbr>', ''))),
       ),
   };
 };
