@@ -17,6 +17,8 @@ export interface Around {
   readonly reply: boolean;
   /** It is numbers and single letters alone. */
   readonly bare: boolean;
+  /** More than a short name is written letter by letter. */
+  readonly apart: boolean;
 }
 
 interface Read {
@@ -33,7 +35,7 @@ export function decide(
   around: Around,
   limits: Thresholds = THRESHOLDS,
 ): Understood {
-  const { screen, tooLong, social, reply, bare } = around;
+  const { screen, tooLong, social, reply, bare, apart } = around;
   const best = readings.toSorted(
     (a, b) =>
       b.reading.whole.known - a.reading.whole.known ||
@@ -113,6 +115,8 @@ export function decide(
   }
   if (tooLong) return { ...harm, kind: 'ask', reason: 'too long' };
   if (loud) return { ...harm, kind: 'ask', reason: 'sign' };
+  // Whoever takes words apart hides them from somebody.
+  if (apart) return { ...harm, kind: 'ask', reason: 'letters apart' };
   if (clauseSounds) return { ...harm, kind: 'ask', reason: 'a clause' };
   const harmless = familiar && parts.every((part) => part.harmless);
   // What is so clearly a wish to the guide itself need not prove as much.

@@ -1,5 +1,6 @@
 import { KNOWN, THRESHOLDS } from './danger-limits.ts';
 import { decide } from './decide.ts';
+import { JOINED } from './disguise.ts';
 import { clausesIn, fold, READ, type Sentences, sentencesOf } from './normalise.ts';
 import type { Heard } from './printed.ts';
 import { makeReader, type Reader, type Reading } from './reader.ts';
@@ -15,6 +16,10 @@ const CALLS_999 = /(?<![\d£$€.,])9(?:[\s–-]{0,2}|[.,]\s?)9(?:[\s–-]{0,2}|
 
 /** A number or a letter by itself: what examples hold beside it says nothing about whoever types it alone. */
 const BARE = /^(\p{N}+|\p{L})$/u;
+
+/** Letters of a short name: “C.C.T.V.” hides nothing. */
+const SHORT_NAME = 4;
+const isApart = (word: string) => word.startsWith(JOINED) && word.length - JOINED.length > SHORT_NAME;
 
 /** Making a reader takes long, so whoever knows the same gets the same: content that is read again is ready at once. */
 const made = new WeakMap<LanguageKnowledge, Reader>();
@@ -62,7 +67,8 @@ export function makeUnderstand(
     const social = !tooLong && heard.some(({ reader, said }) => reader.social.has(said));
     const reply = heard.some(({ reader, said }) => reader.replies.has(said) || reader.places.has(said));
     const bare = sentences.every((words) => words.every((word) => BARE.test(word)));
-    return decide(readings, { screen, written, tooLong, social, reply, bare }, limits);
+    const apart = sentences.some((words) => words.some(isApart));
+    return decide(readings, { screen, written, tooLong, social, reply, bare, apart }, limits);
   };
 }
 
