@@ -9,7 +9,7 @@ export const pageFacts = z.strictObject({
     z.strictObject({
       /** The organisation whose card says it; anywhere on a screen, where there is none. */
       on: id.optional(),
-      /** Words that stand there as they are here; {{victim-support}} is a number. */
+      /** Words that stand there as they are here; an organisation's id in {{}} is its number. */
       says: z.array(visibleWords).min(1),
     }),
   ),

@@ -1,3 +1,4 @@
+import { SHARED } from '../../src/words/keys.ts';
 import { content } from './every-screen.ts';
 
 /** A line of words. `key` is file:path. */
@@ -17,7 +18,27 @@ function linesOf(value: unknown, key: string): Line[] {
 }
 
 export const linesIn = (files: Readonly<Record<string, object>>): Line[] =>
-  Object.entries(files).flatMap(([file, words]) => linesOf(words, `${file}:`));
+  Object.entries(asAsked(files)).flatMap(([file, words]) => linesOf(words, `${file}:`));
+
+type Labels = Readonly<Record<string, string>>;
+type Questions = Readonly<Record<string, { readonly answers?: Labels }>>;
+
+/** Each question with all its answers, also those whose words many questions share. */
+function asAsked({ [SHARED]: shared = {}, ...files }: Readonly<Record<string, object>>) {
+  const english = content.languages['en']?.files ?? {};
+  const asked = Object.values(content.flows.flows).map(({ id, questions }) => {
+    const said = (files[id] ?? {}) as Questions;
+    const full = Object.entries(questions).map(([name, { answers }]) => {
+      const own = (english[id] as Questions | undefined)?.[name]?.answers ?? {};
+      const borrowed = Object.entries(shared as Labels).filter(
+        ([answer]) => answer in answers && !(answer in own),
+      );
+      return [name, { ...said[name], answers: { ...Object.fromEntries(borrowed), ...said[name]?.answers } }];
+    });
+    return [id, Object.fromEntries(full)];
+  });
+  return { ...files, ...Object.fromEntries(asked) };
+}
 /** Lines of ours: words that the council page did not write. */
 export const ownIn = (lines: readonly Line[]): Line[] => lines.filter(({ key }) => !QUOTED.test(key));
 
