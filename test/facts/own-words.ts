@@ -18,7 +18,9 @@ function linesOf(value: unknown, key: string): Line[] {
 }
 
 export const linesIn = (files: Readonly<Record<string, object>>): Line[] =>
-  Object.entries(asAsked(files)).flatMap(([file, words]) => linesOf(words, `${file}:`));
+  Object.entries(files).flatMap(([file, words]) => linesOf(words, `${file}:`));
+/** The same as people meet them: each question with all its answers. */
+export const askedIn = (files: Readonly<Record<string, object>>): Line[] => linesIn(asAsked(files));
 
 type Labels = Readonly<Record<string, string>>;
 type Questions = Readonly<Record<string, { readonly answers?: Labels }>>;
@@ -62,7 +64,7 @@ export function screensIn(own: readonly Line[]) {
   });
 }
 
-export const everyLine: readonly Line[] = linesIn(content.languages['en']?.files ?? {});
+export const everyLine: readonly Line[] = askedIn(content.languages['en']?.files ?? {});
 export const ownLines: readonly Line[] = ownIn(everyLine);
 export const ownScreens = screensIn(ownLines);
 

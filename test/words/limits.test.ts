@@ -1,9 +1,9 @@
 import type { FixedKey } from '../../src/words/frame.ts';
-import { linesIn, ownIn, screensIn, sentencesOf, wordsOf } from '../facts/own-words.ts';
+import { askedIn, ownIn, screensIn, sentencesOf, wordsOf } from '../facts/own-words.ts';
 import { compiled, content } from '../support/test-app.ts';
 
 const DOORS = ['web', 'direct-line', 'bot-framework', 'teams', 'terminal'] as const;
-const languages = Object.entries(content.languages).map(([id, { files }]) => ({ id, lines: linesIn(files) }));
+const languages = Object.entries(content.languages).map(([id, { files }]) => ({ id, lines: askedIn(files) }));
 
 describe.each(languages)('words in $id', ({ id, lines }) => {
   const own = ownIn(lines);
