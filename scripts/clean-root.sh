@@ -11,7 +11,7 @@ root=$(mktemp -d)
 # A plain user is to walk into it.
 chmod 755 "$root"
 leave() {
-  [ -z "${pid:-}" ] || kill "$pid" 2>/dev/null || true
+  [ -z "${pid:-}" ] || { kill -KILL "$pid" 2>/dev/null && wait "$pid" 2>/dev/null; } || true
   rm -rf --one-file-system "$root"
 }
 trap leave EXIT INT TERM
@@ -27,12 +27,13 @@ mkdir -p "$root/proc"
 
 step "3 of 4: start as a plain user, read-only"
 port=${PORT:-3990}
-# A namespace of its own: the whole root is mounted read-only in it, and it is gone with the process.
-unshare --mount --fork --kill-child sh -c '
+# A namespace of its own: the whole root is mounted read-only in it, and it is gone with the process. Each program takes the
+# place of the one before, so that what is ended is the server itself; nothing of it holds on to our output.
+unshare --mount sh -c '
   mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" || exit 90
   exec chroot --userspec=1000:1000 "$1" /usr/bin/env -i HOST=127.0.0.1 PORT="$2" NODE_ENV=production DRAIN_SECONDS=0 \
     sh -c "cd /app && ! touch written 2>/dev/null && ! touch /tmp/written 2>/dev/null && exec node main.js"
-' sh "$root" "$port" &
+' sh "$root" "$port" >/dev/null 2>&1 &
 pid=$!
 
 step "4 of 4: a conversation"

@@ -10,6 +10,7 @@ const TRY_LATER = 75;
 inCleanRoot('what is deployed walks a conversation in a clean Debian, as a plain user, read-only', () => {
   const { status, stdout } = spawnSync('sh', ['scripts/clean-root.sh'], {
     encoding: 'utf8',
+    timeout: 550_000,
     env: { ...process.env, PORT: '3991' },
   });
   if (status === TRY_LATER) {
