@@ -7,6 +7,7 @@ import { until } from './support/until.ts';
 const { languages } = makeGuide(content);
 const PHONE = { viewport: { width: 390, height: 740 }, hasTouch: true, isMobile: true };
 const GAPS = [200, 400, 600, 900];
+const LATE = 'late';
 
 /** A tap as a screen reports it, without a look at what lies there. */
 async function tap(devtools: CDPSession, at: { x: number; y: number }): Promise<void> {
@@ -44,7 +45,7 @@ describeInBrowser('a thumb that taps twice', () => {
   };
   const questionOf = (page: Page) => page.locator('main').getAttribute('data-question');
 
-  /** Taps the first question's "no" twice, so far apart, and says where that led. */
+  /** Taps the first question's "no" twice, so far apart, and says where that led; `late` when the second came too late. */
   async function tappedTwice(language: string, script: boolean, gap: number): Promise<string | null> {
     const page = await begun(language, script);
     const devtools = await page.context().newCDPSession(page);
@@ -54,7 +55,7 @@ describeInBrowser('a thumb that taps twice', () => {
     await page.waitForTimeout(gap);
     await tap(devtools, at);
     // A busy machine can bring the second a whole second later, when it is heard: nothing is shown by that.
-    if (performance.now() - began > 950) return 'start.need';
+    if (performance.now() - began > 950) return LATE;
     await page.locator('main[data-question="start.need"]').waitFor();
     // Whatever it led to would be here by now.
     await page.waitForTimeout(300);
@@ -65,6 +66,12 @@ describeInBrowser('a thumb that taps twice', () => {
     'answers one question (%s, script: %s), however long it waits',
     async (language, script) => {
       const led = await Promise.all(GAPS.map((gap) => tappedTwice(language, script, gap)));
+      // Beside others the longest gap is soon too long: what came late is tried again by itself.
+      for (const [at, gap] of GAPS.entries())
+        for (let tries = 0; led[at] === LATE && tries < 3; tries++)
+          led[at] = await tappedTwice(language, script, gap);
+      if (led.every((where) => where === LATE)) throw new Error('this machine is too busy to show anything');
+      for (const [at, where] of led.entries()) if (where === LATE) led[at] = 'start.need';
       expect(led).toEqual(GAPS.map(() => 'start.need'));
     },
     60_000,
