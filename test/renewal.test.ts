@@ -10,6 +10,7 @@ import { changingGuide } from '../src/guide/changing-guide.ts';
 import { makeGuide } from '../src/guide/make-guide.ts';
 import type { Fields } from '../src/logs/log.ts';
 import { makeRenewal } from '../src/renewal.ts';
+import { changedQuestions } from './support/changed-questions.ts';
 import { startApp } from './support/test-app.ts';
 import { COUNCIL } from './support/test-guide.ts';
 
@@ -100,35 +101,7 @@ test('and once it is right it is taken over', () => {
 });
 
 describe('questions that change under a conversation', () => {
-  const renamed = () => {
-    edit('flows/home.yaml', 'begins: area', 'begins: place');
-    edit('flows/home.yaml', '  area:\n', '  place:\n');
-    for (const language of ['en', 'ar']) edit(`locales/${language}/home.json`, '"area": {', '"place": {');
-  };
-  const removed = () => {
-    edit('flows/home.yaml', /begins: area/, 'begins: for-men');
-    edit('flows/home.yaml', / {2}area:\n.*\n.*\n/, '');
-    edit(
-      'flows/home.yaml',
-      /by-area: true\n {4}helpline: true\n {4}contacts: \[nat/,
-      'helpline: true\n    contacts: [nat',
-    );
-    for (const language of ['en', 'ar']) {
-      const path = join(root, `locales/${language}/home.json`);
-      const words = JSON.parse(readFileSync(path, 'utf8'));
-      delete words.area;
-      writeFileSync(path, JSON.stringify(words, null, 2));
-    }
-  };
-  const reordered = () => {
-    edit('flows/home.yaml', 'begins: area', 'begins: for-men');
-    edit(
-      'flows/home.yaml',
-      '{ yes: contact, no: contact, skip: contact }',
-      '{ yes: area, no: area, skip: area }',
-    );
-    edit('flows/home.yaml', /: for-men(?=[,\s}])(?=.*far-away|, | \})/g, ': contact');
-  };
+  const { renamed, removed, reordered } = changedQuestions(() => root, edit);
 
   test.each<[string, () => void]>([
     ['renamed', renamed],

@@ -9,6 +9,7 @@ import { memoryStores, type Stores } from '../../src/sessions/stores.ts';
 import { readConfig } from '../../src/settings/config.ts';
 import { readAssets } from '../../src/web-files.ts';
 import { activity, type Sent } from '../channels/bot-framework/new-activity.ts';
+import { changedQuestions } from '../support/changed-questions.ts';
 import { closing } from '../support/closing.ts';
 import { COUNCIL, makeTestGuide } from '../support/test-guide.ts';
 
@@ -41,35 +42,7 @@ async function start(content: Content, stores: Stores): Promise<string> {
   return `http://127.0.0.1:${(await app.listen('127.0.0.1', 0)).port}/`;
 }
 
-const renamed = () => {
-  edit('flows/home.yaml', 'begins: area', 'begins: place');
-  edit('flows/home.yaml', '  area:\n', '  place:\n');
-  for (const language of ['en', 'ar']) edit(`locales/${language}/home.json`, '"area": {', '"place": {');
-};
-const removed = () => {
-  edit('flows/home.yaml', /begins: area/, 'begins: for-men');
-  edit('flows/home.yaml', / {2}area:\n.*\n.*\n/, '');
-  edit(
-    'flows/home.yaml',
-    /by-area: true\n {4}helpline: true\n {4}contacts: \[nat/,
-    'helpline: true\n    contacts: [nat',
-  );
-  for (const language of ['en', 'ar']) {
-    const path = join(root, `locales/${language}/home.json`);
-    const words = JSON.parse(readFileSync(path, 'utf8'));
-    delete words.area;
-    writeFileSync(path, JSON.stringify(words, null, 2));
-  }
-};
-const reordered = () => {
-  edit('flows/home.yaml', 'begins: area', 'begins: for-men');
-  edit(
-    'flows/home.yaml',
-    '{ yes: contact, no: contact, skip: contact }',
-    '{ yes: area, no: area, skip: area }',
-  );
-  edit('flows/home.yaml', /: for-men(?=[,\s}])(?=.*far-away|, | \})/g, ': contact');
-};
+const { renamed, removed, reordered } = changedQuestions(() => root, edit);
 const SAYS_SO = /questions have changed|have changed/i;
 
 describe.each<[string, () => void, boolean]>([
