@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import type { Answered } from '../../src/flow/walker.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
 import { UNSET } from '../../src/settings/settings-schema.ts';
 import { closing } from '../support/closing.ts';
+import { nextLine } from '../support/next-line.ts';
 import { everyView } from '../support/rules.ts';
 import { content } from '../support/test-app.ts';
 import { directLineDoor, messagesDoor, pageDoor } from './doors.ts';
@@ -27,8 +27,7 @@ async function start(settings: Record<string, string>): Promise<string> {
     env: { ...env, PORT: '0', ...settings },
   });
   closing(() => child.kill('SIGKILL'));
-  const [line] = await once(child.stdout, 'data');
-  return String(line).trim();
+  return nextLine(child.stdout)();
 }
 
 /** One way for each question or end; contacts by their values, in screen order. Websites are open whatever the time. */

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { NODES, programOf } from '../../scripts/nodes/other-nodes.ts';
 import { UNSET } from '../../src/settings/settings-schema.ts';
 import { closing } from '../support/closing.ts';
+import { nextLine } from '../support/next-line.ts';
 import { HELPLINE_NUMBER, numberOf } from '../support/numbers.ts';
 import { directLineDoor, messagesDoor, pageDoor } from './doors.ts';
 
@@ -35,8 +36,7 @@ describe.each(Object.keys(NODES))('what is deployed, on Node %s', (major) => {
       closing(() => child.kill('SIGKILL'));
       let complaints = '';
       child.stderr.on('data', (data) => (complaints += String(data)));
-      const [line] = await once(child.stdout, 'data');
-      const url = String(line).trim();
+      const url = await nextLine(child.stdout)();
       const said: (readonly string[])[] = [];
       for (const door of [pageDoor(url), messagesDoor(url), directLineDoor(url)])
         said.push(await door.contacts(WAY));

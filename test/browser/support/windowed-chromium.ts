@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chromium } from 'playwright-core';
 import { WHOLE } from '../../support/chromium/chrome.ts';
 import { launching } from '../../support/chromium/launch.ts';
 import { closing } from '../../support/closing.ts';
+import { nextLine } from '../../support/next-line.ts';
 import { SCREEN } from '../../support/windowed.ts';
 import type { Window } from './windows.ts';
 
@@ -13,8 +13,7 @@ async function openScreen(): Promise<string> {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   closing(() => screen.kill());
-  const [number] = await once(screen.stdout, 'data');
-  return `:${String(number).trim()}`;
+  return `:${await nextLine(screen.stdout)()}`;
 }
 
 /** With windows Chromium asks before it posts a form again; without them it does not ask. */
