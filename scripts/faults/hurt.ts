@@ -11,6 +11,8 @@ export interface Hurt {
   readonly emptied: () => void;
   /** True while no store can answer: numbers instead of an answer are right then. */
   away: boolean;
+  /** Every clock is two hours back. What is sealed meanwhile is too old when they are right again, and carries nothing. */
+  clockBack: boolean;
   /** An instance ends or starts. */
   replacing: boolean;
   /** What is going wrong, for whoever reads a fault. */

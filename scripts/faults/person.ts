@@ -25,6 +25,8 @@ interface Parts {
   readonly happening: () => string;
   /** True while no store may answer. */
   readonly away: () => boolean;
+  /** True while what is sealed will soon be too old. */
+  readonly clockBack: () => boolean;
   /** False when the run is over. */
   readonly goesOn: () => boolean;
   readonly pause: () => Promise<void>;
@@ -43,13 +45,14 @@ export async function walk(parts: Parts): Promise<void> {
   let known = true;
   for (let turn = 0; turn < LONGEST && parts.goesOn() && step; turn++) {
     const before = parts.away();
+    const sealedBack = parts.clockBack();
     const seen: Seen | undefined = await deliver(
       parts,
       step.event,
       activityOf(conversation, parts.language, step.sent),
     );
     known = !before && !parts.away() && (known || step.event.carried === true);
-    step = seen && nextStep(parts.random, seen, known);
+    step = seen && nextStep(parts.random, seen, { types: known, carries: !sealedBack && !parts.clockBack() });
     await parts.pause();
   }
 }

@@ -43,8 +43,10 @@ export const redisFaults = (hurt: Hurt, redis: FaultyRedis): Faults => ({
     const all = (signal: NodeJS.Signals) => {
       for (const { program } of hurt.instances) program.kill(signal);
     };
+    hurt.clockBack = true;
     all('SIGUSR2');
     await seconds(2);
     all('SIGWINCH');
+    hurt.clockBack = false;
   },
 });

@@ -23,14 +23,12 @@ export interface Run {
   /** Seconds between two faults of the store, and between two ends of an instance. */
   readonly every?: number;
   readonly settings?: Readonly<Record<string, string>>;
-  /** No instance ends or starts. */
-  readonly lasting?: boolean;
   readonly tell: (line: string) => void;
 }
 
 /** Two instances, what they share, people who talk, and something that goes wrong every few seconds. */
 export async function runFaults(run: Run): Promise<Counts> {
-  const { guide, seconds, seed, people, store, every = 5, lasting = false, tell } = run;
+  const { guide, seconds, seed, people, store, every = 5, tell } = run;
   const random = randomFrom(seed);
   const oracle = makeOracle(guide, () => new Date());
   const opened = store === 'one' ? await openRedis() : await openCluster();
@@ -57,6 +55,7 @@ export async function runFaults(run: Run): Promise<Counts> {
     settings,
     random,
     away: false,
+    clockBack: false,
     replacing: false,
     happening: 'nothing',
     emptied: () => {
@@ -85,6 +84,7 @@ export async function runFaults(run: Run): Promise<Counts> {
         counts,
         happening: () => hurt.happening + (hurt.replacing ? ', an instance starts' : ''),
         away: () => hurt.away,
+        clockBack: () => hurt.clockBack,
         goesOn,
         pause: () => wait(own() * 0.04),
       });
@@ -113,7 +113,7 @@ export async function runFaults(run: Run): Promise<Counts> {
       await wait(every);
     }
   };
-  await Promise.all([...talking, hurting(), ...(lasting ? [] : [replacing()])]);
+  await Promise.all([...talking, hurting(), replacing()]);
   stopWatching();
   await Promise.all(instances.map((instance) => stopInstance(instance, 'kill')));
   await opened.close();

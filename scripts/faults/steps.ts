@@ -21,34 +21,35 @@ const TYPED = 0.08;
 
 /**
  * Presses something of what is seen; where nothing can be answered, begins again.
- * @param types false for who went on by buttons alone while the store was away: words carry nothing of that
+ * `types` is false for who went on by buttons alone while the store was away: words carry nothing of that. `carries` is false
+ * where what the buttons carry will not be opened.
  */
 export function nextStep(
   random: () => number,
   { question, buttons }: Seen,
-  types: boolean,
+  { types, carries }: { readonly types: boolean; readonly carries: boolean },
 ): Step | undefined {
   const answers = buttons.filter(({ value }) => value.q !== undefined);
   const control = (go: Go) => buttons.find(({ value }) => value.go === go);
   let draw = random();
   for (const [go, share] of CONTROLS) {
     const found = control(go);
-    if (draw < share && found) return press(found);
+    if (draw < share && found) return press(found, carries);
     draw -= share;
   }
   if (question === undefined || answers.length === 0) {
     const again = control('restart');
-    return again && press(again);
+    return again && press(again, carries);
   }
   const button = oneOf(random, answers);
-  if (random() >= TYPED || !types) return press(button);
+  if (random() >= TYPED || !types) return press(button, carries);
   return {
     event: { input: { kind: 'say', text: button.title, numbered: false } },
     sent: { text: button.title },
   };
 }
 
-function press({ title, value }: Button): Step {
+function press({ title, value }: Button, carries: boolean): Step {
   const { q, v, go, n, s } = value;
   return {
     event: {
@@ -57,7 +58,7 @@ function press({ title, value }: Button): Step {
           ? { kind: 'answer', question: q, answer: v }
           : { kind: 'go', to: go as Go },
       ...(n === undefined ? {} : { turnNumber: n }),
-      carried: s !== undefined,
+      carried: carries && s !== undefined,
     },
     sent: { text: title, value },
   };

@@ -1,10 +1,9 @@
-import { createClient, createCluster, createSentinel } from '@redis/client';
+import { createClient, createSentinel } from '@redis/client';
+import { connected } from './connected.ts';
 import type { RedisAddress } from './redis-address.ts';
+import { clusterLine } from './redis-cluster.ts';
 import { calls, inTime, type RedisLink } from './redis-link.ts';
-import { optionsFor } from './redis-options.ts';
-
-/** What goes wrong with a connection, for whoever watches: an error that nobody hears would end the process. */
-type Heard = (error: unknown) => void;
+import { type Heard, type Options, optionsFor } from './redis-options.ts';
 
 /** Connects when it can; the start does not wait for a Redis that is not there. @param ping milliseconds between two looks whether it is */
 export async function openRedis(address: RedisAddress, heard: Heard, ping?: number): Promise<RedisLink> {
@@ -12,8 +11,6 @@ export async function openRedis(address: RedisAddress, heard: Heard, ping?: numb
   if (address.sentinel !== undefined) return sentinelLine(address, address.sentinel, options, heard);
   return address.cluster ? clusterLine(address, options, heard) : plainLine(address, options, heard);
 }
-
-type Options = Awaited<ReturnType<typeof optionsFor>>;
 
 /** One connection for commands, one that listens: a busy transcript keeps no press waiting. */
 async function plainLine({ urls: [url] }: RedisAddress, options: Options, heard: Heard): Promise<RedisLink> {
@@ -31,33 +28,6 @@ async function plainLine({ urls: [url] }: RedisAddress, options: Options, heard:
     close: () => {
       over.abort();
       for (const each of [client, listener]) each.destroy();
-    },
-  };
-}
-
-/** Azure Managed Redis, and any Redis 7 or Valkey cluster. */
-async function clusterLine({ urls }: RedisAddress, options: Options, heard: Heard): Promise<RedisLink> {
-  const { disableOfflineQueue, ...root } = options;
-  const cluster = createCluster({
-    rootNodes: urls.map((url) => ({ ...root, url })),
-    defaults: { ...root, disableOfflineQueue },
-    // Milliseconds until it asks the others who took over from a node that does not answer.
-    topologyRefreshOnReconnectionAttemptStrategy: 300,
-  });
-  cluster.on('error', heard);
-  cluster.on('node-error', heard);
-  cluster.on('sharded-channel-moved-error', heard);
-  const over = new AbortController();
-  await connected([cluster], over.signal);
-  return {
-    ...calls((key, words) => cluster.sendCommand(key, false, words)),
-    publish: 'SPUBLISH',
-    listen: (channel, wake) => inTime(cluster.sSubscribe(channel, wake)),
-    unlisten: (channel) => cluster.sUnsubscribe(channel),
-    onBack: (wake) => void cluster.on('node-ready', wake),
-    close: () => {
-      over.abort();
-      cluster.destroy();
     },
   };
 }
@@ -92,27 +62,4 @@ async function sentinelLine(
       void sentinel.destroy();
     },
   };
-}
-
-/** Milliseconds that the start waits for Redis. */
-const FIRST = 1_500;
-
-interface Connects {
-  connect(): Promise<unknown>;
-  readonly isOpen: boolean;
-}
-
-/** A cluster and sentinels are looked for until they are found: they do not try again by themselves. @param over once it is closed */
-async function connected(all: readonly Connects[], over: AbortSignal): Promise<void> {
-  const tried = all.map((each) => {
-    const again = (): Promise<unknown> =>
-      each.connect().catch(
-        () =>
-          new Promise((resolve) => {
-            setTimeout(() => resolve(each.isOpen || over.aborted ? undefined : again()), 1_000).unref();
-          }),
-      );
-    return again();
-  });
-  await Promise.race([Promise.all(tried), new Promise((resolve) => setTimeout(resolve, FIRST).unref())]);
 }

@@ -3,6 +3,11 @@ import type { RedisAddress } from './redis-address.ts';
 
 type Credentials = NonNullable<RedisClientOptions['credentialsProvider']>;
 
+/** What goes wrong with a connection, for whoever watches: an error that nobody hears would end the process. */
+export type Heard = (error: unknown) => void;
+
+export type Options = Awaited<ReturnType<typeof optionsFor>>;
+
 /** Milliseconds. What has not said anything for that long, though pinged, is gone: a new connection is made. */
 const SILENCE = 1_000;
 const PING = 400;

@@ -24,7 +24,8 @@ test('what is pressed next is what a person could press, with the turn and the a
   const post = makeBot({}, { seal });
   const seen = seenIn(String((await post(activity({ text: '' }))).body));
   const random = randomFrom(1);
-  const steps = Array.from({ length: 40 }, () => seen && nextStep(random, seen, true));
+  const both = { types: true, carries: true };
+  const steps = Array.from({ length: 40 }, () => seen && nextStep(random, seen, both));
   const kinds = new Set(steps.map((step) => step?.event.input.kind));
   expect(kinds).toEqual(new Set(['answer', 'go', 'say']));
   for (const step of steps) {
@@ -32,5 +33,7 @@ test('what is pressed next is what a person could press, with the turn and the a
     else expect(step?.event.carried).toBe(true);
     if (step?.event.input.kind === 'answer') expect(step.event.turnNumber).toBe(1);
   }
-  expect(seen && nextStep(() => 0.99, { ...seen, buttons: [] }, true)).toBeUndefined();
+  expect(seen && nextStep(() => 0.99, { ...seen, buttons: [] }, both)).toBeUndefined();
+  const pressed = seen && nextStep(() => 0.99, seen, { types: false, carries: false });
+  expect(pressed?.event).toMatchObject({ input: { kind: 'answer' }, carried: false });
 });

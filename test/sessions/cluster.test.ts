@@ -79,19 +79,38 @@ describeWithRedis('in a cluster of Redis', () => {
     expect(gone).toBeLessThanOrEqual(10);
   });
 
-  test('when a node dies, every conversation is written down again within seconds', async () => {
-    const began = Date.now();
-    const killed = cluster.kill();
-    const all = Array.from({ length: 60 }, (_, index) => `after-${index}`);
+  const names = (what: string) => Array.from({ length: 60 }, (_, index) => `${what}-${index}`);
+
+  /** Which of these could not be written within so many milliseconds, tried again and again. */
+  async function unsaved({ store }: Stores, keys: readonly string[], time: number): Promise<string[]> {
+    const end = Date.now() + time;
     const saved = async (key: string) => {
-      while (Date.now() - began < 15_000) {
-        const done = await stores.store.save(key, 0, 'x', 60).catch(() => undefined);
+      while (Date.now() < end) {
+        const done = await store.save(key, 0, 'x', 60).catch(() => undefined);
         if (done !== undefined) return true;
         await seconds(0.1);
       }
       return false;
     };
-    expect((await Promise.all(all.map(saved))).filter((done) => !done)).toEqual([]);
+    const done = await Promise.all(keys.map(saved));
+    return keys.filter((_, index) => !done[index]);
+  }
+
+  test('when a node dies, every conversation is written down again within seconds', async () => {
+    const killed = cluster.kill();
+    expect(await unsaved(stores, names('after'), 15_000)).toEqual([]);
     await killed;
+    await cluster.restart();
+  });
+
+  test('who starts while a node is dead has the others at once, and the one that takes over within seconds', async () => {
+    const killed = cluster.kill(2);
+    const late = await redisStores(cluster.address);
+    closing(late.close);
+    const gone = await unsaved(late, names('first'), 500);
+    expect(gone.length).toBeLessThan(45);
+    expect(await unsaved(late, names('then'), 15_000)).toEqual([]);
+    await killed;
+    await cluster.restart(2);
   });
 });
