@@ -81,7 +81,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     `display: ${NUMBER}, tel: "${TEL}"`,
     `display: ${numberOf('victim-support')}, tel: "${telOf('victim-support')}"`,
     'display',
-    `this number is ${VICTIMS} here and ${NUMBER} in directory/facts.yaml: change both, or neither (directory/facts.yaml:8)\nthe number ${VICTIMS} is already in “community-safety-unit”`,
+    `the number ${VICTIMS} is already in “victim-support”; should it be ${NUMBER}?`,
   ],
   // Hours and days
   [
