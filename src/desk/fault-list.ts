@@ -15,11 +15,15 @@ export function quotedLine(tree: Tree, { file, line, column }: Fault): string | 
   return `${from > 0 ? '…' : ''}${text.slice(from, from + AROUND).trim()}${from + AROUND < text.length ? '…' : ''}`;
 }
 
+/** The name of a file, which a narrow screen breaks at its strokes. */
+export const fileName = (file: string): Html =>
+  html`${file.split('/').map((part, at) => html`${at > 0 && html`/<wbr>`}${part}`)}`;
+
 /** Mistakes by file, each with its line, what stands there and what is to be written. */
 export function faultList(tree: Tree, faults: readonly Fault[]): Html {
   const files = [...new Set(faults.map(({ file }) => file))];
   return html`${files.map(
-    (file) => html`<section class="file"><h3>${file}</h3>
+    (file) => html`<section class="file"><h3>${fileName(file)}</h3>
 <ol class="faults">${faults
       .filter((fault) => fault.file === file)
       .map((fault) => faultItem(tree, fault))}</ol></section>\n`,

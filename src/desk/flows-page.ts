@@ -40,15 +40,15 @@ function drawn([flowId, flow]: Named, { read, phrase }: Ready): Html {
     )}</ul></li>\n`;
   })}</ol>
 <h3>Who is shown, the first that fits</h3>
-<ol>${flow.shows.map((rule) => {
+<ol class="shown">${flow.shows.map((rule) => {
     const when = Object.entries(rule.if ?? {}).map(
-      ([name, wanted]) => `${name}: ${[wanted].flat().join(' or ')}`,
+      ([name, wanted]) => `${name} is ${[wanted].flat().join(' or ')}`,
     );
     const contacts = read.flows.situations[rule.situation]?.contacts ?? [];
     const names = contacts.map(
       (one) => read.directory.organisations[typeof one === 'string' ? one : one.id]?.name ?? '',
     );
-    return html`<li>${when.length > 0 ? `When ${when.join(' and ')}` : 'Otherwise'}: <a href="/preview?situation=${rule.situation}">${rule.situation}</a>, ${names.join(', ') || 'nobody'}</li>\n`;
+    return html`<li>${when.length > 0 ? `When ${when.join(' and ')}` : 'Otherwise'} <span aria-hidden="true">→</span> <a href="/preview?situation=${rule.situation}">${rule.situation}</a> <span class="quiet">${names.join(' · ') || 'nobody besides the two numbers of the bar'}</span></li>\n`;
   })}</ol></section>\n`;
 }
 

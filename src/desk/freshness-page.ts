@@ -12,8 +12,8 @@ import { counted, dayOf } from './words.ts';
 const row = (
   fact: Fact,
 ) => html`<tr><th scope="row"><a href="/edit/organisation?id=${fact.organisation}">${fact.name}</a></th>
-<td>${fact.what}${fact.hidden && html` <span class="quiet">(shown to nobody)</span>`}</td><td>${fact.from}</td><td>${dayOf(fact.copied)}</td>
-<td>${fact.checked ? dayOf(fact.checked) : html`<b>never</b>`}</td><td>${dayOf(fact.reviewBy)}${fact.overdue && html` <b>overdue</b>`}</td></tr>\n`;
+<td data-column="What">${fact.what}${fact.hidden && html` <span class="quiet">(shown to nobody)</span>`}</td><td data-column="From">${fact.from}</td><td class="day" data-column="Copied">${dayOf(fact.copied)}</td>
+<td data-column="Checked with the service">${fact.checked ? dayOf(fact.checked) : html`<b>never</b>`}</td><td class="day" data-column="Look again by">${dayOf(fact.reviewBy)}${fact.overdue && html` <b>overdue</b>`}</td></tr>\n`;
 
 /** How old every fact is, and what nobody has asked the service about. */
 export const freshnessPage = (shelf: Shelf): DeskPage => ({
@@ -34,7 +34,7 @@ export const freshnessPage = (shelf: Shelf): DeskPage => ({
 <p>The page’s fact stands until you have asked. Ring, then change the entry.</p>
 <ul>${disagreements(directory).map(
       ({ organisation, page, other }) =>
-        html`<li><a href="/edit/organisation?id=${organisation.id}">${organisation.name}</a>: the council page (copied ${dayOf(organisation.source.copied)}) says <b>${writtenWay(page)}</b>; ${other.supplement?.source.from} (copied ${dayOf(other.supplement?.source.copied ?? '')}) says <b>${writtenWay(other)}</b>.</li>\n`,
+        html`<li><a href="/edit/organisation?id=${organisation.id}">${organisation.name}</a>: the council page (copied ${dayOf(organisation.source.copied)}) says <b class="number">${writtenWay(page)}</b>; ${other.supplement?.source.from} (copied ${dayOf(other.supplement?.source.copied ?? '')}) says <b class="number">${writtenWay(other)}</b>.</li>\n`,
     )}</ul>
 <h2>What the council page says</h2>
 <p><a href="/freshness/page">Each of its facts, and where residents read it</a></p>
@@ -42,9 +42,12 @@ export const freshnessPage = (shelf: Shelf): DeskPage => ({
 <p>Their sources do not say it, and it is never guessed. Ask whether men may use it, and from which age.</p>
 <ul>${unsaid({ directory, languages }).map(({ id, name }) => html`<li><a href="/edit/organisation?id=${id}">${name}</a></li>\n`)}</ul>
 <h2>Shown nowhere</h2>
-<ul>${nowhere.map(({ id, name, because }) => html`<li><a href="/edit/organisation?id=${id}">${name}</a>: ${because}.</li>\n`)}</ul>
+${[...new Set(nowhere.map(({ because }) => because))].map(
+  (because) => html`<p>Because ${because}.</p>
+<ul>${nowhere.filter((one) => one.because === because).map(({ id, name }) => html`<li><a href="/edit/organisation?id=${id}">${name}</a></li>\n`)}</ul>`,
+)}
 <h2>Every fact, the most overdue first</h2>
-<div class="wide" role="region" aria-label="Every fact" tabindex="0"><table><thead><tr><th scope="col">Who</th><th scope="col">What</th><th scope="col">From</th><th scope="col">Copied</th><th scope="col">Checked with the service</th><th scope="col">Look again by</th></tr></thead>
+<div class="wide" role="region" aria-label="Every fact" tabindex="0"><table class="beside named"><thead><tr><th scope="col">Who</th><th scope="col">What</th><th scope="col">From</th><th scope="col">Copied</th><th scope="col">Checked with the service</th><th scope="col">Look again by</th></tr></thead>
 <tbody>${facts.map(row)}</tbody></table></div></div>`;
     return sheet({ title: 'Freshness', path: '/freshness', body, revision });
   },

@@ -23,8 +23,8 @@ const link = ({ question, situation }: Screen) =>
     : html`<a href="/preview?question=${question}">${question}</a>`;
 
 const row = ({ id, on, words, screens }: SaidFact) =>
-  html`<tr id="${id}"><th scope="row">${id}</th><td>${words.map((one, at) => html`${at > 0 && html`<br>`}${one}`)}${on && html`<br><span class="quiet">on the card of ${on}</span>`}</td>
-<td>${screens.length === 0 ? html`<b>nowhere</b>` : screens.map((screen, at) => html`${at > 0 && ', '}${link(screen)}`)}</td></tr>\n`;
+  html`<tr id="${id}"><th scope="row">${id}</th><td data-column="Words">${words.map((one, at) => html`${at > 0 && html`<br>`}${one}`)}${on && html`<br><span class="quiet">on the card of ${on}</span>`}</td>
+<td data-column="Said at">${screens.length === 0 ? html`<b>nowhere</b>` : screens.map((screen, at) => html`${at > 0 && ', '}${link(screen)}`)}</td></tr>\n`;
 
 /** Every fact of the council page, and where residents read it. */
 export const pageFactsPage = (shelf: Shelf, now: () => Date): DeskPage => ({
@@ -37,7 +37,7 @@ export const pageFactsPage = (shelf: Shelf, now: () => Date): DeskPage => ({
     const nowhere = facts.filter(({ screens }) => screens.length === 0).length;
     const body = html`<p>${counted(facts.length, 'fact')}, as the page words them, and every question and end that says each. A screen opens in the preview. The facts stand in <code>${PAGE_FACTS}</code>.</p>
 <p class="${nowhere > 0 ? 'wrong' : 'good'}" data-nowhere="${nowhere}">${nowhere === 0 ? 'Each is said somewhere.' : `${counted(nowhere, 'fact is', 'facts are')} said nowhere.`}</p>
-<div class="wide" role="region" aria-label="Facts of the page" tabindex="0"><table><thead><tr><th scope="col">Fact</th><th scope="col">Words</th><th scope="col">Said at</th></tr></thead>
+<div class="wide" role="region" aria-label="Facts of the page" tabindex="0"><table class="beside named"><thead><tr><th scope="col">Fact</th><th scope="col">Words</th><th scope="col">Said at</th></tr></thead>
 <tbody>${facts.map(row)}</tbody></table></div>
 <p><a href="/freshness">Back to Freshness</a></p>`;
     return sheet({ title, path, body });

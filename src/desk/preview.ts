@@ -129,7 +129,7 @@ const column = (
   door: Door,
 ): Html => html`<section class="column" aria-labelledby="column-${at}">
 <h2 id="column-${at}">${nameIn(message)}</h2>
-${door !== 'web' && html`<details open><summary>As text, as the ${DOORS[door]} sends it</summary><div class="text" role="region" aria-label="Text in ${nameIn(message)}" tabindex="0" lang="${message.language}" dir="${message.dir}">${message.text}</div></details>`}
+${door !== 'web' && html`<details open><summary>As text: ${DOORS[door]}</summary><div class="text" role="region" aria-label="Text in ${nameIn(message)}" tabindex="0" lang="${message.language}" dir="${message.dir}">${message.text}</div></details>`}
 ${screenHtml({ message, id: `screen-${at}`, pressed: at === 0 })}
 </section>`;
 

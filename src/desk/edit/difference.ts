@@ -1,4 +1,5 @@
 import { type Html, html } from '../../channels/web/html.ts';
+import { fileName } from '../fault-list.ts';
 
 /** The lines that are others, as they were and as they will be; what is the same before and after is left out. */
 export function difference(before: string, after: string): { line: number; old: string[]; new: string[] } {
@@ -18,7 +19,7 @@ const lines = (all: readonly string[]) =>
 /** One file's change, said in words as well as in colours. */
 export function differenceHtml(file: string, before: string, after: string): Html {
   const { line, old, new: fresh } = difference(before, after);
-  return html`<section class="difference"><h3>${file}, line ${line}</h3>
+  return html`<section class="difference"><h3>${fileName(file)}, line ${line}</h3>
 <p><b>It says now:</b><br>${lines(old)}</p>
 <p><b>It will say:</b><br>${lines(fresh)}</p></section>\n`;
 }

@@ -11,7 +11,7 @@ import { savedNote } from './saved.ts';
 /** The English sentences under one key of notices.json. */
 const reasons = ({ read }: Known, under: string) =>
   leaves((read.languages['en']?.files['notices'] as Record<string, unknown> | undefined)?.[under]).map(
-    ([path, text]) => [path.join('/'), text.replace('{{until}}', '…')] as const,
+    ([path, text]) => [path.join('/'), text.replace(/\{\{until\}\}\.?/, '…')] as const,
   );
 
 /** What is down for a while, and what is said for a while: it begins and ends by itself. */

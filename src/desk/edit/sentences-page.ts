@@ -37,7 +37,7 @@ ${language === 'en' && html`<p class="note">Sentences of 15 words or fewer. When
 ${leaves(words).map(([steps, text]) => {
   const key = keyOf(file, steps);
   const id = key.replace(/\W/g, '-');
-  return html`<details><summary>${steps.join(' › ')}: <span lang="${language}" dir="${dir}">${text}</span></summary>
+  return html`<details><summary><span lang="${language}" dir="${dir}">${text}</span> <span class="key quiet">${steps.join(' › ')}</span></summary>
 ${changeForm(
   { tree: shelf.tree, fields: { kind: 'sentence', language, key }, files, button: 'Show what changes' },
   html`${language !== 'en' && html`<p class="quiet">English: ${englishOf(read, key)}</p>`}<p><label for="${id}">What it says in ${english}</label><textarea id="${id}" name="text" lang="${language}" dir="${dir}">${text}</textarea></p>`,

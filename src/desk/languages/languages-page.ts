@@ -24,7 +24,7 @@ export const languagesPage = (shelf: Shelf): DeskPage => ({
 <td data-column="Read by a person">${signature(meta.checked)}</td><td data-column="Safety words signed">${signature(meta.signed)}</td></tr>\n`;
     });
     const body = html`<p>What is out of date or missing is said in English, and marked as English. Until somebody has signed the safety words of a language, their English is shown beneath them.</p>
-<div class="wide" role="region" aria-label="How every language stands" tabindex="0"><table><thead><tr><th scope="col">Language</th><th scope="col">Said</th><th scope="col">Out of date</th><th scope="col">Missing</th><th scope="col">Read by a person</th><th scope="col">Safety words signed</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+<div class="wide" role="region" aria-label="How every language stands" tabindex="0"><table class="beside named"><thead><tr><th scope="col">Language</th><th scope="col">Said</th><th scope="col">Out of date</th><th scope="col">Missing</th><th scope="col">Read by a person</th><th scope="col">Safety words signed</th></tr></thead><tbody>${rows}</tbody></table></div>`;
     return sheet({ title: 'Languages', path: '/languages', body });
   },
 });
@@ -100,7 +100,7 @@ const sideBySide = (
   html`<h2>${title}: ${counted(lines.length, 'line')}</h2>
 ${
   lines.length > 0 &&
-  html`<table class="beside"><thead><tr><th scope="col">English</th><th scope="col">${english}</th></tr></thead><tbody>${lines.map(
+  html`<table class="beside halves"><thead><tr><th scope="col">English</th><th scope="col">${english}</th></tr></thead><tbody>${lines.map(
     ({ key, english: words, text }) =>
       html`<tr><td data-column="English">${words}<br><a class="key" href="/edit/sentences?language=${id}&amp;file=${key.split(':')[0]}">${key}</a></td><td data-column="${english}">${text === undefined ? html`<span class="quiet">nothing</span>` : html`<span lang="${id}" dir="${dir}">${text}</span>`}</td></tr>\n`,
   )}</tbody></table>`
