@@ -3,7 +3,7 @@ import type { DeskPage } from './desk-page.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Milliseconds between two looks at the files, and for how long a page waits for an answer before it asks again. */
-const LOOK = 200;
+const LOOK = 100;
 const PATIENCE = 20_000;
 
 /** Answers as soon as a file is another than when the page was made. */

@@ -1,7 +1,7 @@
 import { SHOP } from './change.ts';
 import { openDesk } from './open-desk.ts';
 
-/** Of the second in which a mistake is told, the desk waits a fifth before it looks; a look has the rest. */
+/** Of the second in which a mistake is told, the desk waits a tenth before it looks; a look has the rest. */
 const LOOK_MILLISECONDS = 800;
 
 const revisionOf = (html: string) => /data-revision="(\d+)"/.exec(html)?.[1] ?? '';
