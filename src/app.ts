@@ -8,7 +8,7 @@ import type { Content } from './content/content.ts';
 import { changingGuide } from './guide/changing-guide.ts';
 import type { Guide } from './guide/guide.ts';
 import { makeGuide } from './guide/make-guide.ts';
-import { makeNetworkOf } from './limits/network-of.ts';
+import { makeNetworkOf, makePeerOf } from './limits/network-of.ts';
 import { makeOften } from './limits/often.ts';
 import { described } from './logs/described.ts';
 import type { Log } from './logs/log.ts';
@@ -100,6 +100,7 @@ export function makeApp(
   const server = makeServer({
     guide,
     now: clock,
+    peerOf: makePeerOf(config.TRUSTED_PROXIES),
     often: async ({ counts }, request) =>
       counts &&
       often.asks(counts, {

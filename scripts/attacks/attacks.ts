@@ -18,10 +18,13 @@ function forever(count: number, once: (at: number) => Promise<unknown>): void {
   }
 }
 
+/** Where strangers come from who pass by the proxy. */
+const ELSEWHERE = '127.0.0.2';
+
 /** Sends bytes, and then what it is told; over when the other end lets go. */
 const held = (port: number, bytes: Buffer, then: (socket: Socket) => void = () => undefined) =>
   new Promise<void>((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    const socket = connect({ port, host: '127.0.0.1', localAddress: ELSEWHERE, allowHalfOpen: true });
     socket.on('error', () => undefined).on('close', () => resolve());
     socket.write(bytes);
     then(socket);

@@ -22,7 +22,7 @@ export interface Beside {
 }
 
 async function started(): Promise<Instance> {
-  const settings = sharedSettings({ LOG_LEVEL: 'error', TRUSTED_PROXIES: 'loopback' });
+  const settings = sharedSettings({ LOG_LEVEL: 'error', TRUSTED_PROXIES: '127.0.0.1' });
   return startInstance(settings, await freePort());
 }
 

@@ -1,23 +1,15 @@
-import { createServer } from 'node:net';
 import { createClient } from '@redis/client';
 import { ended } from './ended.ts';
-import { freePort } from './free-port.ts';
+import { freePort, isFree } from './free-port.ts';
 import { spawnRedis } from './redis.ts';
 
 /** In a cluster each node talks to the others on a second port. */
 async function nodePort(): Promise<number> {
   for (;;) {
     const port = await freePort();
-    if (port < 55_000 && (await isFree(port + 10_000))) return port;
+    if (await isFree(port + 10_000)) return port;
   }
 }
-
-const isFree = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 
 /** One node of a cluster, which remembers the others in a file of the folder. */
 export async function openNode(folder: string) {

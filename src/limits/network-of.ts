@@ -20,7 +20,24 @@ export function makeNetworkOf(trusted: readonly string[]): (request: IncomingMes
     const address = bare(proxyaddr(request, trust) ?? '');
     if (!ipaddr.isValid(address)) return 'unknown';
     const known = ipaddr.process(address);
-    if (known.range() === 'loopback') return undefined;
-    return known.kind() === 'ipv4' ? known.toString() : known.toByteArray().slice(0, 8).join('.');
+    return known.range() === 'loopback' ? undefined : networkAt(known);
   };
 }
+
+/**
+ * The network that a connection comes from, whatever is said in it. Undefined for whoever speaks for many: this machine at
+ * its usual address, a proxy that is named, and where no address is known.
+ */
+export function makePeerOf(trusted: readonly string[]): (address: string) => string | undefined {
+  const trust = proxyaddr.compile([...trusted]);
+  return (address) => {
+    if (!ipaddr.isValid(address) || trust(address, 0)) return undefined;
+    const known = ipaddr.process(address);
+    return HERE.includes(known.toString()) ? undefined : networkAt(known);
+  };
+}
+
+const HERE = ['127.0.0.1', '::1'];
+
+const networkAt = (known: ipaddr.IPv4 | ipaddr.IPv6): string =>
+  known.kind() === 'ipv4' ? known.toString() : known.toByteArray().slice(0, 8).join('.');

@@ -24,15 +24,20 @@ export function makeCrowd(most: number): Crowd {
 
 /**
  * Bounds what one connection asks for before it has its answers: each holds a page in memory until it is read.
+ * @param cut told of each connection that is cut off
  * @returns false when it asked for more, and has been cut off
  */
-export function makeQueue(most: number): (request: IncomingMessage, response: ServerResponse) => boolean {
+export function makeQueue(
+  most: number,
+  cut: (socket: Socket) => void = () => undefined,
+): (request: IncomingMessage, response: ServerResponse) => boolean {
   const waiting = new WeakMap<Socket, number>();
   return ({ socket }, response) => {
     // Node reads what has arrived already to its end, a thousand requests of a connection that is gone.
     if (socket.destroyed) return false;
     const ahead = waiting.get(socket) ?? 0;
     if (ahead >= most) {
+      cut(socket);
       socket.destroy();
       return false;
     }

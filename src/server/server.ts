@@ -8,9 +8,11 @@ import { makeCrowd, makeQueue } from './crowd.ts';
 import { makeDrain } from './drain.ts';
 import { isForeign } from './foreign.ts';
 import { LIMITS, type Limits, limit } from './limits.ts';
+import { hearOneByOne } from './one-by-one.ts';
 import { makePressure } from './pressure.ts';
 import { Refused } from './refused.ts';
 import { makeSend, routeAnswer } from './route-answer.ts';
+import { makeShutOut } from './shut-out.ts';
 import { hasTarget } from './target.ts';
 import { makeTrouble, type TroublePages } from './trouble.ts';
 import { takeUpgrades } from './upgrades.ts';
@@ -33,6 +35,8 @@ interface Parts extends TroublePages {
   readonly limits?: Partial<Limits>;
   /** Seconds to wait for whoever asks too often. */
   readonly often?: (route: Route, request: IncomingMessage) => Promise<number | undefined>;
+  /** The network of a connection, where it speaks for one: what asks for far too much is not listened to for a while. */
+  readonly peerOf?: (address: string) => string | undefined;
   /** Headers of every answer, besides those that every answer has anyway. */
   readonly always?: Readonly<Record<string, string>>;
   /** Where residents find the page: what it posts comes from there. */
@@ -61,7 +65,9 @@ export function makeServer(parts: Parts): Server {
   const http = server.server as unknown as HttpServer;
   limit(http, limits);
   const crowd = makeCrowd(limits.atOnce);
-  const queue = makeQueue(limits.ahead);
+  const { cut, isShut } = makeShutOut(parts.peerOf ?? (() => undefined));
+  hearOneByOne(http, isShut);
+  const queue = makeQueue(limits.ahead, cut);
   const late = makePressure();
   let parting = false;
   let held = Promise.resolve();

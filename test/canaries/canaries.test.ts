@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createClient } from '@redis/client';
+import { freePort } from '../../scripts/stack/free-port.ts';
 import { REDIS } from '../../scripts/stack/programs.ts';
 import { closing } from '../support/closing.ts';
 import { startProcess } from '../support/process.ts';
-import { freePort, openRedis, type RedisServer } from '../support/redis.ts';
+import { openRedis, type RedisServer } from '../support/redis.ts';
 import { sayEverywhere } from './say-everywhere.ts';
 
 jest.setTimeout(120_000);

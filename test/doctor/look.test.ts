@@ -3,8 +3,9 @@ import { createServer } from 'node:net';
 import { look } from '../../scripts/doctor/look.ts';
 import { lookAtPort } from '../../scripts/doctor/look-at-port.ts';
 import { lookAtRedis } from '../../scripts/doctor/look-at-redis.ts';
+import { freePort } from '../../scripts/stack/free-port.ts';
 import { closing } from '../support/closing.ts';
-import { describeWithRedis, freePort, openRedis } from '../support/redis.ts';
+import { describeWithRedis, openRedis } from '../support/redis.ts';
 import { startApp } from '../support/test-app.ts';
 
 jest.setTimeout(60_000);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { makeNetworkOf } from '../../src/limits/network-of.ts';
+import { makeNetworkOf, makePeerOf } from '../../src/limits/network-of.ts';
 
 const from = (remoteAddress: string, forwarded?: string) =>
   ({
@@ -38,4 +38,14 @@ test('a proxy may write the port too; what is no address is counted together', (
   expect(network(['loopback'], '127.0.0.1', '198.51.100.1:4711')).toBe('198.51.100.1');
   expect(network(['loopback'], '127.0.0.1', '[2001:db8::1]:4711')).toBe(network([], '2001:db8::1'));
   expect(network(['loopback'], '127.0.0.1', 'one')).toBe(network(['loopback'], '127.0.0.1', 'two'));
+});
+
+test('a connection comes from its own address, unless that speaks for many: this machine or a proxy that is named', () => {
+  const peerOf = makePeerOf(['10.0.0.0/8']);
+  expect(peerOf('203.0.113.7')).toBe('203.0.113.7');
+  expect(peerOf('::ffff:203.0.113.7')).toBe('203.0.113.7');
+  expect(peerOf('2001:db8:1:2::1')).toBe(peerOf('2001:db8:1:2:ffff::9'));
+  expect(peerOf('127.0.0.2')).toBe('127.0.0.2');
+  for (const many of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '10.1.2.3', '::ffff:10.1.2.3', ''])
+    expect([many, peerOf(many)]).toEqual([many, undefined]);
 });

@@ -1,3 +1,4 @@
+import { freePort } from '../../scripts/stack/free-port.ts';
 import { botFramework } from '../../src/channels/bot-framework/bot-framework.ts';
 import { makeServer, type Server } from '../../src/server/server.ts';
 import { memoryStore } from '../../src/sessions/memory-store.ts';
@@ -6,7 +7,7 @@ import { guide, NOON, onEachSdk, settings } from '../channels/bot-framework/bot.
 import { textsOf } from '../channels/bot-framework/teams.ts';
 import { closing } from '../support/closing.ts';
 import { numberOf } from '../support/numbers.ts';
-import { freePort, type Playground, startPlayground } from './playground.ts';
+import { type Playground, startPlayground } from './playground.ts';
 
 /** The Microsoft 365 Agents Playground plays Teams: a conversation from the installation to the goodbye. */
 onEachSdk((BOT_SDK) => {

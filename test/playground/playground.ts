@@ -32,15 +32,6 @@ export interface Playground {
   messages(conversation: string, count: number): Promise<readonly Shown[]>;
 }
 
-export const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
 /** Starts the Microsoft 365 Agents Playground as Teams, on this machine alone, with no page and no telemetry. */
 export async function startPlayground(port: number, bot: string): Promise<Playground> {
   const origin = `http://127.0.0.1:${port}`;

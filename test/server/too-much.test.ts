@@ -17,13 +17,17 @@ const pages = troublePages({
 });
 
 /** A server whose one page waits until it is told to go on. */
-async function held(limits: Partial<Limits>) {
+async function held(
+  limits: Partial<Limits>,
+  peerOf: (address: string) => string | undefined = () => undefined,
+) {
   const waiting: (() => void)[] = [];
   let asked = 0;
   const server = makeServer({
     guide,
     ...pages,
     limits,
+    peerOf,
     routes: [
       {
         method: 'get',
@@ -84,6 +88,19 @@ test('a connection that asks for more and more before it has its answers is cut 
   socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(1_000));
   await ended;
   expect(asked()).toBeLessThanOrEqual(4);
+});
+
+test('where such connections come from again and again, the next are let go of unread for a while', async () => {
+  const { url, asked, goOn } = await held({ ahead: 1 }, () => 'somewhere');
+  const breath = async () => {
+    const socket = reach(url);
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(9));
+    await ended;
+  };
+  for (let times = 0; times < 9; times++) await breath();
+  expect(asked()).toBe(5);
+  goOn();
 });
 
 test('a few at once are each answered, in their order', async () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { createClient, RESP_TYPES } from '@redis/client';
+import { freePort } from '../../scripts/stack/free-port.ts';
 import { REDIS } from '../../scripts/stack/programs.ts';
 import { closing } from './closing.ts';
 
@@ -19,14 +19,6 @@ export interface RedisServer {
   freeze(): void;
   thaw(): void;
 }
-
-export const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** A Redis of this test's own, on a free port of this machine, which writes nothing to disk. */
 export async function openRedis(): Promise<RedisServer> {
