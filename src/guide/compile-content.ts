@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import type { Choice } from '../conversation/choices.ts';
 import type { TurnRules } from '../conversation/turn-rules.ts';
 import { compileFlows } from '../flow/compile.ts';
 import { subjectQuestions, subjectsIn } from '../flow/subjects.ts';
@@ -14,6 +15,20 @@ const BESIDE = [
   ['bar/emergency', 'emergency'],
   ['bar/helpline', 'who-can-i-ring'],
 ] as const;
+
+/** What is printed in a language is the same for everybody, so it is made once. */
+function onceFor<Given extends readonly [language: string, choice?: Choice], Made>(
+  make: (...given: Given) => Made,
+): (...given: Given) => Made {
+  const made = new Map<string, Made>();
+  return (...given) => {
+    const [language, choice = {}] = given;
+    const key = [language, ...Object.values(choice)].join('/');
+    const found = made.get(key) ?? make(...given);
+    made.set(key, found);
+    return found;
+  };
+}
 
 /** Content ready to answer: the machine, the words and the reader of typed words, each made once. */
 export interface CompiledContent {
@@ -50,19 +65,20 @@ export function compileContent({ flows, directory, languages, understanding }: C
     subjects: subjectsIn(flows),
     languages: Object.keys(languages),
     understand: (text, screen) => reader()(text, screen),
-    printed(language, choice) {
+    printed: onceFor((language: string, choice: Choice) => {
       if (choice.kind === 'language') return { label: phrase.languages[choice.language]?.meta.name ?? '' };
       return {
         label: printed(phrase, language, choice).text,
         english: printed(phrase, 'en', choice).text,
       };
-    },
-    beside: (language) =>
+    }),
+    beside: onceFor((language: string) =>
       BESIDE.map(([key, to]) => ({
         label: phrase.frame(language)(key).text,
         english: phrase.frame('en')(key).text,
         does: { kind: 'go', to },
       })),
+    ),
   };
   return { rules, phrase, say: makeSay(phrase, directory), numbers, warm: () => void reader() };
 }

@@ -12,6 +12,18 @@ export interface Heard {
 /** What a text presses: an answer by its id, or one of the screen's controls by its place. */
 export type Pressed = { readonly answer: string } | { readonly control: number };
 
+/** What is printed is the same for everybody: the line that a language makes of it is worked out once. */
+const known = new WeakMap<Reader, Map<string, string>>();
+
+/** @param label words of the content, never of a person */
+function lineOf(reader: Reader, label: string): string {
+  const lines = known.get(reader) ?? new Map<string, string>();
+  known.set(reader, lines);
+  const line = lines.get(label) ?? reader.line(folded(label));
+  lines.set(label, line);
+  return line;
+}
+
 /** A number as people write it. */
 const NUMBER = /^[#(]?\s*(\d{1,2})\s*[.):]?$/;
 
@@ -34,23 +46,21 @@ export function pressed(
   const number = NUMBER.exec(plainDigits(text).trim())?.[1];
   if (number !== undefined) return lines.slice(0, answers.length + numbered)[Number(number) - 1]?.does;
 
-  const read = lines.flatMap((line, at) => {
-    const label = folded(line.label);
-    const english = line.english === undefined ? undefined : folded(line.english);
-    return heard
-      .filter(({ id, said }) => (id === language || id === 'en') && said !== '')
-      .map(({ reader, said }) => {
-        const words = said.startsWith(`${at + 1} `) ? said.slice(`${at + 1} `.length) : said;
-        const is = (wording: string) => said === wording || words === wording;
-        const inEnglish = english && reader.line(english);
-        return {
-          does: line.does,
-          label: is(reader.line(label)),
-          both: inEnglish !== undefined && is(`${reader.line(label)} ${inEnglish}`),
-          english: inEnglish !== undefined && is(inEnglish),
-        };
-      });
-  });
+  const hearing = heard.filter(({ id, said }) => (id === language || id === 'en') && said !== '');
+  const read = lines.flatMap((line, at) =>
+    hearing.map(({ reader, said }) => {
+      const words = said.startsWith(`${at + 1} `) ? said.slice(`${at + 1} `.length) : said;
+      const is = (wording: string) => said === wording || words === wording;
+      const label = lineOf(reader, line.label);
+      const english = line.english === undefined ? undefined : lineOf(reader, line.english);
+      return {
+        does: line.does,
+        label: is(label),
+        both: english !== undefined && is(`${label} ${english}`),
+        english: english !== undefined && is(english),
+      };
+    }),
+  );
   const found = read.find(({ label, both }) => label || both);
   if (found) return found.does;
   const english = read.find((line) => line.english);
