@@ -3,7 +3,12 @@ import { downsAt, stateNow } from '../../src/directory/down.ts';
 import { makeOpening } from '../../src/directory/opening.ts';
 import type { Outage, Outages } from '../../src/directory/outages.ts';
 import { outages as schema } from '../../src/directory/outages.ts';
-import { cardsFor, directory, hurt, LINE } from './everybody.ts';
+import { shown } from '../../src/directory/shown.ts';
+import { content, flows } from '../support/council.ts';
+import { answered } from '../support/make-rules.ts';
+
+const { directory } = content;
+const LINE = 'national-da-helpline';
 
 const CHAT: Outage = {
   organisation: LINE,
@@ -71,10 +76,13 @@ test.each(['2026-06-30T23:00:00Z', '2026-07-02T11:00:00Z', '2026-11-30T16:00:00Z
 
 describe('what takes its place', () => {
   const now = new Date('2026-11-30T16:30:00Z');
-  const other = 'victim-support';
+  const other = 'moor-council';
+  const { view } = flows.step(answered('start.danger:no', 'start.need:being-hurt'), { kind: 'look' });
+  if (!view.shown) throw new Error('nobody is shown');
+  const asked = view.shown;
   const wayOf = (outages: readonly Outage[], kind: string) =>
-    cardsFor(hurt(), now, withOutages(outages))
-      .find(({ organisation }) => organisation.id === LINE)
+    shown(withOutages(outages), asked, now)
+      .cards.find(({ organisation }) => organisation.id === LINE)
       ?.ways.find(({ way }) => way.way === kind);
 
   test('is what the outage names', () => {

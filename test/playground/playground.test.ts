@@ -6,7 +6,7 @@ import { makeSessions } from '../../src/sessions/sessions.ts';
 import { guide, NOON, onEachSdk, settings } from '../channels/bot-framework/bot.ts';
 import { textsOf } from '../channels/bot-framework/teams.ts';
 import { closing } from '../support/closing.ts';
-import { numberOf } from '../support/numbers.ts';
+import { numberOf } from '../support/council.ts';
 import { type Playground, startPlayground } from './playground.ts';
 
 /** The Microsoft 365 Agents Playground plays Teams: a conversation from the installation to the goodbye. */
@@ -72,22 +72,19 @@ onEachSdk((BOT_SDK) => {
 
   test('a walk by cards reaches contacts, each card in the place of the one before', async () => {
     expect(await press({ q: 'start.danger', n: 1, v: 'no' })).toContain('What would help?');
-    expect(await press({ q: 'start.need', n: 2, v: 'being-hurt' })).toContain(
-      'Victim Support Assessment and Triage',
-    );
-    await press({ q: 'domestic-abuse.area', n: 3, v: 'tunbridge-wells' });
-    await press({ q: 'domestic-abuse.for-men', n: 4, v: 'skip' });
-    await press({ q: 'domestic-abuse.high-risk', n: 5, v: 'skip' });
-    const end = await press({ q: 'domestic-abuse.contact', n: 6, v: 'phone' });
+    expect(await press({ q: 'start.need', n: 2, v: 'being-hurt' })).toContain('Moor Council');
+    await press({ q: 'home.area', n: 3, v: 'northmoor' });
+    await press({ q: 'home.for-men', n: 4, v: 'skip' });
+    const end = await press({ q: 'home.contact', n: 5, v: 'phone' });
     expect(end).toContain('Who can help');
-    expect(end.join('\n')).toContain(`Phone: ${numberOf('victim-support')}`);
+    expect(end.join('\n')).toContain(`Phone: ${numberOf('moor-council')}`);
     expect(await playground.messages(CHAT, 1)).toHaveLength(1);
   });
 
   test('a client with Submit alone gets a message; an old button explains itself', async () => {
     await submit({ go: 'restart' });
     expect(await cards(2)).toContain('Is anyone in danger right now?');
-    await submit({ q: 'start.need', n: 2, v: 'my-behaviour' });
+    await submit({ q: 'start.need', n: 2, v: 'other-topics' });
     const texts = await cards(3);
     expect(texts.join('\n')).toMatch(/That button belongs to an earlier question/);
     expect(texts).toContain('Is anyone in danger right now?');
@@ -117,7 +114,9 @@ onEachSdk((BOT_SDK) => {
   test('a group is refused with 999 and no topic', async () => {
     const group = playground.config.groupChats[0]?.id ?? '';
     const bot = playground.config.bot.id;
-    await say('<at>Test Bot</at> stalking', group, [{ mentioned: { id: bot }, text: '<at>Test Bot</at>' }]);
+    await say('<at>Test Bot</at> my partner hurts me', group, [
+      { mentioned: { id: bot }, text: '<at>Test Bot</at>' },
+    ]);
     const sent = await playground.messages(group, 1);
     expect(sent.map(({ text }) => text)).toEqual(['I work in private chats only. In an emergency call 999.']);
   });

@@ -1,5 +1,5 @@
 import type { Outgoing } from '../../../src/channels/http.ts';
-import { BOTH_NUMBERS } from '../../support/numbers.ts';
+import { BOTH_NUMBERS } from '../../support/council.ts';
 import { activity, makeBot, NOON, onEachSdk, type Post, replies } from './bot.ts';
 import { APP_ID, ISSUER, keyServer, pair, type TokenOptions, token } from './channel-keys.ts';
 

@@ -3,18 +3,17 @@ import type { BotFrameworkParts } from '../../../src/channels/bot-framework/bot-
 import { botFramework } from '../../../src/channels/bot-framework/bot-framework.ts';
 import type { BotSettings } from '../../../src/channels/bot-framework/settings.ts';
 import type { Incoming, Outgoing } from '../../../src/channels/http.ts';
-import { loadContent } from '../../../src/checks/load-content.ts';
-import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
 import type { Store } from '../../../src/sessions/store.ts';
+import { guide } from '../../support/council.ts';
 import type { Sent } from './new-activity.ts';
 
 export * from './new-activity.ts';
+export { guide };
 
 /** A Wednesday afternoon in winter, when clock time in London is UTC. */
 export const NOON = new Date('2026-11-25T12:00:00Z');
-export const guide = makeGuide(loadContent('.'));
 export const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
 type Sdk = BotSettings['BOT_SDK'];
@@ -41,7 +40,8 @@ export const settings: BotSettings = {
 };
 
 /** Sessions as the product makes them, on this store. */
-export const sessionsOn = (store: Store) => makeSessions({ store, guide, ttlSeconds: 1800, hash });
+export const sessionsOn = (store: Store, shown = guide) =>
+  makeSessions({ store, guide: shown, ttlSeconds: 1800, hash });
 
 export type Post = (body: unknown, headers?: Record<string, string>) => Promise<Outgoing>;
 

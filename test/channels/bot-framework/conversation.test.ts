@@ -1,4 +1,4 @@
-import { numberOf } from '../../support/numbers.ts';
+import { numberOf } from '../../support/council.ts';
 import { activity, makeBot, onEachSdk, only, type Sent } from './bot.ts';
 
 onEachSdk(() => {
@@ -34,7 +34,7 @@ onEachSdk(() => {
         return sent.text;
       }),
     );
-    expect(walks[0]).toContain(numberOf('victim-support'));
+    expect(walks[0]).toContain(numberOf('moor-council'));
     expect(new Set(walks).size).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import { BOTH_NUMBERS, numberOf } from '../../support/numbers.ts';
+import { BOTH_NUMBERS, numberOf } from '../../support/council.ts';
 import { activity, makeBot, NOON, onEachSdk, type Post, sessionsOn } from './bot.ts';
 import { connector, type Treatment } from './connector.ts';
 import { watched } from './remembering-store.ts';
@@ -149,16 +149,16 @@ onEachSdk(() => {
     const alone = makeBot({ BOT_SERVICE_URLS: [channel.origin] }, { sessions });
     const rows: [Record<string, unknown>, RegExp][] = [
       [{ text: '' }, /Is anyone in danger right now/],
-      [{ text: 'something is wrong at home' }, /Is anyone in danger right now/],
+      [{ text: 'I need help with something' }, /Is anyone in danger right now/],
       [{ text: '999' }, /Who to call now/],
       [{ text: 'he has a knife' }, /Who to call now/],
       [{ text: 'yes' }, /Who to call now/],
       ...['2', 'No', '3', 'not sure'].map((text): [Record<string, unknown>, RegExp] => [
         { text },
-        new RegExp(`${numberOf('victim-support')}`),
+        new RegExp(`${numberOf('moor-council')}`),
       ]),
       [{ value: { q: 'start.danger', n: 5, v: 'yes' } }, /Who to call now/],
-      [{ value: { q: 'domestic-abuse.area', n: 4, v: 'skip' } }, new RegExp(numberOf('victim-support'))],
+      [{ value: { q: 'home.area', n: 4, v: 'skip' } }, new RegExp(numberOf('moor-council'))],
     ];
     for (const [index, [more, expected]] of rows.entries()) {
       expect((await alone(message(more))).status).toBe(200);

@@ -1,4 +1,4 @@
-import { BOTH_NUMBERS } from '../../support/numbers.ts';
+import { BOTH_NUMBERS } from '../../support/council.ts';
 import { activity, makeBot, onEachSdk, only } from './bot.ts';
 
 onEachSdk(() => {

@@ -1,5 +1,5 @@
 import { makeOften } from '../../../src/limits/often.ts';
-import { BOTH_NUMBERS } from '../../support/numbers.ts';
+import { BOTH_NUMBERS } from '../../support/council.ts';
 import { activity, hash, makeBot, NOON, onEachSdk } from './bot.ts';
 import { APP_ID, keyServer, pair, token } from './channel-keys.ts';
 

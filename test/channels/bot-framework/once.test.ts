@@ -69,7 +69,7 @@ onEachSdk(() => {
   const urgent: [string, object, RegExp][] = [
     ['danger', { q: 'start.danger', n: 1, v: 'yes' }, /Who to call now/],
     ['danger at the safety question', { q: 'safety.danger', n: 1, v: 'yes' }, /Who to call now/],
-    ['self-harm', { q: 'safety.danger', n: 1, v: 'hurt-myself' }, /Samaritans/],
+    ['self-harm', { q: 'safety.danger', n: 1, v: 'hurt-myself' }, /Listening Line/],
     ['no voice', { q: 'emergency', n: 1, v: 'cannot-speak' }, /55/],
     ['Deaf', { q: 'emergency', n: 1, v: 'deaf-or-bsl' }, /18000/],
     ['999', { go: 'emergency' }, /Who to call now/],
@@ -108,7 +108,7 @@ onEachSdk(() => {
   });
 
   test('a button outlives the conversation: the first question, with a word about it', async () => {
-    const sent = await only(makeBot()(button('domestic-abuse.area', 7, 'skip')));
+    const sent = await only(makeBot()(button('home.area', 7, 'skip')));
     expect(sent.text).toContain('Is anyone in danger right now?');
     expect(sent.text).toContain('earlier question');
   });

@@ -4,17 +4,19 @@ import type { Adapter } from '../../../src/channels/bot-framework/adapter.ts';
 import type { Conversation } from '../../../src/conversation/conversation.ts';
 import type { Input } from '../../../src/conversation/input.ts';
 import { turn } from '../../../src/conversation/turn.ts';
+import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { codesOf } from '../../../src/sessions/answer-codes.ts';
 import { readSession, writeSession } from '../../../src/sessions/session-text.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
 import type { Store } from '../../../src/sessions/store.ts';
 import { lineText } from '../../../src/words/plain-text.ts';
 import { everyConversation } from '../../support/every-conversation.ts';
-import { compiled } from '../../support/test-app.ts';
-import { activity, guide, hash, makeBot, NOON, replies, type Sent } from './bot.ts';
+import { compiled, content } from '../../support/test-app.ts';
+import { activity, hash, makeBot, NOON, replies, type Sent } from './bot.ts';
 import { actionsOf, cardOf, fromTeams } from './teams.ts';
 
 const { rules } = compiled;
+const guide = makeGuide(content);
 
 const codes = codesOf(guide.answers);
 const asWritten = (conversation: Conversation, turnNumber = 0) =>
@@ -131,7 +133,7 @@ describe.each(Object.entries(CHANNELS))('as %s prints it', (_channel, { from, la
     'every label of every view, sent back as text, does what it says: %s',
     async (locale) => {
       const { store, stand, went } = atPlace();
-      const post = makeBot({}, { sessions: unsaid(store), open: async () => bare });
+      const post = makeBot({}, { guide, sessions: unsaid(store), open: async () => bare });
       const wrong: string[] = [];
       let walked = 0;
       for (const conversation of everyConversation(locale)) {

@@ -1,7 +1,7 @@
 import type { Adapter } from '../../../src/channels/bot-framework/adapter.ts';
 import { codesOf } from '../../../src/sessions/answer-codes.ts';
 import { readSession } from '../../../src/sessions/session-text.ts';
-import { BOTH_NUMBERS } from '../../support/numbers.ts';
+import { BOTH_NUMBERS } from '../../support/council.ts';
 import { activity, guide, makeBot, onEachSdk, only, type Post, sessionsOn } from './bot.ts';
 import { connector, type Treatment } from './connector.ts';
 import { watched } from './remembering-store.ts';

@@ -1,66 +1,28 @@
-import { readActivity } from '../../../src/channels/bot-framework/activity.ts';
-import { makeAround } from '../../../src/channels/bot-framework/around.ts';
-import { makeChatPhrases } from '../../../src/channels/bot-framework/chat-phrases.ts';
-import { numberedReplies } from '../../../src/channels/bot-framework/numbered-replies.ts';
-import { cardText } from '../../../src/words/plain-text.ts';
-import { numberOf } from '../../support/numbers.ts';
-import { everyWay } from '../../support/rules.ts';
-import { activity, guide, makeBot, NOON, onEachSdk, type Post, replies } from './bot.ts';
+import { makeGuide } from '../../../src/guide/make-guide.ts';
+import { memoryStore } from '../../../src/sessions/memory-store.ts';
+import { content, flows, guide, numberOf } from '../../support/council.ts';
+import { activity, makeBot, onEachSdk, type Post, replies, sessionsOn } from './bot.ts';
 import { connector } from './connector.ts';
-
-const LONGEST = 1600;
-const sms = (more: Record<string, unknown> = {}) =>
-  activity({ channelId: 'sms', serviceUrl: 'https://sms.botframework.com/', ...more });
+import { everyTextMessage, sms } from './every-text-message.ts';
 
 /** What a turn brings on a phone, message by message. */
 const texts = async (post: Post, text: string, more: Record<string, unknown> = {}) =>
   replies(await post(sms({ text, ...more }))).map((sent) => sent.text ?? '');
 
-test.each(guide.languages)(
-  'every view fits into messages, whole cards, the numbers in the first: %s',
-  (language) => {
-    const read = readActivity(sms());
-    if (!read) throw new Error('no activity');
-    const around = makeAround(makeChatPhrases(guide), undefined);
-    const overs = [
-      'emergency',
-      'emergency.silent',
-      'emergency.deaf',
-      'self-harm',
-      'help',
-      'language',
-    ] as const;
-    const views = [
-      ...everyWay()
-        .filter((_way, index) => language === 'en' || index % 4 === 0)
-        .map(({ answers }) => ({ answers })),
-      ...overs.map((over) => ({ over })),
-    ];
-    const bad = views.flatMap((more) => {
-      const begun = { ...guide.begin(language), ...more };
-      const { message } = guide.turn(begun, { kind: 'look' }, { now: NOON, door: 'bot-framework' });
-      const result = {
-        message,
-        turnNumber: 1,
-        repeated: false,
-        stale: false,
-        first: true,
-        left: false,
-        alone: false,
-        sent: [],
-      };
-      const sent = numberedReplies(message, around(read, result)).map(({ text = '' }) => text);
-      const first = sent[0] ?? '';
-      const faults = [
-        ...sent.filter((text) => text.length > LONGEST || text === ''),
-        ...(first.includes('999') && first.includes(numberOf('national-da-helpline')) ? [] : ['numbers']),
-        ...message.contacts.map(cardText).filter((card) => !sent.some((text) => text.includes(card))),
-      ];
-      return faults.length > 0 ? [{ more, faults }] : [];
-    });
-    expect(bad).toEqual([]);
-  },
-);
+everyTextMessage(guide, flows.everyWay);
+
+/** The council has so much to say of itself that one message does not hold it all. */
+function longer() {
+  const { en } = content.languages;
+  if (!en) throw new Error('no English');
+  const organisations = structuredClone(en.files['organisations']) as Record<string, { what?: string }>;
+  organisations['moor-council'] = {
+    ...organisations['moor-council'],
+    what: 'It does many things. '.repeat(60),
+  };
+  const files = { ...en.files, organisations };
+  return makeGuide({ ...content, languages: { ...content.languages, en: { ...en, files } } });
+}
 
 onEachSdk(() => {
   test('every answer, aside and control has a number, and the number does what it says', async () => {
@@ -79,14 +41,14 @@ onEachSdk(() => {
     read(await texts(post, 'hello'));
     expect(await type('No')).toContain('What would help?');
     expect(await type('I am being hurt, frightened or controlled')).toContain('Where do you live?');
-    expect(await type('I am under 19')).toContain(numberOf('childline'));
+    expect(await type('I am under 19')).toContain(numberOf('young-line'));
     expect(await type('Back')).toContain('Where do you live?');
     expect(await type('Could someone check this device?')).toContain('library computer');
     await type('Back');
-    expect(await type('Who can I ring now?')).toContain('Victim Support');
-    expect(await type('Language')).toContain('polski');
-    expect(await type('polski')).toMatch(/Do kogo|zadzwonić/);
-    const left = await type('Wyjdź z tej strony');
+    expect(await type('Who can I ring now?')).toContain('Moor Council');
+    expect(await type('Language')).toContain('العربية');
+    expect(await type('العربية')).toMatch(/بمن يمكنني الاتصال الآن/);
+    const left = await type('الخروج من هذه الصفحة');
     expect(left).toContain('999');
     expect(left).not.toContain('0808');
   });
@@ -100,16 +62,18 @@ onEachSdk(() => {
 
   test('a carrier takes every message, in order', async () => {
     const channel = await connector();
-    const post = makeBot({ BOT_SERVICE_URLS: [channel.origin] });
+    const shown = longer();
+    const sessions = sessionsOn(memoryStore(Date.now), shown);
+    const post = makeBot({ BOT_SERVICE_URLS: [channel.origin] }, { guide: shown, sessions });
     const here = { serviceUrl: `${channel.origin}/`, deliveryMode: undefined };
-    for (const text of ['hello', '2', '1', '1', '2', '3', '5']) {
+    for (const text of ['hello', '2', '1', '1', '2', '1']) {
       const before = channel.posted().length;
       expect((await post(sms({ text, ...here }))).status).toBe(200);
       expect(channel.posted()[before]?.body.text).toMatch(
         new RegExp(`^Community safety information\\n.*999\\n${numberOf('national-da-helpline')}`),
       );
     }
-    expect(channel.posted().length).toBeGreaterThan(7);
+    expect(channel.posted().length).toBeGreaterThan(6 + 3);
     expect(channel.shown.size).toBe(channel.posted().length);
     await channel.close();
   });

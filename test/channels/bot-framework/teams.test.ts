@@ -1,5 +1,5 @@
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
-import { BOTH_NUMBERS, numberOf, telOf } from '../../support/numbers.ts';
+import { BOTH_NUMBERS, numberOf, telOf } from '../../support/council.ts';
 import { guide, makeBot, NOON, onEachSdk, only, type Post, replies, type Sent, sessionsOn } from './bot.ts';
 import {
   actionsOf,
@@ -137,8 +137,8 @@ onEachSdk(() => {
     expect(saidBy(sent)).toContain('(tel:999)');
     expect(saidBy(sent)).toContain(`(tel:${telOf('national-da-helpline')})`);
     const texts = textsOf(cardOf(sent)).join('\n');
-    expect(texts).toContain(`Phone: ${numberOf('victim-support')}`);
-    expect(texts).toContain(`[Call ${numberOf('victim-support')}](tel:${telOf('victim-support')})`);
+    expect(texts).toContain(`Phone: ${numberOf('moor-council')}`);
+    expect(texts).toContain(`[Call ${numberOf('moor-council')}](tel:${telOf('moor-council')})`);
   });
 
   test.each([
@@ -146,7 +146,7 @@ onEachSdk(() => {
     ['a channel', { conversationType: 'channel', isGroup: true }],
     ['something new', { conversationType: 'meeting' }],
   ])('%s gets a fixed refusal with no topic and 999 alone', async (_name, conversation) => {
-    for (const text of ['stalking', 'he has a knife', '999', 'exit']) {
+    for (const text of ['my partner hurts me', 'he has a knife', '999', 'exit']) {
       const sent = await only(post(fromTeams({ text, conversation: { id: '19:x', ...conversation } })));
       expect(sent).toMatchObject({ text: 'I work in private chats only. In an emergency call 999.' });
       expect(sent.attachments ?? []).toHaveLength(0);

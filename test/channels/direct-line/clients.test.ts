@@ -1,5 +1,4 @@
-import { numberOf } from '../../support/numbers.ts';
-import { type Started, startApp } from '../../support/test-app.ts';
+import { numberOf, type Started, startApp } from '../../support/council.ts';
 import { bearer, Client, clientId, generate, until } from './client.ts';
 
 const NOON = new Date('2026-11-25T12:00:00Z');
@@ -37,13 +36,13 @@ describe.each([
     const client = await connect(webSocket);
     await client.press('No');
     await client.press('I am being hurt, frightened or controlled');
-    const { text } = await client.press('Tunbridge Wells');
-    expect(text).toContain(`Phone: ${numberOf('victim-support')}`);
+    const { text } = await client.press('Northmoor');
+    expect(text).toContain(`Phone: ${numberOf('moor-council')}`);
     expect(text).toContain('Opens Wednesday 2 December at 9am');
     expect(client.own.map((activity) => activity.text)).toEqual([
       'No',
       'I am being hurt, frightened or controlled',
-      'Tunbridge Wells',
+      'Northmoor',
     ]);
     expect(client.failure).toBeUndefined();
   });
@@ -106,9 +105,9 @@ describe.each([
   });
 
   test('speaks the language of the page', async () => {
-    const client = await connect(webSocket, 'pl-PL');
-    expect(client.last.locale).toBe('pl');
+    const client = await connect(webSocket, 'ar-SA');
+    expect(client.last.locale).toBe('ar');
     const titles = client.last.suggestedActions?.actions.map(({ title }) => title);
-    expect(titles).toContain('Nie (No)');
+    expect(titles).toContain('لا (No)');
   });
 });

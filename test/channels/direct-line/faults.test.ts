@@ -1,4 +1,4 @@
-import { type Started, startApp } from '../../support/test-app.ts';
+import { type Started, startApp } from '../../support/council.ts';
 import { bearer, Client, clientId, generate, type Options, until } from './client.ts';
 import { openWire, type Wire } from './wire.ts';
 
@@ -150,7 +150,6 @@ test('50 conversations at once are never crossed', async () => {
 const client50 = Array.from({ length: 50 });
 const NEEDS = [
   'I am being hurt, frightened or controlled',
-  'I am worried about how I treat someone',
-  'I need somewhere safe to stay',
   'I have another question about community safety',
+  'None of these: show me who I can ring now',
 ];

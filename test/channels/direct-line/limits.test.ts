@@ -1,18 +1,15 @@
 import { connect } from 'node:net';
 import { directLine } from '../../../src/channels/direct-line/direct-line.ts';
 import { makeStreams } from '../../../src/channels/direct-line/streams.ts';
-import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { makeServer } from '../../../src/server/server.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import { memoryTranscripts } from '../../../src/sessions/memory-transcripts.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
 import { closing } from '../../support/closing.ts';
-import { BOTH_NUMBERS, numberOf } from '../../support/numbers.ts';
-import { content } from '../../support/test-app.ts';
+import { BOTH_NUMBERS, guide, numberOf } from '../../support/council.ts';
 import { bearer } from './client.ts';
 import { begin, SITE } from './sites.ts';
 
-const guide = makeGuide(content);
 const hash = (text: string) => text;
 
 /** Direct Line by itself, where only so many conversations fit, and what its store holds. */

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import { directLine } from '../../../src/channels/direct-line/direct-line.ts';
-import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { makeServer, type Server } from '../../../src/server/server.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import { memoryTranscripts } from '../../../src/sessions/memory-transcripts.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
 import { closing } from '../../support/closing.ts';
-import { content } from '../../support/test-app.ts';
+import { guide } from '../../support/council.ts';
 import { Client, clientId, generate, until } from './client.ts';
 
 const TYPED = 'canary my husband Bartholomew locked me in at 17 Elmwood Row';
 const WORDS = /canary|husband|bartholomew|locked|elmwood/i;
 const NO_PAGE = () => ({ headers: {}, body: '' });
-const guide = makeGuide(content);
 const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
 /** A store that notes everything it was ever given, by any of its calls. */

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { BOTH_NUMBERS, numberOf } from '../../support/numbers.ts';
+import { BOTH_NUMBERS, numberOf, type Started, startApp } from '../../support/council.ts';
 import { describeWithRedis, openRedis, type RedisServer } from '../../support/redis.ts';
-import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer, Client, clientId, generate, until } from './client.ts';
 import { openWire, type Wire } from './wire.ts';
 
@@ -85,12 +84,12 @@ describeWithRedis('several instances on one Redis', () => {
     const alive = webSocket ? client : again(client);
     await alive.post(tap(client, 'I am being hurt, frightened or controlled'));
     await until(() => alive.bot.at(-1)?.text?.includes('Where do you live?') ?? false, 15_000);
-    await alive.press('Tunbridge Wells');
-    expect(alive.last.text).toContain(numberOf('victim-support'));
+    await alive.press('Northmoor');
+    expect(alive.last.text).toContain(numberOf('moor-council'));
     expect(alive.own.map(({ text }) => text)).toEqual([
       'No',
       'I am being hurt, frightened or controlled',
-      'Tunbridge Wells',
+      'Northmoor',
     ]);
     once(alive);
     expect(alive.received).toHaveLength(7);

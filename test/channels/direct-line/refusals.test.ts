@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { BOTH_NUMBERS } from '../../support/numbers.ts';
-import { type Started, startApp } from '../../support/test-app.ts';
+import { BOTH_NUMBERS, type Started, startApp } from '../../support/council.ts';
 import { bearer, generate } from './client.ts';
 import { type Begun, begin, FOREIGN, SITE } from './sites.ts';
 import { upload } from './upload-form.ts';

@@ -1,4 +1,4 @@
-import { type Started, startApp } from '../../support/test-app.ts';
+import { type Started, startApp } from '../../support/council.ts';
 import { bearer, Client, clientId, type Given, generate, until } from './client.ts';
 import { begin, SITE } from './sites.ts';
 
@@ -58,12 +58,12 @@ test.each([
 
 test('the greeting has its place before the first word, in the language that was asked for', async () => {
   const { token } = await generate(started.url);
-  const client = new Client(started.url, { token, locale: 'pl-PL' });
+  const client = new Client(started.url, { token, locale: 'ar-SA' });
   await until(() => client.bot.length === 1);
-  expect(client.last.locale).toBe('pl');
-  await client.post({ text: 'nie', locale: 'en-GB', channelData: { clientActivityID: clientId() } });
+  expect(client.last.locale).toBe('ar');
+  await client.post({ text: 'لا', locale: 'en-GB', channelData: { clientActivityID: clientId() } });
   await until(() => client.bot.length === 2);
-  expect(client.bot.map(({ locale }) => locale)).toEqual(['pl', 'pl']);
+  expect(client.bot.map(({ locale }) => locale)).toEqual(['ar', 'ar']);
   expect(client.received.map(({ from }) => from.role)).toEqual(['bot', 'user', 'bot']);
 });
 

@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
 import { readConfig } from '../../../src/settings/config.ts';
-import { type Started, startApp } from '../../support/test-app.ts';
+import { type Started, startApp } from '../../support/council.ts';
 import { bearer, generate, until } from './client.ts';
 
 let started: Started;

@@ -1,7 +1,6 @@
 import { WebSocket } from 'ws';
-import { BOTH_NUMBERS } from '../../support/numbers.ts';
+import { BOTH_NUMBERS, type Started, startApp } from '../../support/council.ts';
 import { raw } from '../../support/raw.ts';
-import { type Started, startApp } from '../../support/test-app.ts';
 import { bearer } from './client.ts';
 import { type Begun, begin, FOREIGN, SITE } from './sites.ts';
 

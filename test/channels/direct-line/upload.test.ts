@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
-import { BOTH_NUMBERS } from '../../support/numbers.ts';
-import { type Started, startApp } from '../../support/test-app.ts';
+import { BOTH_NUMBERS, type Started, startApp } from '../../support/council.ts';
 import { bearer } from './client.ts';
 import { begin, SITE } from './sites.ts';
 import { upload } from './upload-form.ts';

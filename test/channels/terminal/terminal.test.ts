@@ -1,9 +1,6 @@
 import { converse } from '../../../src/channels/terminal/converse.ts';
-import { makeGuide } from '../../../src/guide/make-guide.ts';
-import { numberOf } from '../../support/numbers.ts';
-import { content } from '../../support/test-app.ts';
+import { guide, numberOf } from '../../support/council.ts';
 
-const guide = makeGuide(content);
 const clock = () => new Date('2026-06-03T08:30:00Z');
 
 async function* given(lines: readonly string[]): AsyncGenerator<string> {
@@ -44,7 +41,7 @@ describe('one JSON line a turn', () => {
   });
 
   test('an answer of another question changes nothing and says so', async () => {
-    const [, before, after] = await json(['#no', '#being-hurt', '#programme']);
+    const [, before, after] = await json(['#no', '#being-hurt', '#decisions']);
     expect(after).toEqual({
       ...before,
       notices: ['not-an-answer'],
@@ -53,7 +50,7 @@ describe('one JSON line a turn', () => {
   });
 
   test('goodbye holds 999 alone; the next line begins afresh in the same language', async () => {
-    const lines = ['/language pl', '#no', '#being-hurt', '/exit', '', '#no'];
+    const lines = ['/language ar', '#no', '#being-hurt', '/exit', '', '#no'];
     const [chosen, , , goodbye, fresh, next] = await json(lines);
     expect(goodbye).toMatchObject({ view: 'goodbye', answers: [], contacts: [], notices: [] });
     expect(goodbye?.text).toContain('999');
@@ -65,14 +62,14 @@ describe('one JSON line a turn', () => {
   });
 
   test('start again keeps the language and nothing else', async () => {
-    const [fresh, , , again] = await json(['', '#no', '#being-hurt', '/restart'], 'pl');
+    const [fresh, , , again] = await json(['', '#no', '#being-hurt', '/restart'], 'ar');
     expect(again).toEqual(fresh);
   });
 
   test('/language shows the languages, a code chooses one, an unknown code chooses none', async () => {
     const [shown, unknown, chosen] = await json(['/language', '/language xx', '/language ar']);
     expect(shown).toMatchObject({ view: 'language', question: 'language', contacts: [] });
-    expect(shown?.text).toContain('polski');
+    expect(shown?.text).toContain('العربية');
     expect(unknown).toMatchObject({ view: 'language', notices: ['not-an-answer'] });
     expect(chosen).toMatchObject({ view: 'question', question: 'start.danger' });
     expect(chosen?.text).toMatch(/[\u0600-\u06ff]/);
@@ -87,9 +84,9 @@ describe('one JSON line a turn', () => {
     '/try-another',
     '/language',
   ])('%s keeps the place: Back and carry on return to it', async (command) => {
-    const lines = ['#not-sure', '#worried-about-someone', '#client', command, '/back', command, '#carry-on'];
+    const lines = ['#not-sure', '#being-hurt', '#northmoor', command, '/back', command, '#carry-on'];
     const [, , place, , back, , on] = await json(lines);
-    expect(place?.question).toBe('someone-else.client-area');
+    expect(place?.question).toBe('home.for-men');
     expect(back).toEqual(place);
     expect(on).toEqual(place);
   });

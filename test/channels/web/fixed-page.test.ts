@@ -6,12 +6,9 @@ import { inlineScript } from '../../../src/channels/web/own-script.ts';
 import { pageHtml } from '../../../src/channels/web/page.ts';
 import { makePages } from '../../../src/channels/web/pages.ts';
 import { inlineStyle } from '../../../src/channels/web/style.ts';
-import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { readAssets } from '../../../src/web-files.ts';
-import { everyConversation } from '../../support/every-conversation.ts';
-import { content } from '../../support/test-app.ts';
+import { everyConversation, guide } from '../../support/council.ts';
 
-const guide = makeGuide(content);
 const assets = readAssets('web');
 const inside = { style: inlineStyle(assets.style).element, script: inlineScript(assets.script).element };
 const exitUrl = 'https://weather.example/';

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { web } from '../../../src/channels/web/web.ts';
-import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { makeSeal } from '../../../src/sealing/seal.ts';
 import { readAssets } from '../../../src/web-files.ts';
-import { content } from '../../support/test-app.ts';
+import { content, guide } from '../../support/council.ts';
 
-const guide = makeGuide(content);
 const NOON = new Date('2026-11-25T12:00:00Z');
 const exitUrl = 'https://www.example.org/';
 const seal = makeSeal([randomBytes(32)], 'page');
@@ -27,8 +25,8 @@ async function seen(language: string, answers: readonly string[]): Promise<strin
 }
 const VIEWS = [
   ['start.danger:yes'],
-  ['start.danger:no', 'start.need:being-hurt', 'domestic-abuse.area:tunbridge-wells'],
-  ['start.danger:no', 'start.need:other-topics', 'topics.which:case-review'],
+  ['start.danger:no', 'start.need:being-hurt', 'home.area:northmoor'],
+  ['start.danger:no', 'start.need:other-topics', 'topics.which:decisions'],
 ];
 const PAGES = guide.languages.flatMap((language) => VIEWS.map((answers) => [language, answers] as const));
 

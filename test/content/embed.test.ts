@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
-import { pageAddress } from '../../../scripts/embed/address.ts';
-import { element, embedFiles } from '../../../scripts/embed/files.ts';
-import { snippets } from '../../../src/channels/web/snippet.ts';
-import { makeGuide } from '../../../src/guide/make-guide.ts';
-import { readConfig } from '../../../src/settings/config.ts';
-import { readAssets } from '../../../src/web-files.ts';
-import { content } from '../../support/test-app.ts';
+import { pageAddress } from '../../scripts/embed/address.ts';
+import { element, embedFiles } from '../../scripts/embed/files.ts';
+import { snippets } from '../../src/channels/web/snippet.ts';
+import { makeGuide } from '../../src/guide/make-guide.ts';
+import { readConfig } from '../../src/settings/config.ts';
+import { readAssets } from '../../src/web-files.ts';
+import { content } from '../support/test-app.ts';
 
 const { helpline: HELPLINE } = content.directory.lifelines;
 
