@@ -1,19 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { snippets } from '../../src/channels/web/snippet.ts';
-import { makeGuide } from '../../src/guide/make-guide.ts';
 import { WHOLE } from '../support/chromium/chrome.ts';
-import { content, type Started, startApp } from '../support/test-app.ts';
+import { guide, type Started, startApp } from '../support/council.ts';
 import { FIREFOX, SCREEN } from '../support/windowed.ts';
 import { openFirefox } from './support/firefox.ts';
 import { openSites, type Sites } from './support/other-sites.ts';
-import { TO_CONTACTS } from './support/walk.ts';
+import { TO_COUNCIL_CONTACTS } from './support/walk.ts';
 import { openWindowedChromium } from './support/windowed-chromium.ts';
 import type { Window } from './support/windows.ts';
 
 // Whole browsers start: on a busy machine that takes its time.
 jest.setTimeout(120_000);
 
-const QUESTIONS = ['start.danger', 'start.need', 'domestic-abuse.area', 'domestic-abuse.for-men'];
+const QUESTIONS = ['start.danger', 'start.need', 'home.area', 'home.for-men'];
 /** Between two presses: a second tap that comes sooner counts as one with the first. */
 const SETTLED_MS = 1_200;
 /** Until a step back has brought what it brings: an error page of the browser's own cannot be waited for. */
@@ -48,7 +47,7 @@ describe.each([
     started = await startApp({ FRAME_ANCESTORS: `http://localhost:${sites.port}` }, undefined, {
       EXIT_URL: `http://127.0.0.3:${sites.port}/weather`,
     });
-    sites.serve('/', `<title>council</title>${snippets(makeGuide(content), started.url).frame}`);
+    sites.serve('/', `<title>council</title>${snippets(guide, started.url).frame}`);
     window = await open();
   });
 
@@ -62,7 +61,7 @@ describe.each([
     const before = `http://127.0.0.2:${sites.port}/before`;
     await window.go(before);
     await window.go(address());
-    for (const [at, answer] of TO_CONTACTS.entries()) {
+    for (const [at, answer] of TO_COUNCIL_CONTACTS.entries()) {
       await until(async () => (await window.view()) === QUESTIONS[at]);
       await wait(SETTLED_MS);
       await window.click(`button[value="${answer}"]`);

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser, openWholeBrowser } from './support/browser.ts';
 import { leaving, shift } from './support/leaving.ts';
 import { until } from './support/until.ts';
-import { skipTo, TO_CONTACTS, TOLD } from './support/walk.ts';
+import { skipTo, TO_COUNCIL_CONTACTS, TOLD } from './support/walk.ts';
 
-const FIVE = [...TO_CONTACTS, 'domestic-abuse.for-men:no', 'domestic-abuse.high-risk:no'];
+const FIVE = [...TO_COUNCIL_CONTACTS, 'home.for-men:no', 'home.contact:phone'];
 
 /** A whole browser keeps pages for its Back button. */
 describeInBrowser('leaving', () => {
@@ -35,7 +35,7 @@ describeInBrowser('leaving', () => {
 
   test('Shift three times leaves, in the middle of typing too; capitals and two presses do not', async () => {
     const page = await visit();
-    await skipTo(page, TO_CONTACTS);
+    await skipTo(page, TO_COUNCIL_CONTACTS);
     await page.locator('#say').focus();
     for (const letter of 'HELP ME') await page.keyboard.press(letter === ' ' ? 'Space' : `Shift+${letter}`);
     expect(await page.locator('#status').textContent()).not.toMatch(/\d more/);
@@ -92,7 +92,7 @@ describeInBrowser('leaving', () => {
     ],
   ])('with no script %s leads away, and Back brings no view of the conversation', async (_how, leave) => {
     const page = await visit('no script');
-    await skipTo(page, TO_CONTACTS);
+    await skipTo(page, TO_COUNCIL_CONTACTS);
     await leave(page);
     await page.waitForURL(away());
     // Asked of the browser itself: a page of its own cannot be read in the usual way while scripts are off.
@@ -139,7 +139,7 @@ describeInBrowser('leaving', () => {
 
   test('following a link and coming back shows a fresh page, whether or not the browser had kept the old one', async () => {
     const page = await visit();
-    await skipTo(page, TO_CONTACTS);
+    await skipTo(page, TO_COUNCIL_CONTACTS);
     await page.goto(away());
     await back(page, ours());
     await page.locator('main[data-question="start.danger"]').waitFor();

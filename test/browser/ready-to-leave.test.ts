@@ -1,7 +1,7 @@
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { leaving, shift } from './support/leaving.ts';
 import { until } from './support/until.ts';
-import { press, skipTo, TO_CONTACTS, type } from './support/walk.ts';
+import { press, skipTo, TO_COUNCIL_CONTACTS, type } from './support/walk.ts';
 
 describeInBrowser('the page while one may have to leave', () => {
   const { visit, ours, away, council, notAllowed } = leaving(openBrowser);
@@ -9,9 +9,9 @@ describeInBrowser('the page while one may have to leave', () => {
   test('the whole chat, with its pages and languages, is one history entry with one bland title', async () => {
     const page = await visit();
     const length = await page.evaluate('history.length');
-    for (const step of [...TO_CONTACTS, 'page:privacy', 'go:help', 'go:back']) {
+    for (const step of [...TO_COUNCIL_CONTACTS, 'page:privacy', 'go:help', 'go:back']) {
       await skipTo(page, [step]);
-      expect(await page.title()).toBe('Community safety help');
+      expect(await page.title()).toBe('Help in Moor');
     }
     expect(await page.evaluate('history.length')).toBe(length);
     expect(page.url()).toBe(ours());
@@ -50,7 +50,7 @@ describeInBrowser('the page while one may have to leave', () => {
 
   test('with no connection a blank page stays', async () => {
     const page = await visit('its own');
-    await skipTo(page, TO_CONTACTS);
+    await skipTo(page, TO_COUNCIL_CONTACTS);
     await page.context().setOffline(true);
     await page.locator('#exit').click();
     await until(page, 'document.documentElement.childNodes.length === 0');

@@ -1,11 +1,9 @@
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
-import { makeGuide } from '../../src/guide/make-guide.ts';
-import { numberOf } from '../support/numbers.ts';
-import { content, type Started, startApp } from '../support/test-app.ts';
+import { guide, numberOf, type Started, startApp } from '../support/council.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
-import { TO_CONTACTS, walk } from './support/walk.ts';
+import { TO_COUNCIL_CONTACTS, walk } from './support/walk.ts';
 
-const { numbers } = makeGuide(content);
+const { numbers } = guide;
 const byScript = (request: Request) => request.method() === 'POST' && request.resourceType() === 'fetch';
 
 describeInBrowser('when an answer is late or lost', () => {
@@ -142,9 +140,9 @@ describeInBrowser('when an answer is late or lost', () => {
     await page.goto(started.url);
     await page.keyboard.press('a');
     await numbersShown(/slow/);
-    await walk(page, TO_CONTACTS);
-    expect(await page.locator('[data-organisation=victim-support]').innerText()).toContain(
-      numberOf('victim-support'),
+    await walk(page, TO_COUNCIL_CONTACTS);
+    expect(await page.locator('[data-organisation=moor-council]').innerText()).toContain(
+      numberOf('moor-council'),
     );
   });
 

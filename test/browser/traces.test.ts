@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inlineStyle } from '../../src/channels/web/style.ts';
 import { readAssets } from '../../src/web-files.ts';
-import { type Started, startApp } from '../support/test-app.ts';
+import { type Started, startApp } from '../support/council.ts';
 import { describeInWholeBrowser, openProfile } from './support/browser.ts';
 import { openSites, type Sites } from './support/other-sites.ts';
-import { skipTo, TO_CONTACTS } from './support/walk.ts';
+import { skipTo, TO_COUNCIL_CONTACTS } from './support/walk.ts';
 
 const TYPED = ['quarrelsome', 'platypus'];
 /** Asked of another site in its address, so that the search below is seen to find what a browser keeps. */
@@ -96,11 +96,11 @@ describeInWholeBrowser('what stays on the device', () => {
 
   const act = async (page: Page) => {
     await skipTo(page, ['start.danger:no', `say:${TYPED.join(' ')} next door`, 'safety.danger:no']);
-    await skipTo(page, ['page:safety', 'go:restart', ...TO_CONTACTS]);
+    await skipTo(page, ['page:safety', 'go:restart', ...TO_COUNCIL_CONTACTS]);
     await page.locator('#say').pressSequentially(TYPED.join(' '));
     await page.locator('#exit').click();
   };
-  const TRACES = [...TYPED, 'start.danger', 'being-hurt', 'domestic-abuse.area', 'Victim Support'];
+  const TRACES = [...TYPED, 'start.danger', 'being-hurt', 'home.area', 'Moor Council'];
 
   test('none of the words, none of the answers, and at most one line in the history', async () => {
     await visit(true, act);
@@ -111,7 +111,7 @@ describeInWholeBrowser('what stays on the device', () => {
     // Leaving at once makes ours a stop on the way to the next site: Chromium then lists that site alone.
     const rows = await historyRows();
     expect(rows.length).toBeLessThanOrEqual(1);
-    expect(rows.filter((row) => !/ (elsewhere|Community safety help)$/.test(row))).toEqual([]);
+    expect(rows.filter((row) => !/ (elsewhere|Help in Moor)$/.test(row))).toEqual([]);
   }, 90_000);
 
   test('with no script the same, and one bland line', async () => {
@@ -120,6 +120,6 @@ describeInWholeBrowser('what stays on the device', () => {
     expect(oursIn()).toEqual([]);
     expect(filesWith(folder, KEPT)).not.toEqual([]);
     expect(filesWith(folder, KEPT_FILE)).not.toEqual([]);
-    expect(await historyRows()).toEqual([`${started.url} Community safety help`]);
+    expect(await historyRows()).toEqual([`${started.url} Help in Moor`]);
   }, 90_000);
 });

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readWebChat } from '../../src/web-files.ts';
-import { numberOf, telOf } from '../support/numbers.ts';
-import { type Started, startApp } from '../support/test-app.ts';
+import { numberOf, type Started, startApp, telOf } from '../support/council.ts';
 import { faultsOf } from './support/axe.ts';
 import { openBrowser } from './support/browser.ts';
 import { documentedPage, publish, SERVICE, SITE } from './support/documented-site.ts';
@@ -48,15 +47,15 @@ describeInWebChat('Microsoft Web Chat', () => {
     expect(await faultsOf(page)).toEqual([]);
     await button(page, 'No').click();
     await button(page, NEED).click();
-    await button(page, 'Tunbridge Wells').click();
+    await button(page, 'Northmoor').click();
     await button(page, 'Skip this question').waitFor();
     await page.getByText('Some services are for men').first().waitFor();
     const card = page.locator('.ac-adaptiveCard').last();
     expect(await card.getAttribute('aria-label')).toBe('Who can help');
-    expect(await card.getByRole('heading').allInnerTexts()).toContain('Victim Support Assessment and Triage');
-    const call = card.getByRole('link', { name: `Call ${numberOf('victim-support')}` });
-    expect(await call.getAttribute('href')).toBe(`tel:${telOf('victim-support')}`);
-    expect(await card.innerText()).toContain('4 New Wharf Road');
+    expect(await card.getByRole('heading').allInnerTexts()).toContain('Moor Council');
+    const call = card.getByRole('link', { name: `Call ${numberOf('moor-council')}` });
+    expect(await call.getAttribute('href')).toBe(`tel:${telOf('moor-council')}`);
+    expect(await card.innerText()).toContain('1 High Street');
     expect(await page.locator('#webchat a[href="tel:999"]').count()).toBeGreaterThan(0);
     expect(await faultsOf(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 256 });
@@ -95,7 +94,7 @@ describeInWebChat('Microsoft Web Chat', () => {
   test('leaving in the chat takes every line off the screen but the goodbye', async () => {
     await button(page, 'No').click();
     await button(page, NEED).click();
-    await button(page, 'Tunbridge Wells').waitFor();
+    await button(page, 'Northmoor').waitFor();
     await button(page, 'Exit this page').click();
     const text = async () => (await shown(page)).join('\n');
     for (let tries = 0; tries < 100 && (await text()).includes('live?'); tries++)
@@ -156,7 +155,7 @@ describeInWebChat('the page that docs/direct-line.md shows, in a site of its own
 
   test.each([
     ['en-GB', 'No', 'Is anyone in danger right now?', 'What would help?'],
-    ['pl-PL', 'Nie (No)', 'Czy ktoś jest teraz w niebezpieczeństwie?', 'Co może pomóc?'],
+    ['ar-SA', 'لا (No)', 'هل هناك شخص في خطر الآن؟', 'ما الذي قد يساعد؟'],
     ['ar', 'لا (No)', 'هل هناك شخص في خطر الآن؟', 'ما الذي قد يساعد؟'],
   ])(
     'with the locale %s it begins in that language, and goes on in it',

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { snippets } from '../../../src/channels/web/snippet.ts';
-import { makeGuide } from '../../../src/guide/make-guide.ts';
-import { content, type Started, startApp } from '../../support/test-app.ts';
+import { guide, type Started, startApp } from '../../support/council.ts';
 import { openSites, type Sites } from './other-sites.ts';
 
 type Kind = 'usual' | 'no script' | 'its own';
@@ -26,7 +25,7 @@ export function leaving(openBrowser: () => Promise<Browser>) {
     started = await startApp({ FRAME_ANCESTORS: `http://localhost:${sites.port}` }, undefined, {
       EXIT_URL: places.away(),
     });
-    sites.serve('/', `<title>council</title>${snippets(makeGuide(content), started.url).frame}`);
+    sites.serve('/', `<title>council</title>${snippets(guide, started.url).frame}`);
     sites.serve(
       '/boxed',
       `<title>council</title><iframe src="${started.url}" sandbox="allow-scripts allow-forms allow-same-origin"></iframe>`,

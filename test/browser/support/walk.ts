@@ -45,5 +45,7 @@ export const TO_CONTACTS = [
   'start.need:being-hurt',
   'domestic-abuse.area:tunbridge-wells',
 ];
-/** Words of the conversation that must not come back once a person has left. */
-export const TOLD = /Where do you live|Who can help|Victim Support|being hurt|One Stop/i;
+/** The same in the fixture council. */
+export const TO_COUNCIL_CONTACTS = ['start.danger:no', 'start.need:being-hurt', 'home.area:northmoor'];
+/** Words of the conversation in the fixture council that must not come back once a person has left. */
+export const TOLD = /Where do you live|Who can help|Moor (Council|House)|being hurt/i;
