@@ -86,8 +86,10 @@ describe.each(others)('in %s', (id) => {
 
   test('questions, answers, and everything in an emergency are translated', () => {
     const asked = [...Object.keys(content.flows.flows), 'interrupts'];
+    // A sentence whose English an officer has changed since is set aside until somebody has looked: it is not forgotten.
+    const aside = content.languages[id]?.stale ?? [];
     const missing = english.filter(
-      ({ key }) => asked.includes(key.slice(0, key.indexOf(':'))) && !own.has(key),
+      ({ key }) => asked.includes(key.slice(0, key.indexOf(':'))) && !own.has(key) && !aside.includes(key),
     );
     expect(missing).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { listed } from '../../src/directory/listed.ts';
 import { facts } from '../support/numbers.ts';
-import { directory } from './everybody.ts';
+import { standing as directory } from './everybody.ts';
 
 const everybody = Object.keys(directory.organisations);
 const inUse = listed(directory, everybody, []);

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fresh } from '../../src/conversation/conversation.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
+import { asGiven } from '../support/as-given.ts';
 import { content } from '../support/test-app.ts';
 
 /** Answer lists as pages and stores of a release hold them; a release adds a list and never edits one. */
 const released: readonly { release: string; answers: [string, string][]; contacts: string[] }[] = JSON.parse(
   readFileSync('test/data/released-answers.json', 'utf8'),
 );
-const guide = makeGuide(content);
+const guide = makeGuide({ ...content, directory: asGiven(content.directory) });
 
 test.each(released)(
   'answers of $release are restored, or the questions are said to have changed: $answers',

@@ -1,8 +1,10 @@
 import { fresh } from '../../src/conversation/conversation.ts';
 import { viewOf } from '../../src/conversation/view-of.ts';
 import type { Organisation } from '../../src/directory/directory-schema.ts';
+import { makeGuide } from '../../src/guide/make-guide.ts';
 import { makeSay } from '../../src/words/say.ts';
 import { fullDate } from '../../src/words/when.ts';
+import { asGiven } from '../support/as-given.ts';
 import { numberOf } from '../support/numbers.ts';
 import { answered } from '../support/rules.ts';
 import { compiled } from '../support/test-app.ts';
@@ -11,15 +13,20 @@ import { content, look } from './every-screen.ts';
 const cardOf = (id: string, message: ReturnType<typeof look>) =>
   message.contacts.find((card) => card.id === id);
 
+/** Before anybody was asked: who was says so instead. */
+const guide = makeGuide({ ...content, directory: asGiven(content.directory) });
+const lookGiven = (conversation: Parameters<typeof look>[0]) =>
+  guide.turn(conversation, { kind: 'look' }, { now: new Date('2026-12-02T10:00:00Z'), door: 'web' }).message;
+
 const copied = (id: string) => fullDate('en', content.directory.organisations[id]?.source.copied ?? '');
 
 test('a page card says when it was copied', () => {
-  const card = cardOf('davss', look(answered('start.danger:no', 'start.need:being-hurt')));
+  const card = cardOf('davss', lookGiven(answered('start.danger:no', 'start.need:being-hurt')));
   expect(card?.source.said.text).toBe(`From the council page, copied ${copied('davss')}`);
 });
 
 test('a supplement says that it is not on the page, and where it is from', () => {
-  const card = cardOf('samaritans', look({ ...fresh('en'), over: 'self-harm' }));
+  const card = cardOf('samaritans', lookGiven({ ...fresh('en'), over: 'self-harm' }));
   expect(card?.source.said.text).toMatch(
     /^Not on the council page\. From Samaritans, .*copied \d+ \w+ \d{4}$/,
   );

@@ -7,6 +7,7 @@ import { fresh } from '../../src/conversation/conversation.ts';
 import type { Outages } from '../../src/directory/outages.ts';
 import type { Door } from '../../src/guide/guide.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
+import { asGiven } from '../support/as-given.ts';
 import { answered } from '../support/rules.ts';
 import { content, startApp } from '../support/test-app.ts';
 
@@ -28,7 +29,7 @@ const languages = Object.keys(content.languages);
 
 const withOutages = (outages: Partial<Outages>): Content => ({
   ...content,
-  directory: { ...content.directory, outages: { outages: [], notices: [], ...outages } },
+  directory: { ...asGiven(content.directory), outages: { outages: [], notices: [], ...outages } },
 });
 const phoneOf = (id: string) => {
   const way = content.directory.organisations[id]?.ways.find(({ way }) => way === 'phone');
