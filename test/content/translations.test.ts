@@ -51,10 +51,11 @@ test('a missing safety word is refused too', () => {
 });
 
 test('words whose English has changed are set aside: the new English is said, marked', () => {
+  const before = loadContent(root()).languages['pl']?.stale ?? [];
   change('locales/en/start.json', set('need', 'ask', 'What would help you?'));
   const content = loadContent(root());
   const { phrase } = compileContent(content);
-  expect(content.languages['pl']?.stale).toEqual(['start:need/ask']);
+  expect(content.languages['pl']?.stale.filter((key) => !before.includes(key))).toEqual(['start:need/ask']);
   expect(phrase('pl', 'start:need/ask')).toEqual({
     text: 'What would help you?',
     lang: 'en',

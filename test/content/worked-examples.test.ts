@@ -58,6 +58,7 @@ test('what the guide says to write is accepted', () => {
 });
 
 test('hours and their sentence changed together set five translations aside', () => {
+  const before = Object.values(loadContent(root()).languages).flatMap((language) => language.stale);
   write(SHOP, HOURS, 'hours: { wednesday: 10:00-13:00 }');
   seed(
     'locales/en/organisations.json',
@@ -65,7 +66,9 @@ test('hours and their sentence changed together set five translations aside', ()
     'from 10am until 1pm every Wednesday',
   );
   const { languages } = loadContent(root());
-  const stale = Object.values(languages).flatMap((language) => language.stale);
+  const stale = Object.values(languages)
+    .flatMap((language) => language.stale)
+    .filter((key) => !before.includes(key));
   expect(guide).toContain(`${stale.length} translations older than their\nEnglish`);
   expect(new Set(stale)).toEqual(new Set(['organisations:one-stop-shop/what']));
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkContent } from '../../src/checks/load-content.ts';
 import { ContentError, type Fault } from '../../src/content/fault.ts';
+import { undecided } from './undecided.ts';
 
 /** After every day that the content and the worked examples name as past. */
 const NOW = new Date('2027-01-05T12:00:00Z');
@@ -17,6 +18,7 @@ export function copiedContent(...locales: readonly string[]) {
     const words = locales.length > 0 ? [shared, ...locales.map((id) => `locales/${id}`)] : ['locales'];
     for (const folder of ['flows', 'directory', ...words])
       cpSync(folder, join(root, folder), { recursive: true });
+    undecided(root);
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
