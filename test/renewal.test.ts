@@ -11,7 +11,7 @@ import { makeGuide } from '../src/guide/make-guide.ts';
 import type { Fields } from '../src/logs/log.ts';
 import { makeRenewal } from '../src/renewal.ts';
 import { changedQuestions } from './support/changed-questions.ts';
-import { startApp } from './support/test-app.ts';
+import { startApp } from './support/council.ts';
 import { COUNCIL } from './support/test-guide.ts';
 
 const NOW = new Date('2026-12-02T10:00:00Z');

@@ -1,6 +1,6 @@
 import { adviceOn, faultsOf } from '../../src/checks/check-content.ts';
 import { ADVICE, RULES, TO_EDITORS } from '../../src/checks/rules.ts';
-import { reading, TODAY, withLine, withOrganisation } from '../support/reading.ts';
+import { reading, TODAY, withLine, withOrganisation } from '../support/council-reading.ts';
 
 test('every rule has a name of its own, and needs files or folders that there are', () => {
   const codes = [...RULES, ...TO_EDITORS, ...ADVICE].map(({ code }) => code);
@@ -22,7 +22,7 @@ test('a rule is skipped while a file that it needs cannot be read, and nothing i
 });
 
 test('a day that has not come is a mistake to whoever edits, and no reason to stay shut: the clock may be behind', () => {
-  const read = withOrganisation('davss', { checked: '2026-12-02' });
+  const read = withOrganisation('mens-line', { checked: '2026-12-02' });
   const codes = (found: typeof faultsOf, purpose: 'edit' | 'start') =>
     found(read, TODAY, purpose).map(({ code }) => code);
   expect(codes(faultsOf, 'edit')).toEqual(['dates-past']);

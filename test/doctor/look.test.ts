@@ -6,7 +6,7 @@ import { lookAtRedis } from '../../scripts/doctor/look-at-redis.ts';
 import { freePort } from '../../scripts/stack/free-port.ts';
 import { closing } from '../support/closing.ts';
 import { describeWithRedis, openRedis } from '../support/redis.ts';
-import { startApp } from '../support/test-app.ts';
+import { startApp } from '../support/council.ts';
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,8 @@
 import { makeMetrics } from '../../src/metrics/metrics.ts';
 import { serveMetrics } from '../../src/metrics/serve-metrics.ts';
 import { closing } from '../support/closing.ts';
+import { content } from '../support/council.ts';
 import { startWith } from '../support/start-app.ts';
-import { content } from '../support/test-app.ts';
 
 const well = () => true;
 /** What is counted, without how the process is. */
@@ -53,8 +53,8 @@ test('a conversation about abuse and one about dogs leave the same', async () =>
     const lines = (await series(metrics)).filter((line) => !line.startsWith('guide_slow_answers_total'));
     return { lines, page };
   };
-  const abuse = await about('my husband hits me', ['start.need:being-hurt', 'domestic-abuse.area:skip']);
-  const dogs = await about('a dog without a lead', ['start.need:other-topics', 'topics.which:public-spaces']);
+  const abuse = await about('my husband hits me', ['start.need:being-hurt', 'home.area:skip']);
+  const dogs = await about('a dog without a lead', ['start.need:other-topics', 'topics.which:street-lights']);
   expect(abuse.page).not.toBe(dogs.page);
   expect(abuse.lines).toEqual(dogs.lines);
   expect(abuse.lines).toContain('guide_turns_total 5');

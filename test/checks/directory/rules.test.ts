@@ -1,10 +1,10 @@
 import { datesPast, reviewAfter } from '../../../src/checks/directory/dates.ts';
 import { closedAnyway } from '../../../src/checks/directory/exceptions.ts';
 import { holidaysOnWeekdays } from '../../../src/checks/directory/holidays.ts';
-import { foundBy, reading, withOrganisation } from '../../support/reading.ts';
+import { foundBy, reading, withOrganisation } from '../../support/council-reading.ts';
 
-const DAVSS = 'directory/organisations/davss.yaml';
-const SHOP = 'one-stop-shop';
+const MENS_LINE = 'directory/organisations/mens-line.yaml';
+const SHOP = 'moor-house';
 
 test.each([
   ['2027-12-25', 'Saturday'],
@@ -24,31 +24,31 @@ test.each([
 
 test('what was done on a day that has not come is a mistake, and today is no such day', () => {
   const source = { from: 'the council page', copied: '2062-11-22' };
-  const read = withOrganisation('davss', { checked: '2026-12-02', source });
+  const read = withOrganisation('mens-line', { checked: '2026-12-02', source });
   expect(foundBy(datesPast, read)).toEqual([
     {
-      file: DAVSS,
+      file: MENS_LINE,
       path: ['source', 'copied'],
       words: '“copied” is 2062-11-22, a day that has not come yet: today is 2026-12-01',
     },
     {
-      file: DAVSS,
+      file: MENS_LINE,
       path: ['checked'],
       words: '“checked” is 2026-12-02, a day that has not come yet: today is 2026-12-01',
     },
   ]);
-  expect(foundBy(datesPast, withOrganisation('davss', { checked: '2026-12-01' }))).toEqual([]);
+  expect(foundBy(datesPast, withOrganisation('mens-line', { checked: '2026-12-01' }))).toEqual([]);
 });
 
 test('a copy of one way is looked at too', () => {
   const ways = [
     {
       way: 'website' as const,
-      website: 'davss.org.uk',
+      website: 'mensline.example',
       supplement: { source: { from: 'its own page', copied: '2027-01-01' } },
     },
   ];
-  expect(foundBy(datesPast, withOrganisation('davss', { ways }))[0]?.path).toEqual([
+  expect(foundBy(datesPast, withOrganisation('mens-line', { ways }))[0]?.path).toEqual([
     'ways',
     0,
     'supplement',
@@ -62,10 +62,10 @@ test.each([
     { checked: '2027-01-02', reviewBy: '2027-01-01' },
     '“reviewBy” is 2027-01-01, before “checked” (2027-01-02)',
   ],
-  [{ reviewBy: '2026-01-01' }, '“reviewBy” is 2026-01-01, before “copied” (2026-11-22)'],
+  [{ reviewBy: '2026-01-01' }, '“reviewBy” is 2026-01-01, before “copied” (2026-01-05)'],
 ])('a review before what it reviews is a mistake: %j', (change, words) => {
-  expect(foundBy(reviewAfter, withOrganisation('davss', change))).toEqual([
-    { file: DAVSS, path: ['reviewBy'], words: expect.stringContaining(words) },
+  expect(foundBy(reviewAfter, withOrganisation('mens-line', change))).toEqual([
+    { file: MENS_LINE, path: ['reviewBy'], words: expect.stringContaining(words) },
   ]);
 });
 

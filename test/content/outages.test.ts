@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkContent } from '../../../src/checks/load-content.ts';
-import { copiedContent } from '../../support/copied-content.ts';
+import { checkContent } from '../../src/checks/load-content.ts';
+import { copiedContent } from '../support/copied-content.ts';
 
 const { root, write, problems } = copiedContent('en');
 const FILE = 'directory/outages.yaml';
