@@ -5,8 +5,8 @@ import { lookAtPort } from '../../scripts/doctor/look-at-port.ts';
 import { lookAtRedis } from '../../scripts/doctor/look-at-redis.ts';
 import { freePort } from '../../scripts/stack/free-port.ts';
 import { closing } from '../support/closing.ts';
-import { describeWithRedis, openRedis } from '../support/redis.ts';
 import { startApp } from '../support/council.ts';
+import { describeWithRedis, openRedis } from '../support/redis.ts';
 
 jest.setTimeout(60_000);
 
