@@ -1,9 +1,11 @@
 import type { Model } from '../../src/understanding/model.ts';
 
 /** A feature whose weights are all below this share of the greatest changes nothing that matters. */
-const LEAST = 0.15;
+const LEAST = 0.18;
 /** A weight below this share of the greatest is nought: nothing tells the difference, and noughts take no room. */
 const NOUGHT = 0.04;
+/** Weights lie on so many steps to either side of nought: finer ones take room, and nothing tells the difference. */
+const STEPS = 32;
 
 const greatest = (weights: Model['weights']) => {
   let most = 0;
@@ -27,14 +29,16 @@ export function slim<Both extends { readonly danger: Model; readonly topics: Mod
     .filter(({ feature, row }) => keep.has(feature) || heavy.some((is) => is(row)));
   const rows = new Map(kept.map(({ feature }, at) => [feature, at] as const));
   const less = ({ labels, weights, scale }: Model): Model => {
-    const nought = greatest(weights) * NOUGHT;
+    const most = greatest(weights);
+    const stepped = (weight: number) =>
+      Math.abs(weight) < most * NOUGHT ? 0 : (Math.round((weight / most) * STEPS) * most) / STEPS;
     return {
       labels,
       rows,
       scale,
       weights: Float32Array.from(
         kept.flatMap(({ row }) => [...weights.subarray(row * labels.length, (row + 1) * labels.length)]),
-        (weight) => (Math.abs(weight) < nought ? 0 : weight),
+        stepped,
       ),
     };
   };

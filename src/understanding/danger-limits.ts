@@ -2,12 +2,10 @@
 
 /** Probabilities from which a message is acted upon. */
 export const THRESHOLDS = {
-  now: 0.45,
-  self: 0.45,
-  /** For one sentence of several, which says less than the whole. */
-  part: 0.75,
+  /** For one sentence of several, which says less than the whole: that is acted upon as its language says (`danger-from`). */
+  part: 0.9,
   /** For danger with a sign of past, denial or a figure of speech. */
-  held: 0.9,
+  held: 0.85,
   /** What signs alone say is acted upon only when the examples do not gainsay it. */
   backed: 0.15,
   /** For one clause of several: it never alarms by itself, but is asked about. */

@@ -1,4 +1,4 @@
-import { FOREIGN_WORDS, KNOWN, MIXED, THRESHOLDS, type Thresholds } from './danger-limits.ts';
+import { CLAUSE_WORDS, FOREIGN_WORDS, KNOWN, MIXED, THRESHOLDS, type Thresholds } from './danger-limits.ts';
 import { HOLDING } from './danger-rule.ts';
 import type { Reading } from './reader.ts';
 import type { Written } from './script.ts';
@@ -86,6 +86,8 @@ export function decide(
   const deaf = readings.some(
     (one) => (one === best || one.reading.whole.known >= KNOWN) && one.reading.whole.signs.has('deaf'),
   );
+  // “him” alone is like many messages of danger, and says nothing of it.
+  const tooLittle = reply || (!loud && (best?.reading.words ?? 0) < CLAUSE_WORDS);
   const emergency = (reason: string): Understood =>
     deaf
       ? { ...harm, kind: 'command', command: { name: 'emergency.deaf' }, reason }
@@ -93,8 +95,8 @@ export function decide(
   if (sentences.some(({ suicide, self }) => suicide && self >= limits.backed))
     return { ...harm, kind: 'self-harm', reason: 'suicide' };
   if (
-    !reply &&
-    (likeSelf(whole, limits.self, limits.held) ||
+    !tooLittle &&
+    (likeSelf(whole, whole.from, limits.held) ||
       sentences.some((part) => likeSelf(part, limits.part, limits.held)))
   )
     return { ...harm, kind: 'self-harm', reason: 'like self-harm' };
@@ -103,8 +105,8 @@ export function decide(
   )[0];
   if (rule !== undefined) return emergency(rule);
   if (
-    !reply &&
-    (likeNow(whole, limits.now, limits.held) ||
+    !tooLittle &&
+    (likeNow(whole, whole.from, limits.held) ||
       sentences.some((part) => likeNow(part, limits.part, limits.held)))
   )
     return emergency('like danger now');

@@ -17,6 +17,8 @@ export interface Part {
   readonly now: number;
   readonly self: number;
   readonly calm: number;
+  /** From here on this language acts upon danger. */
+  readonly from: number;
   /** As sure as this language asks for. */
   readonly harmless: boolean;
   /** The signs that together are danger now. */
@@ -154,6 +156,7 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
       now,
       self,
       calm,
+      from: words['danger-from'],
       harmless: calm * notHarmful * (1 - Math.min(1, now + self)) >= words['harmless-from'],
     };
   }

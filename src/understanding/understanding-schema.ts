@@ -135,6 +135,8 @@ export const understandingWords = z.strictObject({
   signs: z.partialRecord(sign, phrases),
   /** How sure the examples must be that a message is harmless: more where they are few. */
   'harmless-from': z.number().min(0.5).max(1).default(0.8),
+  /** How sure the examples must be that a message is danger or self-harm before it is met at once: more where they are few. */
+  'danger-from': z.number().min(0.3).max(0.9).default(0.5),
   /** Signs that together, in one sentence, are danger now. */
   'danger-now': z.array(z.array(sign).min(1)).default([]),
 });

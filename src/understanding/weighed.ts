@@ -6,6 +6,8 @@ import type { Part } from './reader.ts';
 export interface Weighed {
   readonly now: number;
   readonly self: number;
+  /** From here on danger is acted upon: as whichever language is most afraid says. */
+  readonly from: number;
   /** Every language that hears the words is sure enough that they are harmless. */
   readonly harmless: boolean;
   readonly calm: number;
@@ -21,7 +23,9 @@ export interface Weighed {
 export function weighed(parts: readonly Part[]): Weighed {
   const most = Math.max(0, ...parts.map(({ known }) => known));
   const heard = parts.filter(({ known }) => known >= Math.max(HEARD, most - BEHIND));
+  const [afraid] = heard.toSorted((a, b) => Math.max(b.now, b.self) - Math.max(a.now, a.self));
   return {
+    from: afraid?.from ?? 1,
     now: Math.max(0, ...heard.map(({ now }) => now)),
     self: Math.max(0, ...heard.map(({ self }) => self)),
     harmless: heard.length > 0 && heard.every(({ harmless }) => harmless),
