@@ -37,6 +37,7 @@ import { numbersTyped } from './words/numbers-typed.ts';
 import { placeholders } from './words/placeholders.ts';
 import { listsThere, repliesKnown } from './words/replies.ts';
 import { sameWords } from './words/same-words.ts';
+import { scriptNamed } from './words/script.ts';
 import { toldHoursKept, translatedHoursKept } from './words/told-hours.ts';
 import { safetyWords, translations } from './words/translated.ts';
 import { linesTwice } from './words/twice.ts';
@@ -108,6 +109,7 @@ export const TO_EDITORS: readonly Rule[] = [
   translationsGone,
   repliesKnown,
   listsThere,
+  scriptNamed,
   holidaysWhole,
 ];
 

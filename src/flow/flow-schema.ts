@@ -73,7 +73,7 @@ export const rule = z.strictObject({
 export const flow = z.strictObject({
   begins: id,
   /** Organisations that no view of this flow, nor an interrupt opened from it, may hold. */
-  'never-shows': z.array(id).default([]),
+  'never-shows': z.array(id),
   /** Asides offered beside the first question. */
   asides: z.array(aside).default([]),
   questions: z.record(id, question),

@@ -94,6 +94,8 @@ describe('figures', () => {
   test('nor another time of day, nor another address', () => {
     const noon = withLine('pl', 'interface', 'time/midday', '21:00');
     expect(foundBy(figuresTranslated, noon)[0]?.words).toContain('21:00');
+    const none = withLine('ar', 'interface', 'time/midday', '32:00 ظهرًا');
+    expect(foundBy(figuresTranslated, none)[0]?.words).toContain('these words name 32');
   });
 
   test('in English each stands in the facts', () => {

@@ -2,7 +2,7 @@ import { FACTS } from '../../content/read-directory.ts';
 import { plainDigits } from '../../understanding/normalise.ts';
 import type { Found, Rule } from '../rule.ts';
 import { linesOf, type WordsLine } from './each-line.ts';
-import { clockTimes, midnightAsZero, toldHours } from './hours-in-words.ts';
+import { clockTimes, midnightAsZero, toldHours, withoutClockTimes } from './hours-in-words.ts';
 
 const NUMBERS = [
   'one',
@@ -51,8 +51,11 @@ export const figuresTranslated: Rule = {
 function strange({ file, path, text }: WordsLine, english: WordsLine | undefined): Found[] {
   if (english === undefined) return [];
   const { times } = toldHours(english.text);
-  const known = times.length > 0 ? times.map(midnightAsZero) : told(english.text);
-  const named = times.length > 0 ? clockTimes(text).map(midnightAsZero) : figuresIn(text);
+  const known = [...times.map(midnightAsZero), ...told(english.text)];
+  const named =
+    times.length > 0
+      ? [...clockTimes(text).map(midnightAsZero), ...figuresIn(withoutClockTimes(text))]
+      : figuresIn(text);
   return named.flatMap((figure): Found[] => {
     const at = known.indexOf(figure);
     if (at >= 0) {

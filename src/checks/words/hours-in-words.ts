@@ -62,6 +62,9 @@ export const clockTimes = (text: string): readonly string[] =>
     ),
   ].sort();
 
+/** What is left of a text without those: “32:00” is no time, and stays. */
+export const withoutClockTimes = (text: string): string => plainDigits(text).replace(CLOCK, ' ');
+
 /** Reads the hours that an English sentence names. Simple on purpose: what it cannot read it leaves alone. */
 export const toldHours = (text: string): ToldHours => ({
   days: daysIn(text),

@@ -1,6 +1,7 @@
 import { commandsTold } from '../../../src/checks/words/commands.ts';
 import { markup, markupInCards } from '../../../src/checks/words/no-markup.ts';
 import { sameWords } from '../../../src/checks/words/same-words.ts';
+import { scriptNamed } from '../../../src/checks/words/script.ts';
 import { unasked, unaskedLines } from '../../../src/checks/words/unasked.ts';
 import type { Reading } from '../../../src/content/content.ts';
 import { foundBy, reading, withLine, withOrganisation } from '../../support/reading.ts';
@@ -14,6 +15,33 @@ function label(language: string, change = (text: string) => text): Reading {
 interface Start {
   readonly danger: { readonly answers: { readonly yes: string } };
 }
+
+describe('the letters of a language', () => {
+  const spoken = (language: string, letters: { script: string; foreign: string } | undefined): Reading => {
+    const known = reading.understanding[language];
+    if (!known) throw new Error(`no ${language}`);
+    const { letters: _, ...rest } = known.words;
+    const words = letters ? { ...rest, letters } : rest;
+    return { ...reading, understanding: { ...reading.understanding, [language]: { ...known, words } } };
+  };
+  test('are named where they are not Latin', () => {
+    expect(foundBy(scriptNamed, reading)).toEqual([]);
+    for (const language of ['uk', 'ar', 'ne'])
+      expect(foundBy(scriptNamed, spoken(language, undefined))).toEqual([
+        {
+          file: `locales/${language}/understanding.yaml`,
+          path: [],
+          words: expect.stringContaining('are not in Latin letters'),
+        },
+      ]);
+  });
+  test('are the letters that its words are in', () => {
+    for (const script of ['Greek', 'Cyrilic'])
+      expect(foundBy(scriptNamed, spoken('uk', { script, foreign: '' }))[0]?.words).toBe(
+        `its words are not in ${script} letters`,
+      );
+  });
+});
 
 test.each(['en', 'pl', 'ar'])('two answers with the same words are a mistake: %s', (language) => {
   expect(foundBy(sameWords, label(language))).toEqual([
