@@ -22,7 +22,7 @@ import { deadEnds } from './flows/dead-ends.ts';
 import { emergencyKept, lifelinesShown } from './flows/emergency-kept.ts';
 import { conditions, lastRule, situationsShown } from './flows/show-rules.ts';
 import { interruptSituations, neverShown, situations } from './flows/situations.ts';
-import { skipped } from './flows/skipped.ts';
+import { canBeSkipped, skipped } from './flows/skipped.ts';
 import { dangerFirst, firstQuestions } from './flows/start.ts';
 import { targets } from './flows/targets.ts';
 import { waysThrough } from './flows/ways-through.ts';
@@ -69,7 +69,17 @@ const PEOPLE = [
 const DAYS = [holidaysWithin, holidaysAll, holidaysOnWeekdays];
 
 const DOWN = [outagesKnown, outagesInOrder, outagesInstead, outagesSaid, noticesSaid];
-const WAYS = [firstQuestions, targets, areasAsked, waysAsked, skipped, waysThrough, betweenFlows, deadEnds];
+const WAYS = [
+  firstQuestions,
+  targets,
+  areasAsked,
+  waysAsked,
+  skipped,
+  canBeSkipped,
+  waysThrough,
+  betweenFlows,
+  deadEnds,
+];
 const SHOWN = [lastRule, conditions, situationsShown, situations, neverShown, interruptSituations];
 const NAMED = [namedInterrupts, namedSituations, namedOrganisations, namedPages];
 const ENGLISH = [missing, unasked, ...NAMED, unaskedLines, placeholders];

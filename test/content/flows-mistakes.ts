@@ -5,6 +5,22 @@ const NEED = 'flows/start.yaml';
 
 export const FLOWS: readonly Mistake[] = [
   [
+    'a question that nobody can pass over',
+    'flows/refuge.yaml',
+    '      skip: for-men\n',
+    '',
+    '    answers:',
+    'nobody can pass this question over: give it the answer “skip”, with where it leads',
+  ],
+  [
+    'an aside that shows nobody',
+    'flows/interrupts.yaml',
+    '    situation: under-19\n',
+    '',
+    '  under-19:',
+    'whoever opens this is shown nobody: write “situation: under-19”',
+  ],
+  [
     'unknown question',
     AREA,
     'sevenoaks: for-men',

@@ -45,13 +45,20 @@ export const neverShown: Rule = {
   }),
 };
 
-/** An interrupt shows a situation that is written somewhere. */
+/** An interrupt shows a situation that is written somewhere; only the list of languages shows nobody. */
 export const interruptSituations: Rule = {
   code: 'interrupt-situations',
   needs: ['flows/'],
   check: ({ flows: { interrupts, situations: known } }) =>
-    Object.entries(interrupts).flatMap(([id, { situation }]) => {
-      if (situation === undefined || known[situation]) return [];
+    Object.entries(interrupts).flatMap(([id, { view, situation }]) => {
+      if (situation === undefined) {
+        if (view === 'language') return [];
+        const near = known[id] ? `: write “situation: ${id}”` : '';
+        return [
+          { file: INTERRUPTS, path: ['interrupts', id], words: `whoever opens this is shown nobody${near}` },
+        ];
+      }
+      if (known[situation]) return [];
       const words = `there is no situation “${situation}”${didYouMean(situation, Object.keys(known))}`;
       return [{ file: INTERRUPTS, path: ['interrupts', id, 'situation'], words }];
     }),
