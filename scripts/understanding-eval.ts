@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
-import { languageFolders } from '../src/content/read-files.ts';
 import { makeGuide } from '../src/guide/make-guide.ts';
 import { openContent } from '../src/settings/open.ts';
 import { command } from './command.ts';
-import { makeProgress } from './progress.ts';
 import { conversationReport, playAll } from './understanding/conversations.ts';
 import { evaluate } from './understanding/evaluate.ts';
 import { kinds, mistakes, report } from './understanding/figures.ts';
@@ -13,8 +11,8 @@ import { LABELLED, readLabelled } from './understanding/judge.ts';
 const NOON = new Date('2026-11-25T12:00:00Z');
 
 /**
- * How well typed words are understood, on messages that were not learned from. Files of your own are judged in place of
- * test/data. With --conversations staged conversations are played instead, with the models as they are shipped.
+ * How well the product understands typed words, on messages that were not learned from. Files of your own are judged in
+ * place of test/data. With --conversations staged conversations are played instead.
  */
 await command('npm run eval [-- --mistakes] [-- --kinds] [-- --conversations] [files]', async () => {
   const { values, positionals } = parseArgs({
@@ -32,12 +30,7 @@ await command('npm run eval [-- --mistakes] [-- --kinds] [-- --conversations] [f
     return;
   }
   const files = positionals.length > 0 ? positionals : LABELLED;
-  const judged = evaluate(
-    readLabelled(files),
-    undefined,
-    undefined,
-    makeProgress('Learning', languageFolders('.').length),
-  );
+  const judged = evaluate(readLabelled(files));
   for (const file of files) {
     const texts = new Set(readLabelled([file]).map(({ text }) => text));
     const here = judged.filter(({ message }) => texts.has(message.text));

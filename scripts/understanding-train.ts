@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { examplesHash, learnedFile } from '../src/content/load-understanding.ts';
+import { learnedFile, learnedFrom } from '../src/content/load-understanding.ts';
 import { languageFolders } from '../src/content/read-files.ts';
 import { closeModels } from '../src/understanding/model-file.ts';
 import { makeProgress } from './progress.ts';
@@ -16,9 +16,9 @@ import { teachAll } from './understanding/teach.ts';
 for (const root of parseArgs({ allowPositionals: true }).positionals) {
   const begins = makeProgress(`Learning ${root}`, languageFolders(root).length);
   for (const [language, models] of Object.entries(
-    teachAll((id) => examplesOf(id, [], root), USUAL, root, begins),
+    teachAll((id) => examplesOf(id, root), USUAL, root, begins),
   )) {
-    const file = closeModels(models, examplesHash(root, language));
+    const file = closeModels(models, learnedFrom(root, language, models.words));
     writeFileSync(join(root, learnedFile(language)), file);
     process.stdout.write(`${language}: ${models.danger.rows.size} features, ${file.length >> 10} KB\n`);
   }

@@ -5,14 +5,11 @@ import { readFlows } from '../../src/content/read-flows.ts';
 
 /**
  * The example messages of a language.
- * @param without names of files to leave out
  * @throws ContentError with every mistake in them
  */
-export function examplesOf(language: string, without: readonly string[] = [], root = '.'): ExampleMessage[] {
+export function examplesOf(language: string, root = '.'): ExampleMessage[] {
   const subjects = subjectsOf(readFlows(root).flows);
-  const read = exampleFiles(root, language)
-    .filter(([file]) => !without.some((name) => file.endsWith(`/${name}`)))
-    .map(([file, text]) => parseExamples(file, text, subjects));
+  const read = exampleFiles(root, language).map(([file, text]) => parseExamples(file, text, subjects));
   const faults = read.flatMap((found) => found.faults);
   if (faults.length > 0) throw new ContentError(faults);
   return read.flatMap(({ examples }) => examples);

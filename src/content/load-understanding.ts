@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Models, openModels } from '../understanding/model-file.ts';
-import { type LanguageKnowledge, understandingWords } from '../understanding/understanding-schema.ts';
+import {
+  type LanguageKnowledge,
+  type UnderstandingWords,
+  understandingWords,
+} from '../understanding/understanding-schema.ts';
 import { checkSchema } from './check-schema.ts';
 import { parseExamples } from './examples.ts';
 import { type Fault, START } from './fault.ts';
@@ -8,7 +12,7 @@ import { readOne } from './read-files.ts';
 import { type Root, type Tree, treeOf } from './tree.ts';
 
 /** Raise it when features or learning change: every model then has to be learned again. */
-const EDITION = '2';
+const EDITION = '3';
 
 /** Which subjects are about harm. */
 export const SUBJECTS = 'locales/subjects.yaml';
@@ -27,9 +31,16 @@ export function exampleFiles(root: Root, language: string): (readonly [file: str
     .map((file) => [file, tree.text(file) ?? ''] as const);
 }
 
-/** What a model was learned from: the first sixteen hex digits of the examples' SHA-256. */
-export function examplesHash(root: Root, language: string, examples = exampleFiles(root, language)): string {
-  const hash = createHash('sha256').update(EDITION);
+/** What a model was learned from: the first sixteen hex digits of the SHA-256 of the examples, and of the words that they are read with. */
+export function learnedFrom(
+  root: Root,
+  language: string,
+  { short, signs }: Pick<UnderstandingWords, 'short' | 'signs'>,
+  examples = exampleFiles(root, language),
+): string {
+  const hash = createHash('sha256')
+    .update(EDITION)
+    .update(JSON.stringify([short, signs]));
   const subjects = treeOf(root).text(SUBJECTS);
   if (subjects !== undefined) hash.update(subjects);
   for (const [, text] of examples) hash.update(text);
@@ -39,6 +50,7 @@ export function examplesHash(root: Root, language: string, examples = exampleFil
 function readModels(
   tree: Tree,
   language: string,
+  words: UnderstandingWords,
   examples: ReturnType<typeof exampleFiles>,
 ): { models?: Models; fault?: Fault } {
   const file = learnedFile(language);
@@ -49,8 +61,10 @@ function readModels(
   if (bytes === undefined) return fault('this file is missing');
   try {
     const { of, models } = openModels(bytes);
-    if (of === examplesHash(tree, language, examples)) return { models };
-    return fault('the examples beside this file have changed since it was learned');
+    if (of === learnedFrom(tree, language, words, examples)) return { models };
+    return fault(
+      'the examples beside this file, or the words that they are read with, have changed since it was learned',
+    );
   } catch {
     return fault('this file is damaged');
   }
@@ -76,9 +90,9 @@ export function loadUnderstanding(root: Root, language: string, subjects?: Reado
     const wrong = subjects
       ? examples.flatMap(([name, text]) => parseExamples(name, text, subjects).faults)
       : [];
-    // Learning again is no help while the examples themselves are wrong.
+    // Learning again is no help while the examples themselves, or the words, are wrong.
     const { models, fault }: ReturnType<typeof readModels> =
-      wrong.length > 0 ? {} : readModels(tree, language, examples);
+      wrong.length > 0 || !words.value ? {} : readModels(tree, language, words.value, examples);
     const faults = [...words.faults, ...wrong, ...(fault ? [fault] : [])];
     const knowledge: LanguageKnowledge | undefined =
       words.value && models ? { words: words.value, ...models } : undefined;

@@ -7,7 +7,7 @@ const part = z.strictObject({ labels: z.array(z.string()).min(1), scale: z.numbe
 
 /** What stands at the head of locales/<language>/examples/learned.bin, as JSON. */
 const heading = z.strictObject({
-  /** What the models were learned from: see `examplesHash`. */
+  /** What the models were learned from: see `learnedFrom`. */
   of: z.string(),
   /** How many features there are. */
   rows: z.int().min(0),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { copiedContent } from '../support/copied-content.ts';
 
 const { root, read, write, problems } = copiedContent('en');
-const FILE = 'locales/en/examples/gaps.tsv';
+const FILE = 'locales/en/examples/short.tsv';
 const LEARNED = 'locales/en/examples/learned.bin';
 
 test.each([

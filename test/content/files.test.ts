@@ -166,7 +166,7 @@ test.each([
   'directory/organisations/davss.yaml',
   'flows/stalking.yaml',
   'locales/en/understanding.yaml',
-  'locales/en/examples/gaps.tsv',
+  'locales/en/examples/short.tsv',
 ])('letters that are not UTF-8 are reported by their line: %s', (file) => {
   const before = readFileSync(join(root(), file));
   writeFileSync(join(root(), file), Buffer.concat([before, Buffer.from([0x23, 0xe9, 0x0a])]));

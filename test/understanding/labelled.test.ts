@@ -1,8 +1,12 @@
+import { readdirSync } from 'node:fs';
 import { evaluate } from '../../scripts/understanding/evaluate.ts';
+import { examplesOf } from '../../scripts/understanding/examples-of.ts';
 import { type Figures, figuresOf } from '../../scripts/understanding/figures.ts';
 import { LABELLED, readLabelled } from '../../scripts/understanding/judge.ts';
+import { languageFolders } from '../../src/content/read-files.ts';
 import { type Conversation, fresh } from '../../src/conversation/conversation.ts';
 import { turn } from '../../src/conversation/turn.ts';
+import { folded } from '../../src/understanding/normalise.ts';
 import { answered } from '../support/rules.ts';
 import { compiled } from '../support/test-app.ts';
 
@@ -27,6 +31,19 @@ describe('messages that the models did not learn from', () => {
       judged.filter(({ message }) => texts.has(message.text) && languages.includes(message.language)),
     );
   };
+
+  test('nobody is judged by what taught them', () => {
+    const sets = readdirSync('test/data', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.tsv'))
+      .map((file) => `test/data/${file}`);
+    const line = (text: string) => folded(text).flat().join(' ');
+    const judgedBy = new Set(readLabelled(sets).map(({ text }) => line(text)));
+    const taught = languageFolders('.').flatMap((language) => examplesOf(language));
+    expect(judgedBy.size).toBeGreaterThan(4_000);
+    // A number, so that no set that nobody has read is read here. Short messages are everybody's.
+    const both = taught.filter(({ text }) => judgedBy.has(line(text)) && line(text).split(' ').length > 4);
+    expect(both.length).toBe(0);
+  });
 
   test('no danger and no words of self-harm pass without view or question, in any language', () => {
     expect(everything.length).toBeGreaterThan(1700);
