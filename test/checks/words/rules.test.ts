@@ -1,7 +1,7 @@
 import { commandsTold } from '../../../src/checks/words/commands.ts';
+import { scriptNamed } from '../../../src/checks/words/letters-named.ts';
 import { markup, markupInCards } from '../../../src/checks/words/no-markup.ts';
 import { sameWords } from '../../../src/checks/words/same-words.ts';
-import { scriptNamed } from '../../../src/checks/words/script.ts';
 import { unasked, unaskedLines } from '../../../src/checks/words/unasked.ts';
 import type { Reading } from '../../../src/content/content.ts';
 import { foundBy, reading, withLine, withOrganisation } from '../../support/reading.ts';
