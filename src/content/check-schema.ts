@@ -50,6 +50,14 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   source: '{ from: the council page, copied: 2026-12-01 }',
 };
 
+/** What a line looks like that nobody wrote. */
+const LINES: Readonly<Record<string, string>> = {
+  reviewBy:
+    'write on a line of its own, for instance, “reviewBy: 2027-06-01”: the day by which somebody looks at it again',
+  source: `write on a line of its own, for instance, “source: ${EXAMPLES['source']}”`,
+  layer: 'write on a line of its own “layer: page” when the council page names it, else “layer: supplement”',
+};
+
 /** How the whole is written of which a part is missing. */
 const exampleOf = (whole: PropertyKey | undefined) => {
   const example = typeof whole === 'string' ? EXAMPLES[whole] : undefined;
@@ -70,7 +78,7 @@ function wordsOf(issue: Issue, known: Set<string>): string {
     }
     case 'invalid_type':
       return issue.input === undefined
-        ? `${issue.path.at(-2) === 'interrupts' ? 'the interrupt ' : ''}“${name}” is missing${exampleOf(issue.path.at(-2))}`
+        ? `${issue.path.at(-2) === 'interrupts' ? 'the interrupt ' : ''}“${name}” is missing${issue.path.length === 1 && LINES[name] ? `: ${LINES[name]}` : exampleOf(issue.path.at(-2))}`
         : EXAMPLES[name]
           ? `“${name}” is written like ${EXAMPLES[name]}`
           : `“${name}” must be ${FORMS[issue.expected] ?? issue.expected}`;

@@ -33,14 +33,21 @@ export const moment = z.string().refine(
 );
 
 const SPAN = /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+/** What is easily not seen, first. */
+function wrongAbout(input: unknown): string {
+  if (input === 'closed') return ': leave a day out on which nobody is there';
+  const long = /[–—−]/.exec(String(input));
+  if (long) return `: the stroke between the hours is the short one of the keyboard, not “${long[0]}”`;
+  return ', by the 24-hour clock';
+}
+
 const AFTER = 'closing time must be after opening time';
 
 /** From and to on one day, as 09:00-12:00. */
 export const span = z
   .string()
   .regex(SPAN, {
-    error: ({ input }) =>
-      `hours are written like 09:00-12:00${input === 'closed' ? ': leave a day out on which nobody is there' : ', by the 24-hour clock'}`,
+    error: ({ input }) => `hours are written like 09:00-12:00${wrongAbout(input)}`,
     abort: true,
   })
   .refine((value) => value.slice(0, 5) < value.slice(6), {

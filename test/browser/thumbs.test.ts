@@ -27,11 +27,12 @@ describeInBrowser('a thumb that taps twice', () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
 
-  async function opened(script: boolean): Promise<Page> {
+  async function openContext(script: boolean): Promise<BrowserContext> {
     const context = await browser.newContext({ ...PHONE, javaScriptEnabled: script });
     contexts.push(context);
-    return context.newPage();
+    return context;
   }
+  const opened = async (script: boolean) => (await openContext(script)).newPage();
   /** The first question, from the beginning. */
   async function begun(page: Page, language = 'en'): Promise<Page> {
     await page.goto(started.url);
@@ -49,8 +50,8 @@ describeInBrowser('a thumb that taps twice', () => {
   const questionOf = (page: Page) => page.locator('main').getAttribute('data-question');
 
   /** Taps the first question's "no" twice, so far apart, and says where that led; `late` when the second came too late. */
-  async function tappedTwice(page: Page, language: string, gap: number): Promise<string | null> {
-    await begun(page, language);
+  async function tappedTwice(context: BrowserContext, language: string, gap: number): Promise<string | null> {
+    const page = await begun(await context.newPage(), language);
     const devtools = await page.context().newCDPSession(page);
     const at = await middleOf(page, 'start.danger:no');
     const began = performance.now();
@@ -67,12 +68,12 @@ describeInBrowser('a thumb that taps twice', () => {
 
   /** Where each gap led; one that came late is tried again. */
   async function everyGap(language: string, script: boolean): Promise<readonly (string | null)[]> {
-    const page = await opened(script);
+    const context = await openContext(script);
     const led: (string | null)[] = [];
     for (const gap of GAPS) {
       let where: string | null = LATE;
       for (let tries = 0; where === LATE && tries < 4; tries++)
-        where = await tappedTwice(page, language, gap);
+        where = await tappedTwice(context, language, gap);
       led.push(where);
     }
     const shown = led.filter((where) => where !== LATE);

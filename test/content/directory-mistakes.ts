@@ -59,7 +59,7 @@ export const DIRECTORY: readonly Mistake[] = [
     numberOf('national-da-helpline'),
     '0808 2000 24',
     '0808 2000 24,',
-    'or “0808 2000 24” lacks a digit: it has 10, and most numbers have 11',
+    'Most numbers have 11 digits and “0808 2000 24” has 10: is one missing?',
   ],
   [
     'a bank holiday after the end of the list',
@@ -91,7 +91,7 @@ export const DIRECTORY: readonly Mistake[] = [
     numberOf('national-da-helpline'),
     '0808 2000 24',
     '0808 2000 24,',
-    'it should be +44808200024',
+    '“0808 2000 24” is dialled as +44808200024',
   ],
   [
     'letters in a phone number',

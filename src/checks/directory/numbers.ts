@@ -16,7 +16,7 @@ export const numbers: Rule = {
       else if (tel !== way.tel)
         tell(
           ['ways', index, 'tel'],
-          `“${way.tel}” is not what “${display}” dials: it should be ${tel}${lacksDigit(display)}`,
+          `“${display}” and “${way.tel}” are two numbers: look up which is published, and write that in both.${lacksDigit(display)} “${display}” is dialled as ${tel}`,
         );
     });
   }),

@@ -22,5 +22,5 @@ export function countedDisplay(display: string): string {
 /** Few numbers have ten digits: one is as likely to be forgotten. */
 export const lacksDigit = (display: string): string =>
   digitsIn(display) === 10 && !display.startsWith('0800')
-    ? `; or “${display}” lacks a digit: it has 10, and most numbers have 11`
+    ? ` Most numbers have 11 digits and “${display}” has 10: is one missing?`
     : '';

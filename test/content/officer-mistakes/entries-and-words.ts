@@ -20,7 +20,14 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'reviewby',
     'unknown key “reviewby”; did you mean “reviewBy”?',
   ],
-  ['a line forgotten', SHOP, 'reviewBy: 2027-05-22\n', '', 'name:', '“reviewBy” is missing'],
+  [
+    'a line forgotten',
+    SHOP,
+    'reviewBy: 2027-05-22\n',
+    '',
+    'name:',
+    '“reviewBy” is missing: write on a line of its own, for instance, “reviewBy: 2027-06-01”: the day by which somebody looks at it again',
+  ],
   [
     'an approval without a name',
     GALOP,

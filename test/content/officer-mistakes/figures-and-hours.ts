@@ -9,7 +9,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     NUMBER,
     NUMBER.slice(0, -1),
     'display',
-    `“${TEL}” is not what “${NUMBER.slice(0, -1)}” dials: it should be ${TEL.slice(0, -1)}; or “${NUMBER.slice(0, -1)}” lacks a digit: it has 10, and most numbers have 11`,
+    `“${NUMBER.slice(0, -1)}” and “${TEL}” are two numbers: look up which is published, and write that in both. Most numbers have 11 digits and “${NUMBER.slice(0, -1)}” has 10: is one missing? “${NUMBER.slice(0, -1)}” is dialled as ${TEL.slice(0, -1)}`,
   ],
   [
     'a digit too many',
@@ -57,7 +57,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     `display: ${NUMBER}`,
     'display: 01892 526122',
     'display',
-    `“${TEL}” is not what “01892 526122” dials: it should be +441892526122`,
+    `“01892 526122” and “${TEL}” are two numbers: look up which is published, and write that in both. “01892 526122” is dialled as +441892526122`,
   ],
   [
     'what a phone dials without its marks',
@@ -122,7 +122,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     '09:00-12:00',
     '09:00–12:00',
     '09:00',
-    '“wednesday”: hours are written like 09:00-12:00, by the 24-hour clock',
+    '“wednesday”: hours are written like 09:00-12:00: the stroke between the hours is the short one of the keyboard, not “–”',
   ],
   [
     'hours the wrong way round',
