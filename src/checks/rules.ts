@@ -15,7 +15,7 @@ import {
   outagesSaid,
 } from './directory/outage-rules.ts';
 import { pageFactsKnown } from './directory/page-facts-known.ts';
-import { areasAsked, waysAsked } from './flows/areas-and-ways.ts';
+import { areasAsked, askingSaid, waysAsked } from './flows/areas-and-ways.ts';
 import { betweenFlows } from './flows/between.ts';
 import { dangerScreens } from './flows/danger-screens.ts';
 import { deadEnds } from './flows/dead-ends.ts';
@@ -74,6 +74,7 @@ const WAYS = [
   targets,
   areasAsked,
   waysAsked,
+  askingSaid,
   skipped,
   canBeSkipped,
   waysThrough,

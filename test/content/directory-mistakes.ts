@@ -54,6 +54,14 @@ export const DIRECTORY: readonly Mistake[] = [
     '“808 2000 247” is not a UK phone number: it begins with 0, or is a short code',
   ],
   [
+    'a year in words that cannot be',
+    'directory/organisations/nhs-111-option-2.yaml',
+    '14 August 2024',
+    '14 August 0224',
+    'August 0224',
+    'the year 0224 in these words cannot be: write the year of the source',
+  ],
+  [
     'a number that lacks its last digit',
     LINE,
     numberOf('national-da-helpline'),

@@ -13,6 +13,14 @@ export const FLOWS: readonly Mistake[] = [
     'nobody can pass this question over: give it the answer “skip”, with where it leads',
   ],
   [
+    'a question about getting in touch that does not say so',
+    'flows/someone-else.yaml',
+    '    asks: contact\n',
+    '',
+    '  contact:',
+    'its answers narrow nothing: above “answers” write “asks: contact”',
+  ],
+  [
     'an aside that shows nobody',
     'flows/interrupts.yaml',
     '    situation: under-19\n',

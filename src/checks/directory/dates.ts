@@ -20,11 +20,20 @@ const done = ({ checked, source, approved, ways }: Organisation): (readonly [Pat
   ),
 ];
 
+/** A source may say in words when it was written. */
+const IN_WORDS =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (\d{4})\b/;
+/** No source of a page is older. */
+const OLDEST = '1995';
+
 /** What has been done has been done by today: a card must not tell a day that has not come. */
 export const datesPast: Rule = {
   code: 'dates-past',
   needs: [],
   check: eachOrganisation((organisation, tell, { about: { today } }) => {
+    const [, year] = IN_WORDS.exec(organisation.source.from) ?? [];
+    if (year !== undefined && (year < OLDEST || year > today.slice(0, 4)))
+      tell(['source', 'from'], `the year ${year} in these words cannot be: write the year of the source`);
     for (const [path, date] of done(organisation)) {
       if (date > today)
         tell(path, `“${String(path.at(-1))}” is ${date}, a day that has not come yet: today is ${today}`);

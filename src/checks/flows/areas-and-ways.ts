@@ -40,3 +40,20 @@ export const waysAsked: Rule = {
   needs: [],
   check: choicesOf('contact', 'way to get in touch', () => WAYS),
 };
+
+/** Answers that are areas or ways narrow what is shown only where the question says that it asks for them. */
+export const askingSaid: Rule = {
+  code: 'asking-said',
+  needs: [AREAS],
+  check: eachFlow((flow, tell, { directory }) => {
+    for (const [name, { asks, answers }] of questionsOf(flow)) {
+      if (asks !== undefined) continue;
+      const given = Object.keys(answers).filter((answer) => !ANY.includes(answer));
+      const all = (known: readonly string[]) =>
+        given.length > 1 && given.every((answer) => known.includes(answer));
+      const meant = all(WAYS) ? 'contact' : all(directory.areas.areas) ? 'area' : undefined;
+      if (meant !== undefined)
+        tell(['questions', name], `its answers narrow nothing: above “answers” write “asks: ${meant}”`);
+    }
+  }),
+};
