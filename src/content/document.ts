@@ -12,10 +12,17 @@ export function wrongLetters(text: string): Unread[] {
   });
 }
 
+/** Lines, and letters, of a file that somebody wrote: of more there are ten times fewer. Each mistake in it takes time to tell. */
+const LINES = 3_000;
+const LETTERS = 300_000;
+const TOO_LONG = `this file is longer than ${LINES} lines, or holds something else than content: put back the file as it was`;
+const isTooLong = (text: string) => text.length > LETTERS || text.split('\n', LINES + 1).length > LINES;
+
 /** A file of YAML or JSON, as its name says. Never throws. */
 export function parseFile(file: string, written: string): ContentFile {
   // Some editors put a mark in front of the text.
   const text = written.replace(/^\ufeff/, '');
+  if (isTooLong(text)) return unreadable(file, { ...START, words: TOO_LONG });
   const letters = wrongLetters(text);
   if (letters.length > 0) return unreadable(file, ...letters);
   try {
