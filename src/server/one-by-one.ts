@@ -25,7 +25,7 @@ export function hearOneByOne(http: Server, isShut: (socket: Socket) => boolean):
       return;
     }
   }
-  // After Node's own listener: only what is parsed already can be paused.
+  // Behind Node's own listener, which is what makes a pause stop the reading.
   http.on('connection', (socket) => {
     if (isShut(socket)) return void socket.destroy();
     if (heard) {
