@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Loaded } from '../src/checks/load-content.ts';
 import { nowhereLines } from '../src/checks/nowhere.ts';
-import { unsaidLines } from '../src/checks/unsaid.ts';
+import { unsaidCount } from '../src/checks/unsaid.ts';
 import { ContentError, written } from '../src/content/fault.ts';
 import { keptTree } from '../src/content/kept-tree.ts';
 import { watchFiles } from '../src/content/watch-files.ts';
@@ -57,7 +57,7 @@ function tell({ flows, directory, languages, advice }: Loaded, { waiting, strict
   }
   const gaps = [
     ...nowhereLines({ directory, flows }),
-    ...(waiting ? [] : unsaidLines({ directory, languages })),
+    ...(waiting ? [] : unsaidCount({ directory, languages })),
   ];
   if (gaps.length > 0) process.stdout.write(`${gaps.join('\n')}\n`);
   const overdue = advice.filter(({ code }) => code === 'overdue');

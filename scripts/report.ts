@@ -37,7 +37,7 @@ await command('npm run report [-- --to <folder>]', () => {
     lists: [
       { heading: 'Overdue', lines: overdue },
       { heading: 'Shown nowhere', lines: nowhereLines({ directory, flows }) },
-      { heading: 'Who it is for is not said', lines: unsaidLines({ directory, languages }) },
+      { heading: 'Who may use it is not said', lines: unsaidLines({ directory, languages }) },
       { heading: 'What the council page says, and where each is said', lines: said },
       { heading: 'Translations that nobody has checked', lines: unchecked },
     ],

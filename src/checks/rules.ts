@@ -1,3 +1,4 @@
+import { agesTold } from './directory/ages-told.ts';
 import { datesPast, overdue, reviewAfter } from './directory/dates.ts';
 import { closedAnyway, exceptions } from './directory/exceptions.ts';
 import { factsAgree, notConfirmed } from './directory/facts-agree.ts';
@@ -113,6 +114,7 @@ export const RULES: readonly Rule[] = [
  */
 export const TO_EDITORS: readonly Rule[] = [
   datesPast,
+  agesTold,
   heldStands,
   figuresHeld,
   figuresTranslated,

@@ -4,17 +4,47 @@ import { organisationFile } from './rule.ts';
 
 type Known = Pick<Content, 'directory' | 'languages'>;
 
-/** Everybody whose card does not say who it is for. */
-export function unsaid({ directory, languages }: Known): readonly Organisation[] {
+/** What a source does not say of who may use a service. It is never guessed, so somebody has to ask. */
+export type Gap = 'for' | 'men' | 'ages';
+
+const gapsOf = (
+  { forMen, forAges }: Organisation,
+  words: { readonly for?: string } | undefined,
+): readonly Gap[] => [
+  ...(words?.for === undefined ? (['for'] as const) : []),
+  ...(forMen === undefined ? (['men'] as const) : []),
+  ...(forAges === undefined ? (['ages'] as const) : []),
+];
+
+/** Everybody of whom residents, or who signs for the directory, cannot read who they are for, with what is not known. */
+export function unsaid({ directory, languages }: Known) {
   const words = (languages['en']?.files['organisations'] ?? {}) as Readonly<Record<string, { for?: string }>>;
-  return Object.values(directory.organisations).filter(
-    ({ id, withdrawn }) => !withdrawn && words[id]?.for === undefined,
-  );
+  return Object.values(directory.organisations)
+    .filter(({ withdrawn }) => !withdrawn)
+    .map((organisation) => ({ organisation, gaps: gapsOf(organisation, words[organisation.id]) }))
+    .filter(({ gaps }) => gaps.length > 0);
 }
 
-/** The same, a line each: it is never guessed, so somebody has to ask. */
+/** What to ask the service, and where the answer is written; forMen and forAges stand in its own file. */
+export const TO_ASK: Readonly<Record<Gap, string>> = {
+  for: 'whom it is for (write “for” in locales/en/organisations.json)',
+  men: 'whether men may use it (write “forMen: true” or “forMen: false”)',
+  ages: 'from which age (write “forAges: any”, or “forAges: told” where its card says the ages)',
+};
+
+/** The same, a line each, with what to ask and where to write the answer. */
 export const unsaidLines = (known: Known): string[] =>
   unsaid(known).map(
-    ({ id, name }) =>
-      `${organisationFile(id)} ${name}: its source does not say who it is for. Ask whether men may use it, and from which age, then write “for” in locales/en/organisations.json`,
+    ({ organisation: { id, name }, gaps }) =>
+      `${organisationFile(id)} ${name}: its source does not say who may use it. Ask ${gaps.map((gap) => TO_ASK[gap]).join(', and ')}`,
   );
+
+/** For whoever checks often: how many there are, and where they are listed. */
+export function unsaidCount(known: Known): string[] {
+  const { length } = unsaid(known);
+  if (length === 0) return [];
+  const who = length === 1 ? '1 organisation' : `${length} organisations`;
+  return [
+    `The sources of ${who} do not say who may use them: npm run content:check -- --waiting lists what to ask`,
+  ];
+}

@@ -42,26 +42,28 @@ const FORMS: Readonly<Record<string, string>> = {
   number: 'a number',
   int: 'a whole number',
 };
-const EXAMPLES: Readonly<Record<string, string>> = {
-  display: '01632 960001: as people read it, with spaces and no other sign',
-  tel: '"+441632960001", in quotation marks',
-  withdrawn: '{ date: 2026-12-01, reason: it has closed }',
-  approved: '{ by: your name, date: 2026-12-01 }',
-  source: '{ from: the council page, copied: 2026-12-01 }',
+/** What to write, where a form alone would tell too little. */
+const WRITE: Readonly<Record<string, string>> = {
+  display: 'write it like 01632 960001: as people read it, with spaces and no other sign',
+  tel: 'write it like "+441632960001", in quotation marks',
+  withdrawn: 'write “withdrawn: { date: 2026-12-01, reason: it has closed }”, with your own day and reason',
+  approved: 'write “approved: { by: your name, date: 2026-12-01 }”, with your own name and the day',
+  source: 'write “source: { from: the council page, copied: 2026-12-01 }”, with where it is from and the day',
 };
 
 /** What a line looks like that nobody wrote. */
 const LINES: Readonly<Record<string, string>> = {
   reviewBy:
     'write on a line of its own, for instance, “reviewBy: 2027-06-01”: the day by which somebody looks at it again',
-  source: `write on a line of its own, for instance, “source: ${EXAMPLES['source']}”`,
+  source: `on a line of its own ${WRITE['source']}`,
   layer: 'write on a line of its own “layer: page” when the council page names it, else “layer: supplement”',
 };
 
-/** How the whole is written of which a part is missing. */
-const exampleOf = (whole: PropertyKey | undefined) => {
-  const example = typeof whole === 'string' ? EXAMPLES[whole] : undefined;
-  return example === undefined ? '' : `: “${String(whole)}” is written like ${example}`;
+/** What to write for what is missing: the line itself, or the whole of which it is a part. */
+const missingOf = (path: Issue['path']) => {
+  const [own, whole] = [path.at(-1), path.at(-2)].map(String);
+  const how = path.length === 1 ? LINES[own ?? ''] : WRITE[whole ?? ''];
+  return how === undefined ? '' : `: ${how}`;
 };
 
 function nameOf(path: Issue['path']): string {
@@ -74,13 +76,13 @@ function wordsOf(issue: Issue, known: Set<string>): string {
   switch (issue.code) {
     case 'unrecognized_keys': {
       const [key = ''] = issue.keys;
-      return `unknown key “${key}”${didYouMean(key, known)}`;
+      return `“${key}” is not a name that can stand here${didYouMean(key, known)}`;
     }
     case 'invalid_type':
       return issue.input === undefined
-        ? `${issue.path.at(-2) === 'interrupts' ? 'the interrupt ' : ''}“${name}” is missing${issue.path.length === 1 && LINES[name] ? `: ${LINES[name]}` : exampleOf(issue.path.at(-2))}`
-        : EXAMPLES[name]
-          ? `“${name}” is written like ${EXAMPLES[name]}`
+        ? `${issue.path.at(-2) === 'interrupts' ? 'the interrupt ' : ''}“${name}” is missing${missingOf(issue.path)}`
+        : WRITE[name]
+          ? `“${name}”: ${WRITE[name]}`
           : `“${name}” must be ${FORMS[issue.expected] ?? issue.expected}`;
     case 'invalid_value': {
       const given = typeof issue.input === 'string' ? issue.input : undefined;

@@ -18,6 +18,8 @@ const SLACK = (candidate: string) => Math.max(2, Math.floor(candidate.length / 3
 /** The known word that is nearest to a misspelt one, when one is near. */
 export function nearest(word: string, known: Iterable<string>, slack = SLACK): string | undefined {
   const near = [...known]
+    // As many letters as they differ in length would change at least: most need not be compared.
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= slack(candidate))
     .map((candidate) => ({ candidate, far: distance(word, candidate) }))
     // Where more than half would change, any short word is near.
     .filter(({ candidate, far }) => far > 0 && far <= slack(candidate) && far * 2 <= candidate.length + 1)

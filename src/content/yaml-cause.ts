@@ -1,3 +1,5 @@
+import { wrongIndent } from './yaml-indent.ts';
+
 /** What keeps a file from being read, as an officer would put it, and where. */
 interface Cause {
   readonly offset: number;
@@ -5,7 +7,7 @@ interface Cause {
 }
 
 /** The same in brackets, up to the next comma. */
-const COLON_WITHIN = /[{,]\s*[\w-]+: [^"',{}[\]]*: /;
+const COLON_WITHIN = /[{,]\s*([\w-]+): ([^"',{}[\]]*: [^"',{}[\]]*)/;
 
 /** A line without what stands between quotation marks, and without a remark. */
 const bare = (line: string) =>
@@ -18,22 +20,28 @@ const count = (line: string, sign: string) => line.split(sign).length - 1;
 /** A name with a colon, and words right behind it. */
 const JOINED = /^\s*(?:- )?([A-Za-z][\w-]*):(?=[^\s/])/;
 /** Words that hold a colon and a space, which would begin another name. */
-const COLON = /^\s*(?:- )?[\w-]+: (?![{["'|>&*!])(.*: .*)$/;
+const COLON = /^\s*(?:- )?([\w-]+): (?![{["'|>&*!])(.*: .*)$/;
+
+/** Also for what the library notices. */
+export const TAB =
+  'this line begins with the Tab key: take that out and use the space bar, so that the line begins right under the one that it belongs with';
 
 function causeIn(line: string): Omit<Cause, 'offset'> | undefined {
   const plain = bare(line);
-  if (/^\s*\t/.test(line)) return { words: 'a tab is used to indent: use two spaces instead' };
+  if (/^\s*\t/.test(line)) return { words: TAB };
   if (count(plain, '"') % 2 === 1)
     return { words: 'a quotation mark is missing on this line: there is one at one end of the words alone' };
   const [, name] = JOINED.exec(plain) ?? [];
   if (name !== undefined)
     return { words: `a space is missing behind the colon: write “${name}: ”, then the rest` };
-  if (COLON.test(plain) || COLON_WITHIN.test(plain))
-    return {
-      words: 'words with a colon in them need quotation marks: put one before the words and one behind',
-    };
-  return undefined;
+  const [, before, value] = COLON.exec(plain) ?? COLON_WITHIN.exec(plain) ?? [];
+  if (before === undefined || value === undefined) return undefined;
+  return {
+    words: `words with a colon in them need quotation marks: write ${before}: "${value.trim()}"`,
+  };
 }
+
+const columnOf = (line = '') => /^\s*/.exec(line)?.[0].length ?? 0;
 
 /** A bracket that is opened on a line and closed nowhere, up to the line on which it was noticed. */
 function unclosed(lines: readonly string[]): number | undefined {
@@ -63,6 +71,9 @@ export function yamlCause(text: string): Cause | undefined {
     const words = 'a bracket is missing at the end of this line: each { needs its }, and each [ its ]';
     return { offset: offsetOf(open), words };
   }
+  const indent = wrongIndent(text);
+  if (indent !== undefined && (first < 0 || indent.line <= first))
+    return { offset: offsetOf(indent.line - 1) + columnOf(lines[indent.line - 1]), words: indent.words };
   const found = first < 0 ? undefined : causeIn(lines[first] ?? '');
-  return found && { offset: offsetOf(first) + (/^\s*/.exec(lines[first] ?? '')?.[0].length ?? 0), ...found };
+  return found && { offset: offsetOf(first) + columnOf(lines[first]), ...found };
 }

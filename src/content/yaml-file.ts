@@ -12,18 +12,18 @@ import {
 } from 'yaml';
 import { type ContentFile, type Path, unreadAt } from './content-file.ts';
 import { cutLine, cutValues } from './cut-values.ts';
-import { yamlCause } from './yaml-cause.ts';
+import { TAB, yamlCause } from './yaml-cause.ts';
 
 const HINTS: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'a tab is used to indent: use two spaces instead',
+  TAB_AS_INDENT: TAB,
   BAD_INDENT:
-    'this line is indented by the wrong number of spaces: begin it under the line that it goes with',
+    'this line begins with the wrong number of spaces: let it begin right under the one that it belongs with',
   DUPLICATE_KEY: 'this key is written twice in the same place',
   MISSING_CHAR: 'a character is missing, perhaps a colon, a comma or a quotation mark',
   BLOCK_AS_IMPLICIT_KEY:
-    'this line is indented by the wrong number of spaces, or a colon is missing: begin it under the line that it goes with',
+    'a colon is missing here or on the line above, or this line begins with the wrong number of spaces',
   BLOCK_IN_FLOW: 'a bracket is not closed, or words with a colon in them need quotation marks',
-  MULTILINE_IMPLICIT_KEY: 'a colon or an indentation is missing near here',
+  MULTILINE_IMPLICIT_KEY: 'a colon is missing near here, or the line begins with the wrong number of spaces',
   MULTIPLE_DOCS: 'a line of three hyphens divides this file: take it out',
   BAD_SCALAR_START: 'words that begin with this sign need quotation marks',
   TAG_RESOLVE_FAILED: 'words that begin with “!” need quotation marks, like "!emergency"',

@@ -1,6 +1,6 @@
 import { html } from '../channels/web/html.ts';
 import { shownNowhere } from '../checks/nowhere.ts';
-import { unsaid } from '../checks/unsaid.ts';
+import { TO_ASK, unsaid } from '../checks/unsaid.ts';
 import { inUse } from '../directory/listed.ts';
 import { writtenWay } from '../words/cards.ts';
 import type { DeskPage } from './desk-page.ts';
@@ -38,9 +38,9 @@ export const freshnessPage = (shelf: Shelf): DeskPage => ({
     )}</ul>
 <h2>What the council page says</h2>
 <p><a href="/freshness/page">Each of its facts, and where residents read it</a></p>
-<h2>Who it is for is not said</h2>
-<p>Their sources do not say it, and it is never guessed. Ask whether men may use it, and from which age.</p>
-<ul>${unsaid({ directory, languages }).map(({ id, name }) => html`<li><a href="/edit/organisation?id=${id}">${name}</a></li>\n`)}</ul>
+<h2>Who may use it is not said</h2>
+<p>Their sources do not say it, and it is never guessed. Ask, and write the answer in the file that its name opens.</p>
+<ul>${unsaid({ directory, languages }).map(({ organisation: { id, name }, gaps }) => html`<li><a href="/edit/organisation?id=${id}">${name}</a>: ${gaps.map((gap) => TO_ASK[gap]).join(', and ')}</li>\n`)}</ul>
 <h2>Shown nowhere</h2>
 ${[...new Set(nowhere.map(({ because }) => because))].map(
   (because) => html`<p>Because ${because}.</p>

@@ -59,6 +59,10 @@ export const organisation = z.strictObject({
   layer: z.enum(['page', 'supplement']),
   area: area.optional(),
   ways: z.array(way).min(1, 'an organisation needs at least one way to reach it'),
+  /** true: its source says that men may use it; false: that it is for women alone. Absent where it says neither. */
+  forMen: z.boolean().optional(),
+  /** any: its source says that every age may use it; told: its card says which (`for`, or `ages` under `told`). */
+  forAges: z.enum(['any', 'told']).optional(),
   /** Where each further line of its card is from; its words stand under `told` in locales/<language>/organisations.json. */
   told: z.partialRecord(z.enum(TOLD), source).optional(),
   source,

@@ -12,7 +12,7 @@ const SEEDED: readonly [file: string, find: string, replace: string, message: st
   [organisation('cdap'), 'kentcdap.org', 'kentcdap', 'a website is written without https://'],
   [organisation('childline'), numberOf('childline'), '0800 11', '“0800 11” is not a UK phone number'],
   [organisation('crimestoppers'), 'area: everywhere', 'area: [kant]', 'there is no area “kant”'],
-  [organisation('galop'), 'area:', 'approved: yes\narea:', '“approved” is written like { by: your name,'],
+  [organisation('galop'), 'area:', 'approved: yes\narea:', 'write “approved: { by: your name,'],
   [
     organisation('look-ahead'),
     'beside: one-stop-shop',
@@ -30,7 +30,7 @@ const SEEDED: readonly [file: string, find: string, replace: string, message: st
     organisation('victim-support'),
     numberOf('victim-support'),
     '08081689276',
-    '“display” is written like 01632 960001: as people read it',
+    '“display”: write it like 01632 960001: as people read it',
   ],
   [
     'flows/antisocial.yaml',
@@ -64,10 +64,10 @@ const SEEDED: readonly [file: string, find: string, replace: string, message: st
     'locales/en/organisations.json',
     '"davss": {',
     '"davs": {',
-    'nothing asks for the words “davs”; did you mean “davss”?',
+    'the guide knows no “davs” here; did you mean “davss”?',
   ],
   ['locales/en/topics.json', '"CCTV cameras",', '"CCTV cameras"', 'a character is missing'],
-  ['locales/pl/refuge.json', '"ask"', '"asks"', 'unknown key “asks”'],
+  ['locales/pl/refuge.json', '"ask"', '"asks"', '“asks” is not a name that can stand here'],
 ];
 
 test('twenty mistakes and one in as many files: each is reported, in one go', () => {
@@ -108,7 +108,7 @@ test.each(['phone', 'video', 'relay', 'text'])('999 cannot lose its way “%s”
 test('words under an unknown situation are reported, once', () => {
   seed('locales/en/situations.json', '"cctv": {', '"cctvs": {');
   expect(problems().map(({ words }) => words)).toEqual([
-    'nothing asks for the words “cctvs”; did you mean “cctv”?',
+    'nobody would ever see these words, since the guide knows no “cctvs” here; did you mean “cctv”?',
   ]);
 });
 

@@ -75,7 +75,7 @@ export const DIRECTORY: readonly Mistake[] = [
     '  - 2028-12-26',
     '  - 2028-12-26\n  - 2029-01-01',
     '2029-01-01',
-    '2029-01-01 is after “until” and counts for nothing: move “until”',
+    'so 2029-01-01 counts for nothing: once every bank holiday of 2029 stands here, write “until: 2029-12-31”',
   ],
   [
     'a list of bank holidays that says more years than it holds',
@@ -124,9 +124,16 @@ export const DIRECTORY: readonly Mistake[] = [
     'wednesday',
     'wensday',
     'wensday',
-    'unknown key “wensday”; did you mean “wednesday”?',
+    '“wensday” is not a name that can stand here; did you mean “wednesday”?',
   ],
-  ['day cut short', SHOP, 'wednesday', 'wed', 'wed', 'unknown key “wed”; did you mean “wednesday”?'],
+  [
+    'day cut short',
+    SHOP,
+    'wednesday',
+    'wed',
+    'wed',
+    '“wed” is not a name that can stand here; did you mean “wednesday”?',
+  ],
   [
     'way cut short',
     'directory/organisations/davss.yaml',
@@ -149,7 +156,7 @@ export const DIRECTORY: readonly Mistake[] = [
     'reviewBy:',
     'revewBy:',
     'revewBy',
-    'unknown key “revewBy”; did you mean “reviewBy”?',
+    '“revewBy” is not a name that can stand here; did you mean “reviewBy”?',
   ],
   [
     'a colon inside words',

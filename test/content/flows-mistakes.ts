@@ -90,7 +90,7 @@ export const FLOWS: readonly Mistake[] = [
     '  self-harm:\n    view',
     '  selfharm:\n    view',
     'selfharm:',
-    'unknown key “selfharm”; did you mean “self-harm”?',
+    '“selfharm” is not a name that can stand here; did you mean “self-harm”?',
   ],
   [
     'an answer of an interrupt that leads nowhere',
@@ -164,13 +164,13 @@ export const FLOWS: readonly Mistake[] = [
     'contacts: []',
     'a situation needs at least one organisation',
   ],
-  ['tab', AREA, '  area:\n', '\tarea:\n', '\tarea', 'tab'],
+  ['tab', AREA, '  area:\n', '\tarea:\n', '\tarea', 'the Tab key'],
   [
     'indentation',
     AREA,
     '    if-skipped: no\n  high-risk',
     '   if-skipped: no\n  high-risk',
     '   if-skipped',
-    'indented',
+    'this line begins with 3 spaces and needs 4: let it begin right under “answers” of line',
   ],
 ];

@@ -87,7 +87,7 @@ test.each<[string, string, RegExp]>([
   [
     'a misspelt key',
     outage(`{ organisation: davss, way: website, ${WHEN}, wy: fault }`),
-    /:2 unknown key “wy”/,
+    /:2 “wy” is not a name that can stand here/,
   ],
   [
     'a notice that has no words',

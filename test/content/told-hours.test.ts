@@ -55,7 +55,9 @@ test.each<[string, string, string, string, string, string]>([
     expect(problems()).toHaveLength(1);
     expect(place).toEqual({ file: WORDS, line: lineOf(WORDS, where), column: expect.any(Number) });
     expect(code).toBe('told-hours');
-    expect(words).toMatch(/^these words name hours that “[a-z-]+” does not have; its file says /);
+    expect(words).toMatch(
+      /^“[^“]+” names other hours than the file of “[a-z-]+”, which says .*: put right whichever is wrong/,
+    );
     expect(words).toContain(says);
     const [, line = ''] = new RegExp(`\\(${file}:(\\d+)\\)$`).exec(words) ?? [];
     expect(read(file).split('\n')[Number(line) - 1]).toMatch(/hours|way: in-person/);
@@ -68,7 +70,9 @@ test.each<[string, string, string]>([
 ])('words that name hours of %s are reported', (_what, find, replace) => {
   seed(WORDS, find, replace);
   expect(problems().map(({ words }) => words)).toEqual([
-    expect.stringMatching(/^these words name hours that .* \(directory\/organisations\/.*\.yaml:\d+\)$/),
+    expect.stringMatching(
+      /^“[^“]+” names other hours than the file of .* \(directory\/organisations\/.*\.yaml:\d+\)$/,
+    ),
   ]);
 });
 

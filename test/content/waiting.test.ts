@@ -1,5 +1,5 @@
 import { waitingLines } from '../../scripts/content/waiting.ts';
-import { unsaidLines } from '../../src/checks/unsaid.ts';
+import { unsaidCount, unsaidLines } from '../../src/checks/unsaid.ts';
 import { numberOf } from '../support/numbers.ts';
 import { content } from '../support/test-app.ts';
 
@@ -22,14 +22,43 @@ test('everybody who waits is listed, with what an officer must do and the source
   expect(about('council-housing')[0]).toContain(numberOf('council-housing'));
 });
 
-test('who a card is for is said, or the gap is named, by the plain check too', () => {
+const gapOf = (id: string) => {
+  const organisation = content.directory.organisations[id];
+  const unknown = [words[id]?.for, organisation?.forMen, organisation?.forAges];
+  return !organisation?.withdrawn && unknown.includes(undefined);
+};
+const GAP = 'does not say who may use it';
+
+test('who may use a service is known, men and ages too, or the gap is named', () => {
   const gaps = unsaidLines(content);
   for (const id of Object.keys(content.directory.organisations)) {
     const named = (some: readonly string[]) =>
-      some.some((line) => line.includes(`/${id}.yaml`) && line.includes('does not say who it is for'));
-    const gap = words[id]?.for === undefined && !content.directory.organisations[id]?.withdrawn;
-    expect([id, named(lines), named(gaps)]).toEqual([id, gap, gap]);
+      some.some((line) => line.includes(`/${id}.yaml`) && line.includes(GAP));
+    expect([id, named(lines), named(gaps)]).toEqual([id, gapOf(id), gapOf(id)]);
   }
+  expect(unsaidCount(content).join()).toContain(`${gaps.length} organisations`);
+});
+
+test('a gap says what to ask and where to write it, and nothing else', () => {
+  const { directory, languages } = content;
+  const [first] = Object.values(directory.organisations).filter(({ id }) => !gapOf(id));
+  if (!first) throw new Error('nobody of whom all is known');
+  const { forMen: _, ...unsaid } = first;
+  const organisations = { ...directory.organisations, [first.id]: unsaid };
+  const [line] = unsaidLines({ languages, directory: { ...directory, organisations } }).filter((one) =>
+    one.includes(`/${first.id}.yaml`),
+  );
+  expect(line).toMatch(/Ask whether men may use it \(write “forMen: true” or “forMen: false”\)$/);
+});
+
+test('who a man is shown first takes men, as far as is known', () => {
+  for (const [id, { contacts }] of Object.entries(content.flows.situations).filter(([key]) =>
+    /men/.test(key),
+  ))
+    for (const entry of contacts) {
+      const { forMen } = content.directory.organisations[typeof entry === 'string' ? entry : entry.id] ?? {};
+      expect([id, entry, forMen]).not.toEqual([id, entry, false]);
+    }
 });
 
 test('where no card says it everybody is named, but who is withdrawn', () => {

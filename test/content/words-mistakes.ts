@@ -25,7 +25,7 @@ export const ENGLISH: readonly Mistake[] = [
     '"outside-kent"',
     '"outside-kant"',
     'outside-kant',
-    'nothing asks for the words “outside-kant”; did you mean “outside-kent”?',
+    'the guide knows no “outside-kant” here; did you mean “outside-kent”?',
   ],
   [
     'a number typed in words',

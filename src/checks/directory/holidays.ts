@@ -7,7 +7,7 @@ export const holidaysWithin: Rule = {
   needs: [HOLIDAYS],
   check: ({ directory: { holidays } }) =>
     holidays.dates.flatMap((date, index) => {
-      const words = `${date} is after “until” and counts for nothing: move “until” to ${date.slice(0, 4)}-12-31, once all days of that year stand here`;
+      const words = `this list speaks for days until ${holidays.until} only, so ${date} counts for nothing: once every bank holiday of ${date.slice(0, 4)} stands here, write “until: ${date.slice(0, 4)}-12-31”`;
       return date > holidays.until ? [{ file: HOLIDAYS, path: ['dates', index], words }] : [];
     }),
 };

@@ -91,7 +91,7 @@ export const translatedHoursKept: Rule = {
         const there = right.get(key);
         const times = clockTimes(text);
         if (there === undefined || times.length === 0 || same(times, timesOf(there.hours))) return [];
-        const words = `these words name ${times.join(' and ')}, and the directory says ${written(there.hours)}: put the times right`;
+        const words = `“${sentenceOf(text)}” names ${times.join(' and ')}, and the directory says ${written(there.hours)}: put the times right`;
         return [{ file, path, words, also: there.also }];
       });
   },
@@ -110,6 +110,13 @@ function fitting({ key, text }: WordsLine, known: readonly Organisation[]) {
   return [{ key, hours, also: { file: organisationFile(owner.id), path: ['ways', found[0], 'hours'] } }];
 }
 
+/** The sentence of a text that names a time or a day. */
+const sentenceOf = (text: string) => {
+  const sentences = text.split(/(?<=[.!?]) /);
+  const found = sentences.find((one) => clockTimes(one).length > 0 || toldHours(one).days.length > 0);
+  return found ?? text;
+};
+
 function wrongHours({ key, file, path, text }: WordsLine, known: readonly Organisation[]): Found[] {
   const told = toldHours(text);
   if (QUOTED.test(key) || (told.days.length === 0 && told.times.length === 0 && !told.always)) return [];
@@ -121,7 +128,7 @@ function wrongHours({ key, file, path, text }: WordsLine, known: readonly Organi
   const [meant] = ways.toSorted(([, a], [, b]) => rank(a) - rank(b));
   if (meant === undefined) return [];
   const [index, { hours }] = meant;
-  const words = `these words name hours that “${owner.id}” does not have; its file says ${written(hours)}`;
+  const words = `“${sentenceOf(text)}” names other hours than the file of “${owner.id}”, which says ${written(hours)}: put right whichever is wrong`;
   const also = {
     file: organisationFile(owner.id),
     path: ['ways', index, ...(hours === undefined ? [] : ['hours'])],

@@ -8,8 +8,17 @@ import { linesOf } from './each-line.ts';
 /** Files with words that stand on a screen or a card if they are there, and that no list asks for. */
 const FREE = ['interrupts', 'situations', 'organisations', 'pages', 'notices'];
 const found = (file: string, path: readonly string[], known: Iterable<string>): Found => {
-  const name = path.join('/');
-  return { file, path, words: `nothing asks for the words “${name}”${didYouMean(name, known)}` };
+  const all = [...known];
+  const own = String(path.at(-1));
+  const place = path
+    .slice(0, -1)
+    .map((step) => `${step}/`)
+    .join('');
+  // What is nearly right is the last name more often than the way there: then that alone is said.
+  const beside = all.filter((name) => name.startsWith(place)).map((name) => name.slice(place.length));
+  const meant = didYouMean(own, beside) || didYouMean(path.join('/'), all);
+  const words = `nobody would ever see these words, since the guide knows no “${own}” here${meant}`;
+  return { file, path, words };
 };
 
 /** A line of a question or of the frame that nobody ever reads would still be translated into every language. */

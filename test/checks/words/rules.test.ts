@@ -129,7 +129,7 @@ test('a sentence that nobody says is a mistake', () => {
     {
       file: 'locales/en/interface.json',
       path: ['say', 'typd'],
-      words: 'nothing asks for the words “say/typd”',
+      words: 'nobody would ever see these words, since the guide knows no “typd” here',
     },
   ]);
   expect(foundBy(unaskedLines, withLine('en', 'interrupts', 'help/answers/on', 'Go on'))).toHaveLength(1);

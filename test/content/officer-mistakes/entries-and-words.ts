@@ -18,7 +18,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'reviewBy:',
     'reviewby:',
     'reviewby',
-    'unknown key “reviewby”; did you mean “reviewBy”?',
+    '“reviewby” is not a name that can stand here; did you mean “reviewBy”?',
   ],
   [
     'a line forgotten',
@@ -34,7 +34,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'reviewBy:',
     'approved: yes\nreviewBy:',
     'approved',
-    '“approved” is written like { by: your name, date: 2026-12-01 }',
+    '“approved”: write “approved: { by: your name, date: 2026-12-01 }”, with your own name and the day',
   ],
   [
     'an approval without a day',
@@ -42,7 +42,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'reviewBy:',
     'approved: { by: Jo Smith }\nreviewBy:',
     'approved',
-    '“date” is missing: “approved” is written like { by: your name, date: 2026-12-01 }',
+    '“date” is missing: write “approved: { by: your name, date: 2026-12-01 }”, with your own name and the day',
   ],
   [
     'a withdrawal without a reason',
@@ -50,7 +50,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'reviewBy:',
     'withdrawn: 2026-12-01\nreviewBy:',
     'withdrawn',
-    '“withdrawn” is written like { date: 2026-12-01, reason: it has closed }',
+    '“withdrawn”: write “withdrawn: { date: 2026-12-01, reason: it has closed }”, with your own day and reason',
   ],
   [
     'a reason with a colon',
@@ -58,7 +58,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'reviewBy:',
     'withdrawn: { date: 2026-12-01, reason: moved: see their site }\nreviewBy:',
     'withdrawn',
-    'words with a colon in them need quotation marks: put one before the words and one behind',
+    'words with a colon in them need quotation marks: write reason: "moved: see their site"',
   ],
   [
     'an address with its https',
@@ -82,7 +82,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     '"101: police, not an emergency"',
     '101: police, not an emergency',
     'name:',
-    'words with a colon in them need quotation marks: put one before the words and one behind',
+    'words with a colon in them need quotation marks: write name: "101: police, not an emergency"',
   ],
   // Signs
   [
@@ -93,14 +93,21 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'layer:page',
     'a space is missing behind the colon: write “layer: ”, then the rest',
   ],
-  ['a tab', SHOP, '    address', '\taddress', 'address', 'a tab is used to indent: use two spaces instead'],
+  [
+    'a tab',
+    SHOP,
+    '    address',
+    '\taddress',
+    'address',
+    'this line begins with the Tab key: take that out and use the space bar, so that the line begins right under the one that it belongs with',
+  ],
   [
     'a line that stands too far left',
     SHOP,
     '    address',
     '   address',
     'address',
-    'this line is indented by the wrong number of spaces, or a colon is missing: begin it under the line that it goes with',
+    'this line begins with 3 spaces and needs 4: let it begin right under “way” of line 7',
   ],
   [
     'a bracket forgotten',
@@ -173,7 +180,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     '"road-safety": "Road',
     '"road-safty": "Road',
     'road-safty',
-    'nothing asks for the words “which/answers/road-safty”; did you mean “which/answers/road-safety”?',
+    'nobody would ever see these words, since the guide knows no “road-safty” here; did you mean “road-safety”?',
   ],
   // Where answers lead, and what is down
   [

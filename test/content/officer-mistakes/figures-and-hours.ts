@@ -41,7 +41,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     NUMBER,
     TEL,
     'display',
-    '“display” is written like 01632 960001: as people read it, with spaces and no other sign',
+    '“display”: write it like 01632 960001: as people read it, with spaces and no other sign',
   ],
   [
     'a number changed in its file alone',
@@ -65,7 +65,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     `"${TEL}"`,
     TEL,
     'display',
-    '“tel” is written like "+441632960001", in quotation marks',
+    '“tel”: write it like "+441632960001", in quotation marks',
   ],
   [
     'what a phone dials as it is read',
@@ -90,7 +90,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     'wednesday',
     'wensday',
     'wensday',
-    'unknown key “wensday”; did you mean “wednesday”?',
+    '“wensday” is not a name that can stand here; did you mean “wednesday”?',
   ],
   [
     'a day with a capital',
@@ -98,7 +98,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     'wednesday',
     'Wednesday',
     'Wednesday',
-    'unknown key “Wednesday”; did you mean “wednesday”?',
+    '“Wednesday” is not a name that can stand here; did you mean “wednesday”?',
   ],
   [
     'hours with dots',
@@ -138,7 +138,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     '09:00-12:00',
     '10:00-13:00',
     'It is open from 9am',
-    'these words name hours that “one-stop-shop” does not have; its file says wednesday 10:00-13:00 (directory/organisations/one-stop-shop.yaml:9)',
+    '“It is open from 9am until noon every Wednesday.” names other hours than the file of “one-stop-shop”, which says wednesday 10:00-13:00: put right whichever is wrong (directory/organisations/one-stop-shop.yaml:9)',
   ],
   [
     'a day in the usual order',
@@ -178,6 +178,6 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     '  - 2028-12-26',
     '  - 2028-12-26\n  - 2029-01-01',
     '2029-01-01',
-    '2029-01-01 is after “until” and counts for nothing: move “until” to 2029-12-31, once all days of that year stand here',
+    'this list speaks for days until 2028-12-31 only, so 2029-01-01 counts for nothing: once every bank holiday of 2029 stands here, write “until: 2029-12-31”',
   ],
 ];
