@@ -65,7 +65,7 @@ export function teach(
     words.signs,
     (word) => vocabulary.has(word),
     (phrase) => normalise(phrase, textSpeak).words,
-  );
+  )();
   const seen = read.map(({ example, normal }) => ({
     example,
     features: normal.sentences.flatMap((sentence) => featuresOf(sentence, findSigns(sentence))),

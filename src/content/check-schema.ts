@@ -46,17 +46,28 @@ const FORMS: Readonly<Record<string, string>> = {
 const WRITE: Readonly<Record<string, string>> = {
   display: 'write it like 01632 960001: as people read it, with spaces and no other sign',
   tel: 'write it like "+441632960001", in quotation marks',
-  withdrawn: 'write “withdrawn: { date: 2026-12-01, reason: it has closed }”, with your own day and reason',
-  approved: 'write “approved: { by: your name, date: 2026-12-01 }”, with your own name and the day',
-  source: 'write “source: { from: the council page, copied: 2026-12-01 }”, with where it is from and the day',
+  withdrawn: 'write withdrawn: { date: 2026-12-01, reason: it has closed }, with your own day and reason',
+  approved: 'write approved: { by: your name, date: 2026-12-01 }, with your own name and the day',
+  source: 'write source: { from: the council page, copied: 2026-12-01 }, with where it is from and the day',
 };
+
+/** Without quotation marks +44… is a sum to YAML, and its “+” is gone. */
+function asNumber(name: string, input: unknown): string | undefined {
+  if (typeof input !== 'number') return undefined;
+  const national = /^44(\d{9,10})$/.exec(String(input))?.[1];
+  if (name === 'tel') return `write "${national === undefined ? '' : '+'}${input}", in quotation marks`;
+  return national === undefined
+    ? undefined
+    : `people read a number from 0, and without +44: write 0${national}, with its spaces as published`;
+}
 
 /** What a line looks like that nobody wrote. */
 const LINES: Readonly<Record<string, string>> = {
   reviewBy:
-    'write on a line of its own, for instance, “reviewBy: 2027-06-01”: the day by which somebody looks at it again',
-  source: `on a line of its own ${WRITE['source']}`,
-  layer: 'write on a line of its own “layer: page” when the council page names it, else “layer: supplement”',
+    'add a line that begins with no space: reviewBy: 2027-06-01, with the day by which you want to look at it again',
+  source: `add a line that begins with no space: ${WRITE['source']?.slice('write '.length)}`,
+  layer:
+    'add a line that begins with no space: layer: page when the council page names it, else layer: supplement',
 };
 
 /** What to write for what is missing: the line itself, or the whole of which it is a part. */
@@ -82,7 +93,7 @@ function wordsOf(issue: Issue, known: Set<string>): string {
       return issue.input === undefined
         ? `${issue.path.at(-2) === 'interrupts' ? 'the interrupt ' : ''}“${name}” is missing${missingOf(issue.path)}`
         : WRITE[name]
-          ? `“${name}”: ${WRITE[name]}`
+          ? `“${name}”: ${asNumber(name, issue.input) ?? WRITE[name]}`
           : `“${name}” must be ${FORMS[issue.expected] ?? issue.expected}`;
     case 'invalid_value': {
       const given = typeof issue.input === 'string' ? issue.input : undefined;

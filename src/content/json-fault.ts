@@ -8,7 +8,7 @@ const PLAIN = /^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?)(?![\w.])
 const CURLY = /[“”„‟«»]/;
 const STRAIGHT = 'curly quotation marks: use straight ones, "like this"';
 const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]/;
-const COMMA = 'a character is missing: a comma belongs here, before the next line or value';
+const COMMA = 'a comma is missing here: put one at the end of this line, or between the two values';
 
 /** Stops the reading at the first fault. */
 class Found extends Error {

@@ -1,4 +1,4 @@
-import { wrongIndent } from './yaml-indent.ts';
+import { placeBelow, wrongIndent } from './yaml-indent.ts';
 
 /** What keeps a file from being read, as an officer would put it, and where. */
 interface Cause {
@@ -22,9 +22,8 @@ const JOINED = /^\s*(?:- )?([A-Za-z][\w-]*):(?=[^\s/])/;
 /** Words that hold a colon and a space, which would begin another name. */
 const COLON = /^\s*(?:- )?([\w-]+): (?![{["'|>&*!])(.*: .*)$/;
 
-/** Also for what the library notices. */
-export const TAB =
-  'this line begins with the Tab key: take that out and use the space bar, so that the line begins right under the one that it belongs with';
+/** A line may not begin with the Tab key; also for what the library notices. */
+export const TAB = 'this line begins with the Tab key: take that out, and press the space bar instead';
 
 function causeIn(line: string): Omit<Cause, 'offset'> | undefined {
   const plain = bare(line);
@@ -33,7 +32,7 @@ function causeIn(line: string): Omit<Cause, 'offset'> | undefined {
     return { words: 'a quotation mark is missing on this line: there is one at one end of the words alone' };
   const [, name] = JOINED.exec(plain) ?? [];
   if (name !== undefined)
-    return { words: `a space is missing behind the colon: write “${name}: ”, then the rest` };
+    return { words: `a space is missing behind the colon: write ${name}: and a space, then the rest` };
   const [, before, value] = COLON.exec(plain) ?? COLON_WITHIN.exec(plain) ?? [];
   if (before === undefined || value === undefined) return undefined;
   return {
@@ -75,5 +74,9 @@ export function yamlCause(text: string): Cause | undefined {
   if (indent !== undefined && (first < 0 || indent.line <= first))
     return { offset: offsetOf(indent.line - 1) + columnOf(lines[indent.line - 1]), words: indent.words };
   const found = first < 0 ? undefined : causeIn(lines[first] ?? '');
+  if (found?.words === TAB) {
+    const place = placeBelow(lines.slice(0, first).join('\n'));
+    return { offset: offsetOf(first), words: place === undefined ? TAB : `${TAB}: ${place}` };
+  }
   return found && { offset: offsetOf(first) + columnOf(lines[first]), ...found };
 }

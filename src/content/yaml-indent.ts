@@ -98,6 +98,21 @@ function wrongOf(row: Row, open: readonly Level[]): WrongIndent | undefined {
 }
 
 /**
+ * Where a line belongs that nobody can place by its spaces, such as one that begins with the Tab key: with what stands above.
+ * @param above the lines before it
+ */
+export function placeBelow(above: string): string | undefined {
+  const rows = rowsOf(above) ?? [];
+  const last = rows.at(-1);
+  const open = rows.reduce<readonly Level[]>((levels, row) => openBelow(row, levels), []);
+  const under = open.findLast((level) => !kindOf(level));
+  if (last === undefined || under === undefined) return undefined;
+  return last.opens
+    ? `${spaces(last.column + STEP)}, two more than line ${last.line} has`
+    : `${spaces(under.column)}, so that it begins right under “${under.name}” of line ${under.line}`;
+}
+
+/**
  * The first line of a YAML text that begins under none of those above it, and what to do, as somebody says it who counts
  * spaces. The library notices such a line before or after it, and often several times.
  */

@@ -10,7 +10,7 @@ export const date = z.iso
     abort: true,
     error({ input }) {
       if (typeof input !== 'string') return LIKE_A_DATE;
-      if (/^\d{4}-\d\d-\d\d$/.test(input)) return `there is no such day: ${LIKE_A_DATE}`;
+      if (/^\d{4}-\d\d-\d\d$/.test(input)) return `there is no ${input}: look up which day was meant`;
       return /^\d{4}-\d\d-\d\d:/.test(input) ? `${LIKE_A_DATE}, and a space follows its colon` : LIKE_A_DATE;
     },
   })
@@ -41,20 +41,18 @@ function wrongAbout(input: unknown): string {
   return ', by the 24-hour clock';
 }
 
-const AFTER = 'closing time must be after opening time';
-
 /** From and to on one day, as 09:00-12:00. */
 export const span = z
   .string()
   .regex(SPAN, {
-    error: ({ input }) => `hours are written like 09:00-12:00${wrongAbout(input)}`,
+    error: ({ input }) => `hours are written like 08:45-16:15${wrongAbout(input)}`,
     abort: true,
   })
   .refine((value) => value.slice(0, 5) < value.slice(6), {
     error({ input }) {
       const [from = '', to = ''] = String(input).split('-');
-      if (to === '00:00') return `${AFTER}: midnight at the end of a day is written 24:00`;
-      return `${AFTER}: a night is two spans, ${from}-24:00 on one day and 00:00-${to} on the next`;
+      if (to === '00:00') return 'midnight at the end of a day is written 24:00';
+      return `these hours end before they begin: write ${to}-${from} if they are the wrong way round. A night is written as ${from}-24:00 on one day and 00:00-${to} on the next`;
     },
   });
 

@@ -1,4 +1,4 @@
-import { folded, plainDigits } from './normalise.ts';
+import { folded, type Normal, plainDigits } from './normalise.ts';
 import type { Reader } from './reader.ts';
 import type { Printed, Screen } from './understood.ts';
 
@@ -6,6 +6,7 @@ import type { Printed, Screen } from './understood.ts';
 export interface Heard {
   readonly id: string;
   readonly reader: Reader;
+  readonly normal: Normal;
   readonly said: string;
 }
 

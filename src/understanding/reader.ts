@@ -4,6 +4,7 @@ import { ruleOf } from './danger-rule.ts';
 import { featuresOf, featuresOfWord, wordFeature } from './features.ts';
 import { rowsIn, weigh } from './model.ts';
 import { folded, type Normal, type Sentences, writtenOut } from './normalise.ts';
+import { onceEach } from './once-each.ts';
 import { makePhrases, type Phrases } from './phrases.ts';
 import { type Found, makeFindSigns } from './signs.ts';
 import type { LanguageKnowledge, Sign } from './understanding-schema.ts';
@@ -83,7 +84,7 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
   const wholeMessage = (said: string) =>
     phrases.commands.has(said) || phrases.social.has(said) || phrases.replies.has(said);
   const joins = new Set(words.joins.map((word) => line(folded(word))));
-  const findSigns = makeFindSigns(words.signs, knows, (phrase) => normal(folded(phrase)).words);
+  const signsIn = makeFindSigns(words.signs, knows, (phrase) => normal(folded(phrase)).words);
 
   return {
     ...phrases,
@@ -91,7 +92,8 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
     line,
     known,
     read(text, cut, marked) {
-      const pieces = remembering();
+      const pieces = onceEach(featuresOfWord);
+      const findSigns = signsIn();
       const rows: Rows = (all, found) => rowsIn(danger.rows, featuresOf(all, found, pieces));
       const sentences = text.sentences.map((all) => ({ all, found: findSigns(all) }));
       const together = [...new Set(sentences.flatMap(({ all, found }) => rows(all, found)))];
@@ -119,7 +121,7 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
         wondering: whole.signs.has('question'),
         fear: whole.now + whole.self,
         notHarmful,
-        clauseDanger: worstOf(clausesOf(normal(cut).sentences, joins, wholeMessage), rows),
+        clauseDanger: worstOf(clausesOf(normal(cut).sentences, joins, wholeMessage), findSigns, rows),
         words: text.words.length,
         topics: topics.labels
           .map((label, at) => [label, shares[at] ?? 0] as const)
@@ -129,7 +131,11 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
   };
 
   /** A calm clause before it makes a deadly one sound calm: so each is weighed alone too. */
-  function worstOf(clauses: Sentences, rows: Rows): number {
+  function worstOf(
+    clauses: Sentences,
+    findSigns: (words: readonly string[]) => readonly Found[],
+    rows: Rows,
+  ): number {
     if (clauses.length === 0) return 0;
     const fears = clauses.map((all) => {
       const found = findSigns(all);
@@ -160,14 +166,4 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
       harmless: calm * notHarmful * (1 - Math.min(1, now + self)) >= words['harmless-from'],
     };
   }
-}
-
-/** Features of the words of one text, each worked out once; gone with the call. */
-function remembering() {
-  const known = new Map<string, readonly number[]>();
-  return (word: string) => {
-    const found = known.get(word) ?? featuresOfWord(word);
-    known.set(word, found);
-    return found;
-  };
 }

@@ -1,3 +1,4 @@
+import { onceEach } from './once-each.ts';
 import type { Sign } from './understanding-schema.ts';
 
 export interface Found {
@@ -24,6 +25,7 @@ const LONG = 5;
 /**
  * Finds signs in the words of a sentence. A single word of a sign is also found with one letter wrong, left out or
  * too many, as long as what was written is not a word of its own (`known`).
+ * @returns a finder for the sentences and clauses of one text, whose words it looks up once each
  */
 export function makeFindSigns(
   signs: Readonly<Partial<Record<Sign, readonly string[]>>>,
@@ -68,12 +70,15 @@ export function makeFindSigns(
     return found;
   }
 
-  return (sentence: readonly string[]): readonly Found[] => {
-    const read = sentence.map(meant);
-    return read.flatMap((word, at) =>
-      phrasesOf(word)
-        .filter((phrase) => phrase.words.every((part, index) => fits(part, read[at + index])))
-        .map(({ sign }) => ({ sign, at })),
-    );
+  return () => {
+    const [meantHere, phrasesHere] = [onceEach(meant), onceEach(phrasesOf)];
+    return (sentence: readonly string[]): readonly Found[] => {
+      const read = sentence.map(meantHere);
+      return read.flatMap((word, at) =>
+        phrasesHere(word)
+          .filter((phrase) => phrase.words.every((part, index) => fits(part, read[at + index])))
+          .map(({ sign }) => ({ sign, at })),
+      );
+    };
   };
 }

@@ -51,15 +51,16 @@ export function makeUnderstand(
     const tooLong = text.length > READ || asRead.tooLong;
     const sentences = sentencesOf(asRead);
     const heard = readers
-      .map(({ id, reader }) => ({ id, reader, said: reader.line(sentences) }))
+      .map(({ id, reader }) => heardBy(id, reader, sentences))
       .sort((a, b) => Number(b.id === screen.language) - Number(a.id === screen.language));
     const whole = tooLong ? undefined : wholeMessage(read, screen, heard);
     if (whole) return whole;
     const written = scripts.writtenIn(read);
     const clauses = clausesIn(asRead);
-    const readings = whoReads(heard, scripts, written, sentences, screen.language).map(({ id, reader }) => ({
+    const asks = ASKS.test(read);
+    const readings = whoReads(heard, scripts, written, screen.language).map(({ id, reader, normal }) => ({
       id,
-      reading: reader.read(reader.normal(sentences), clauses, ASKS.test(read)),
+      reading: reader.read(normal, clauses, asks),
     }));
     if (calls999(asRead.text, heard) && !readings.some(({ reading }) => asksAbout(reading))) {
       return CALLED_999;
@@ -73,36 +74,35 @@ export function makeUnderstand(
 }
 
 /** What the screen's language knows to the last word is no other language that happens to share its words. */
-function whoReads<One extends { readonly id: string; readonly reader: Reader }>(
-  all: readonly One[],
+function whoReads(
+  all: readonly Heard[],
   scripts: Scripts,
   written: Written,
-  text: Sentences,
   language: string,
-): readonly One[] {
-  const readers = ofScript(all, scripts, written, text);
-  const own = readers.filter(({ id, reader }) => id === language && knownBy(reader, text) === 1);
+): readonly Heard[] {
+  const readers = ofScript(all, scripts, written);
+  const own = readers.filter((one) => one.id === language && knownBy(one) === 1);
   return own.length > 0 ? own : readers;
 }
 
-const knownBy = (reader: Reader, text: Sentences) => reader.known(reader.normal(text).words);
+/** What one language makes of a text, once for all that asks for it. */
+function heardBy(id: string, reader: Reader, sentences: Sentences): Heard {
+  const normal = reader.normal(sentences);
+  return { id, reader, normal, said: normal.words.join(' ') };
+}
+
+const knownBy = ({ reader, normal }: Heard) => reader.known(normal.words);
 
 /**
  * The languages of the text's script. In Latin letters that none of them knows, people may be writing another language the
  * way it sounds.
  */
-function ofScript<One extends { readonly id: string; readonly reader: Reader }>(
-  all: readonly One[],
-  scripts: Scripts,
-  written: Written,
-  text: Sentences,
-): readonly One[] {
+function ofScript(all: readonly Heard[], scripts: Scripts, written: Written): readonly Heard[] {
   if (written.script.length > 0) return all.filter(({ id }) => written.script.includes(id));
   const latin = all.filter(({ id }) => !scripts.languages.has(id));
-  const known = ({ reader }: One) => knownBy(reader, text);
-  const most = Math.max(0, ...latin.map(known));
+  const most = Math.max(0, ...latin.map(knownBy));
   if (most >= KNOWN) return latin;
-  return [...latin, ...all.filter((one) => scripts.languages.has(one.id) && known(one) > most)];
+  return [...latin, ...all.filter((one) => scripts.languages.has(one.id) && knownBy(one) > most)];
 }
 
 const CALLED_999: Understood = {

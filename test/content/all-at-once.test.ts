@@ -8,18 +8,18 @@ const organisation = (id: string) => `directory/organisations/${id}.yaml`;
 
 /** One mistake each in as many files: what is seeded, and what an officer reads. */
 const SEEDED: readonly [file: string, find: string, replace: string, message: string][] = [
-  ['directory/bank-holidays.yaml', '2026-12-28', '2026-02-30', 'a date is written like 2026-11-22'],
+  ['directory/bank-holidays.yaml', '2026-12-28', '2026-02-30', 'there is no 2026-02-30'],
   [organisation('cdap'), 'kentcdap.org', 'kentcdap', 'a website is written without https://'],
   [organisation('childline'), numberOf('childline'), '0800 11', '“0800 11” is not a UK phone number'],
   [organisation('crimestoppers'), 'area: everywhere', 'area: [kant]', 'there is no area “kant”'],
-  [organisation('galop'), 'area:', 'approved: yes\narea:', 'write “approved: { by: your name,'],
+  [organisation('galop'), 'area:', 'approved: yes\narea:', 'write approved: { by: your name,'],
   [
     organisation('look-ahead'),
     'beside: one-stop-shop',
     'beside: one-stop-shops',
     'did you mean “one-stop-shop”?',
   ],
-  [organisation('one-stop-shop'), '09:00-12:00', '9-12', 'hours are written like 09:00-12:00'],
+  [organisation('one-stop-shop'), '09:00-12:00', '9-12', 'hours are written like 08:45-16:15'],
   [
     organisation('police-999'),
     'way: relay',

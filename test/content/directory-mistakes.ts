@@ -67,7 +67,7 @@ export const DIRECTORY: readonly Mistake[] = [
     numberOf('national-da-helpline'),
     '0808 2000 24',
     '0808 2000 24,',
-    'Most numbers have 11 digits and “0808 2000 24” has 10: is one missing?',
+    '“0808 2000 24” has 10 digits where most have 11',
   ],
   [
     'a bank holiday after the end of the list',
@@ -75,7 +75,7 @@ export const DIRECTORY: readonly Mistake[] = [
     '  - 2028-12-26',
     '  - 2028-12-26\n  - 2029-01-01',
     '2029-01-01',
-    'so 2029-01-01 counts for nothing: once every bank holiday of 2029 stands here, write “until: 2029-12-31”',
+    'so 2029-01-01 counts for nothing: take it out, or add every bank holiday of 2029',
   ],
   [
     'a list of bank holidays that says more years than it holds',
@@ -91,7 +91,7 @@ export const DIRECTORY: readonly Mistake[] = [
     `display: ${numberOf('community-safety-unit')}, tel: "${telOf('community-safety-unit')}"`,
     `display: ${numberOf('victim-support')}, tel: "${telOf('victim-support')}"`,
     numberOf('victim-support'),
-    `the number ${numberOf('victim-support')} is already in`,
+    `${numberOf('victim-support')} is the number of`,
   ],
   [
     'bad phone',
@@ -99,7 +99,7 @@ export const DIRECTORY: readonly Mistake[] = [
     numberOf('national-da-helpline'),
     '0808 2000 24',
     '0808 2000 24,',
-    '“0808 2000 24” is dialled as +44808200024',
+    'if it is 0808 2000 24, write tel: "+44808200024"',
   ],
   [
     'letters in a phone number',
@@ -117,7 +117,7 @@ export const DIRECTORY: readonly Mistake[] = [
     'javascript',
     'a website is written without https://',
   ],
-  ['bad hours', SHOP, '09:00-12:00', '12:00-09:00', '12:00-09:00', 'closing time must be after opening time'],
+  ['bad hours', SHOP, '09:00-12:00', '12:00-09:00', '12:00-09:00', 'these hours end before they begin'],
   [
     'misspelt day',
     SHOP,
@@ -142,14 +142,7 @@ export const DIRECTORY: readonly Mistake[] = [
     'way: web',
     '“web” is not known here; did you mean “website”?',
   ],
-  [
-    'bad date',
-    SHOP,
-    'reviewBy: 2027-05-22',
-    'reviewBy: 2027-02-30',
-    'reviewBy',
-    'a date is written like 2026-11-22',
-  ],
+  ['bad date', SHOP, 'reviewBy: 2027-05-22', 'reviewBy: 2027-02-30', 'reviewBy', 'there is no 2027-02-30'],
   [
     'unknown key',
     SHOP,

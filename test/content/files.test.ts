@@ -40,7 +40,7 @@ test.each<[string, string, string, string, string]>([
     'a quotation mark is missing at the end of this line',
   ],
   ['a mark forgotten in a name', '"cctv":', '"cctv:', 'CCTV cam', 'a colon or a quotation mark is missing'],
-  ['a comma forgotten', '"CCTV cameras",', '"CCTV cameras"', 'CCTV cam', 'a comma belongs here'],
+  ['a comma forgotten', '"CCTV cameras",', '"CCTV cameras"', 'CCTV cam', 'a comma is missing here'],
   [
     'a comma too many',
     'Community Safety Unit is"\n',

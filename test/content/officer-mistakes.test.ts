@@ -29,7 +29,7 @@ test.each(OFFICER_MISTAKES)(
     expect(told).not.toMatch(JARGON);
     // Each says how it is right, or what is meant: by an example, a question, or what to do.
     expect(told).toMatch(
-      /like |write|did you mean|should be|put |take |move |let it begin|change both|missing|belongs|one too many|too many|use |after opening|has not come|says |there are: |already in|after “from”/,
+      /like |write|did you mean|should be|put |take |move |let it begin|look up |missing|belongs|one too many|too many|use |after opening|has not come|says |there are: |already in|after “from”/,
     );
   },
 );

@@ -31,7 +31,7 @@ test.each<[string, string, RegExp]>([
   [
     'dates the wrong way round',
     outage('{ organisation: davss, way: website, from: 2027-01-09, until: 2027-01-01, why: fault }'),
-    /:2 “until” \(2027-01-01\) must be after “from” \(2027-01-09\)/,
+    /:2 it ends \(“until”, 2027-01-01\) before it begins \(“from”, 2027-01-09\)/,
   ],
   [
     'a day that there is not',
@@ -46,7 +46,7 @@ test.each<[string, string, RegExp]>([
   [
     'a reason that has no words',
     outage(`{ organisation: davss, way: website, ${WHEN}, why: falt }`),
-    /:2 there are no words “falt” under “why” in locales\/en\/notices.json.*“fault”/,
+    /:2 “why” cannot be “falt”; did you mean “fault”/,
   ],
   [
     'the helpline with nothing instead',
@@ -92,7 +92,7 @@ test.each<[string, string, RegExp]>([
   [
     'a notice that has no words',
     `notices:\n  - { says: heet, ${WHEN} }\n`,
-    /:2 there are no words “heet” under “local”.*“heat”/,
+    /:2 “local” cannot be “heet”; did you mean “heat”/,
   ],
   [
     'a topic that there is not',

@@ -41,7 +41,7 @@ export const ENGLISH: readonly Mistake[] = [
     'In danger? Call {{emergency}}',
     'In danger? Call {{emergancy}}',
     'emergancy',
-    'there is no placeholder “{{emergancy}}” here; did you mean “emergency”?',
+    'nothing is called {{emergancy}} here: did you mean {{emergency}}?',
   ],
   [
     'a bar without the number for danger',
@@ -73,7 +73,7 @@ export const ENGLISH: readonly Mistake[] = [
     'If anyone is in danger, call {{emergency}}.',
     'If anyone is in danger at {{time}}, call.',
     'danger at',
-    'there is no placeholder “{{time}}” here (these words can hold {{emergency}}, {{helpline}}',
+    'nothing is called {{time}} here (these words can hold {{emergency}}, {{helpline}}',
   ],
   [
     'a placeholder with one bracket too few',

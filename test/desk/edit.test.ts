@@ -40,12 +40,12 @@ test.each([
   [
     'a number that stands elsewhere',
     organisation('community-safety-unit', 'number', { display: VICTIM_SUPPORT, again: VICTIM_SUPPORT }),
-    'is already in',
+    'is the number of',
   ],
   [
     'hours that end before they begin',
     organisation('one-stop-shop', 'hours', { mode: 'week', wednesday: '13:00-10:00' }),
-    'closing time must be after',
+    'these hours end before they begin',
   ],
   [
     'the helpline withdrawn',

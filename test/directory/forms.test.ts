@@ -52,15 +52,15 @@ test.each([
 
 test.each([
   ['18:00-00:00', 'midnight at the end of a day is written 24:00'],
-  ['18:00-02:00', 'a night is two spans, 18:00-24:00 on one day and 00:00-02:00 on the next'],
-  ['closed', 'hours are written like 09:00-12:00: leave a day out'],
+  ['18:00-02:00', 'A night is written as 18:00-24:00 on one day and 00:00-02:00 on the next'],
+  ['closed', 'hours are written like 08:45-16:15: leave a day out'],
 ])('hours that are %s say how they are written', (value, words) => {
   expect(wrong(span, value)).toEqual([expect.stringContaining(words)]);
 });
 
 test.each([
   ['23/12/2026', 'a date is written like 2026-11-22'],
-  ['2026-02-30', 'there is no such day: a date is written like 2026-11-22'],
+  ['2026-02-30', 'there is no 2026-02-30: look up which day was meant'],
   ['2026-12-23:closed', 'a date is written like 2026-11-22, and a space follows its colon'],
 ])('a date that is %s says how it is written', (value, words) => {
   expect(wrong(date, value)).toEqual([words]);

@@ -36,7 +36,10 @@ export const datesPast: Rule = {
       tell(['source', 'from'], `the year ${year} in these words cannot be: write the year of the source`);
     for (const [path, date] of done(organisation)) {
       if (date > today)
-        tell(path, `“${String(path.at(-1))}” is ${date}, a day that has not come yet: today is ${today}`);
+        tell(
+          path,
+          `“${String(path.at(-1))}” is ${date}, a day that has not come yet (today is ${today}): write the day on which it was done`,
+        );
     }
   }),
 };

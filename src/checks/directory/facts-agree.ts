@@ -66,7 +66,7 @@ function differences(kind: Kind, id: string, typed: readonly Typed[], told: read
     const words =
       told[at] === undefined
         ? `the ${name} ${value} is not in ${FACTS}: type it there once more, after the others of “${id}”`
-        : `this ${name} is ${value} here and ${told[at]} in ${FACTS}: change both, or neither`;
+        : `this ${name} is ${value} here and ${told[at]} in ${FACTS}: look up which is published, and write it in both`;
     return [{ file, path, words, also }];
   });
   const more = told.slice(typed.length);

@@ -7,7 +7,7 @@ export const holidaysWithin: Rule = {
   needs: [HOLIDAYS],
   check: ({ directory: { holidays } }) =>
     holidays.dates.flatMap((date, index) => {
-      const words = `this list speaks for days until ${holidays.until} only, so ${date} counts for nothing: once every bank holiday of ${date.slice(0, 4)} stands here, write “until: ${date.slice(0, 4)}-12-31”`;
+      const words = `this list is whole until ${holidays.until} only, so ${date} counts for nothing: take it out, or add every bank holiday of ${date.slice(0, 4)} and then change the line “until” to until: ${date.slice(0, 4)}-12-31`;
       return date > holidays.until ? [{ file: HOLIDAYS, path: ['dates', index], words }] : [];
     }),
 };

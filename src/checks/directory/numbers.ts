@@ -1,23 +1,31 @@
 import { type Found, organisationFile, type Rule } from '../rule.ts';
 import { eachOrganisation } from './each-organisation.ts';
-import { countedDisplay, lacksDigit, telOf } from './phone-numbers.ts';
+import { countedDisplay, displayOf, lacksDigit, telOf } from './phone-numbers.ts';
 
-/** What a phone dials is what people read. */
+/** What people read is what a phone dials. */
 export const numbers: Rule = {
   code: 'numbers',
   needs: [],
-  check: eachOrganisation(({ ways }, tell) => {
+  check: eachOrganisation(({ ways }, tell, { read, name }) => {
+    const held = read.facts?.numbers[name] ?? [];
     ways.forEach((way, index) => {
       if (way.way !== 'phone' && way.way !== 'text') return;
-      const { display } = way;
-      const tel = telOf(display);
-      if (tel === undefined)
-        tell(['ways', index, 'display'], `“${display}” is not a UK phone number${countedDisplay(display)}`);
-      else if (tel !== way.tel)
-        tell(
-          ['ways', index, 'tel'],
-          `“${display}” and “${way.tel}” are two numbers: look up which is published, and write that in both.${lacksDigit(display)} “${display}” is dialled as ${tel}`,
-        );
+      const { display, tel } = way;
+      const dialled = telOf(display);
+      if (dialled === tel) return;
+      const other = displayOf(tel, held);
+      const place = ['ways', index, dialled === undefined ? 'display' : 'tel'];
+      const told =
+        dialled === undefined
+          ? `“${display}” is not a UK phone number${countedDisplay(display)}`
+          : `“${display}” and “${tel}” are two numbers${lacksDigit(display)}`;
+      tell(
+        place,
+        `${told}. Look up which is published: ${[
+          ...(other === undefined ? [] : [`if it is ${other}, write display: ${other}`]),
+          ...(dialled === undefined ? [] : [`if it is ${display}, write tel: "${dialled}"`]),
+        ].join('; ')}`,
+      );
     });
   }),
 };
@@ -56,7 +64,11 @@ function twice(all: readonly Standing[]): readonly Found[] {
   return all
     .filter((one) => one !== right)
     .map(({ file, path, display, held }) => {
-      const meant = held === undefined || held === display ? '' : `; should it be ${held}?`;
-      return { file, path, words: `the number ${display} is already in “${right?.owner}”${meant}` };
+      const own =
+        held === undefined || held === display
+          ? ''
+          : `; if it is ${held}, write display: ${held}, tel: "${telOf(held) ?? held}"`;
+      const words = `${display} is the number of “${right?.owner}”: look up the one that belongs here${own}`;
+      return { file, path, words };
     });
 }

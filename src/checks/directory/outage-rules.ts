@@ -73,7 +73,7 @@ export const outagesInOrder: Rule = {
         : [
             found(
               [...path, 'until'],
-              `“until” (${until}) must be after “from” (${from}): are they the wrong way round?`,
+              `it ends (“until”, ${until}) before it begins (“from”, ${from}): put right whichever day is wrong`,
             ),
           ],
     ),
@@ -126,7 +126,7 @@ const wordsOf = (read: Reading, kind: 'why' | 'local'): string[] =>
   Object.keys((read.languages['en']?.files['notices'] as Record<string, object> | undefined)?.[kind] ?? {});
 
 const unsaid = (id: string, known: readonly string[], kind: string) =>
-  `there are no words “${id}” under “${kind}” in locales/en/notices.json${didYouMean(id, known) || ` (there are: ${known.join(', ')})`}`;
+  `“${kind}” cannot be “${id}”${didYouMean(id, known) || `: write one of these instead: ${known.join(', ')}`}`;
 
 /** Why something is down is said in words that there are. */
 export const outagesSaid: Rule = {

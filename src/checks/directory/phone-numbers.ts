@@ -9,6 +9,15 @@ export function telOf(display: string): string | undefined {
   return /^(0[1-9]\d{8,9}|0800\d{4})$/.test(digits) ? `+44${digits.slice(1)}` : undefined;
 }
 
+/**
+ * What people read of what a phone dials; undefined when that is no number either.
+ * @param known numbers as they are printed: one of them tells where its spaces are
+ */
+export function displayOf(tel: string, known: readonly string[]): string | undefined {
+  const plain = tel.replace(/^\+44/, '0');
+  return known.find((display) => telOf(display) === tel) ?? (telOf(plain) === tel ? plain : undefined);
+}
+
 const digitsIn = (display: string) => display.replaceAll(' ', '').length;
 
 /** A UK number begins with 0 and has eleven digits, or is a short code. */
@@ -22,5 +31,5 @@ export function countedDisplay(display: string): string {
 /** Few numbers have ten digits: one is as likely to be forgotten. */
 export const lacksDigit = (display: string): string =>
   digitsIn(display) === 10 && !display.startsWith('0800')
-    ? ` Most numbers have 11 digits and “${display}” has 10: is one missing?`
+    ? `, and “${display}” has 10 digits where most have 11`
     : '';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../content/did-you-mean.ts';
+import { didYouMean, nearest } from '../../content/did-you-mean.ts';
 import { ALWAYS, FRAME, type FrameKey } from '../../words/frame.ts';
 import type { Rule } from '../rule.ts';
 import { eachLine } from './each-line.ts';
@@ -40,8 +40,9 @@ function wrongInEnglish(key: string, text: string, links: readonly string[]): st
   const found = placeholdersIn(text);
   const unknown = found.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    const near = didYouMean(unknown, known) || ` (these words can hold ${written(known)})`;
-    return `there is no placeholder “{{${unknown}}}” here${near}`;
+    const meant = nearest(unknown, known);
+    const near = meant ? `: did you mean {{${meant}}}?` : ` (these words can hold ${written(known)})`;
+    return `nothing is called {{${unknown}}} here${near}`;
   }
   const missing = needed.filter((name) => !found.includes(name));
   return broken(text) ?? (missing.length > 0 ? `these words must hold ${written(missing)}` : undefined);

@@ -29,12 +29,14 @@ test('what was done on a day that has not come is a mistake, and today is no suc
     {
       file: MENS_LINE,
       path: ['source', 'copied'],
-      words: '“copied” is 2062-11-22, a day that has not come yet: today is 2026-12-01',
+      words:
+        '“copied” is 2062-11-22, a day that has not come yet (today is 2026-12-01): write the day on which it was done',
     },
     {
       file: MENS_LINE,
       path: ['checked'],
-      words: '“checked” is 2026-12-02, a day that has not come yet: today is 2026-12-01',
+      words:
+        '“checked” is 2026-12-02, a day that has not come yet (today is 2026-12-01): write the day on which it was done',
     },
   ]);
   expect(foundBy(datesPast, withOrganisation('mens-line', { checked: '2026-12-01' }))).toEqual([]);

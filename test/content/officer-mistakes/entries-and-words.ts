@@ -26,7 +26,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'reviewBy: 2027-05-22\n',
     '',
     'name:',
-    '“reviewBy” is missing: write on a line of its own, for instance, “reviewBy: 2027-06-01”: the day by which somebody looks at it again',
+    '“reviewBy” is missing: add a line that begins with no space: reviewBy: 2027-06-01, with the day by which you want to look at it again',
   ],
   [
     'an approval without a name',
@@ -34,7 +34,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'reviewBy:',
     'approved: yes\nreviewBy:',
     'approved',
-    '“approved”: write “approved: { by: your name, date: 2026-12-01 }”, with your own name and the day',
+    '“approved”: write approved: { by: your name, date: 2026-12-01 }, with your own name and the day',
   ],
   [
     'an approval without a day',
@@ -42,7 +42,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'reviewBy:',
     'approved: { by: Jo Smith }\nreviewBy:',
     'approved',
-    '“date” is missing: write “approved: { by: your name, date: 2026-12-01 }”, with your own name and the day',
+    '“date” is missing: write approved: { by: your name, date: 2026-12-01 }, with your own name and the day',
   ],
   [
     'a withdrawal without a reason',
@@ -50,7 +50,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'reviewBy:',
     'withdrawn: 2026-12-01\nreviewBy:',
     'withdrawn',
-    '“withdrawn”: write “withdrawn: { date: 2026-12-01, reason: it has closed }”, with your own day and reason',
+    '“withdrawn”: write withdrawn: { date: 2026-12-01, reason: it has closed }, with your own day and reason',
   ],
   [
     'a reason with a colon',
@@ -91,7 +91,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'layer: page',
     'layer:page',
     'layer:page',
-    'a space is missing behind the colon: write “layer: ”, then the rest',
+    'a space is missing behind the colon: write layer: and a space, then the rest',
   ],
   [
     'a tab',
@@ -99,7 +99,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     '    address',
     '\taddress',
     'address',
-    'this line begins with the Tab key: take that out and use the space bar, so that the line begins right under the one that it belongs with',
+    'this line begins with the Tab key: take that out, and press the space bar instead: 4 spaces, so that it begins right under “way” of line 7',
   ],
   [
     'a line that stands too far left',
@@ -132,7 +132,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     '"CCTV cameras",',
     '"CCTV cameras"',
     'CCTV cam',
-    'a character is missing: a comma belongs here, before the next line or value',
+    'a comma is missing here: put one at the end of this line, or between the two values',
   ],
   [
     'two commas in a row',
@@ -172,7 +172,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'Call {{emergency}} and listen',
     'Call {{emergancy}} and listen',
     'emergancy',
-    'there is no placeholder “{{emergancy}}” here; did you mean “emergency”?',
+    'nothing is called {{emergancy}} here: did you mean {{emergency}}?',
   ],
   [
     'a misspelt name of words',
@@ -213,7 +213,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'outages:',
     OUTAGE(DOWN.replace('2027-01-06', '2027-01-03')),
     'until',
-    '“until” (2027-01-03) must be after “from” (2027-01-04 09:00): are they the wrong way round?',
+    'it ends (“until”, 2027-01-03) before it begins (“from”, 2027-01-04 09:00): put right whichever day is wrong',
   ],
   [
     'a reason that nobody has words for',
@@ -221,6 +221,6 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'outages:',
     OUTAGE(DOWN.replace('why: fault', 'why: broken')),
     'broken',
-    'there are no words “broken” under “why” in locales/en/notices.json (there are: fault, staff, closed, repairs, weather, moving)',
+    '“why” cannot be “broken”: write one of these instead: fault, staff, closed, repairs, weather, moving',
   ],
 ];

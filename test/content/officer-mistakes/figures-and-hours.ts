@@ -9,7 +9,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     NUMBER,
     NUMBER.slice(0, -1),
     'display',
-    `“${NUMBER.slice(0, -1)}” and “${TEL}” are two numbers: look up which is published, and write that in both. Most numbers have 11 digits and “${NUMBER.slice(0, -1)}” has 10: is one missing? “${NUMBER.slice(0, -1)}” is dialled as ${TEL.slice(0, -1)}`,
+    `“${NUMBER.slice(0, -1)}” and “${TEL}” are two numbers, and “${NUMBER.slice(0, -1)}” has 10 digits where most have 11. Look up which is published: if it is ${NUMBER}, write display: ${NUMBER}; if it is ${NUMBER.slice(0, -1)}, write tel: "${TEL.slice(0, -1)}"`,
   ],
   [
     'a digit too many',
@@ -17,7 +17,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     NUMBER,
     `${NUMBER}1`,
     'display',
-    `“${NUMBER}1” is not a UK phone number: it has 12 digits, 1 too many`,
+    `“${NUMBER}1” is not a UK phone number: it has 12 digits, 1 too many. Look up which is published: if it is ${NUMBER}, write display: ${NUMBER}`,
   ],
   [
     'a letter for a nought',
@@ -41,7 +41,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     NUMBER,
     TEL,
     'display',
-    '“display”: write it like 01632 960001: as people read it, with spaces and no other sign',
+    `“display”: people read a number from 0, and without +44: write ${NUMBER.replace(' ', '')}, with its spaces as published`,
   ],
   [
     'a number changed in its file alone',
@@ -49,7 +49,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     `display: ${NUMBER}, tel: "${TEL}"`,
     'display: 01892 526122, tel: "+441892526122"',
     'display',
-    `this number is 01892 526122 here and ${NUMBER} in directory/facts.yaml: change both, or neither (directory/facts.yaml:8)`,
+    `this number is 01892 526122 here and ${NUMBER} in directory/facts.yaml: look up which is published, and write it in both (directory/facts.yaml:8)`,
   ],
   [
     'the first half of a number changed',
@@ -57,7 +57,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     `display: ${NUMBER}`,
     'display: 01892 526122',
     'display',
-    `“01892 526122” and “${TEL}” are two numbers: look up which is published, and write that in both. “01892 526122” is dialled as +441892526122`,
+    `“01892 526122” and “${TEL}” are two numbers. Look up which is published: if it is ${NUMBER}, write display: ${NUMBER}; if it is 01892 526122, write tel: "+441892526122"`,
   ],
   [
     'what a phone dials without its marks',
@@ -65,7 +65,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     `"${TEL}"`,
     TEL,
     'display',
-    '“tel”: write it like "+441632960001", in quotation marks',
+    `“tel”: write "${TEL}", in quotation marks`,
   ],
   [
     'what a phone dials as it is read',
@@ -81,7 +81,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     `display: ${NUMBER}, tel: "${TEL}"`,
     `display: ${numberOf('victim-support')}, tel: "${telOf('victim-support')}"`,
     'display',
-    `the number ${VICTIMS} is already in “victim-support”; should it be ${NUMBER}?`,
+    `${VICTIMS} is the number of “victim-support”: look up the one that belongs here; if it is ${NUMBER}, write display: ${NUMBER}, tel: "${TEL}"`,
   ],
   // Hours and days
   [
@@ -106,7 +106,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     '09:00-12:00',
     '9.00-12.00',
     '9.00',
-    '“wednesday”: hours are written like 09:00-12:00, by the 24-hour clock',
+    '“wednesday”: hours are written like 08:45-16:15, by the 24-hour clock',
   ],
   [
     'hours as they are said',
@@ -114,7 +114,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     '09:00-12:00',
     '9am-noon',
     '9am',
-    '“wednesday”: hours are written like 09:00-12:00, by the 24-hour clock',
+    '“wednesday”: hours are written like 08:45-16:15, by the 24-hour clock',
   ],
   [
     'hours with a long stroke',
@@ -122,7 +122,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     '09:00-12:00',
     '09:00–12:00',
     '09:00',
-    '“wednesday”: hours are written like 09:00-12:00: the stroke between the hours is the short one of the keyboard, not “–”',
+    '“wednesday”: hours are written like 08:45-16:15: the stroke between the hours is the short one of the keyboard, not “–”',
   ],
   [
     'hours the wrong way round',
@@ -130,7 +130,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     '09:00-12:00',
     '12:00-09:00',
     '12:00',
-    '“wednesday”: closing time must be after opening time: a night is two spans, 12:00-24:00 on one day and 00:00-09:00 on the next',
+    '“wednesday”: these hours end before they begin: write 09:00-12:00 if they are the wrong way round. A night is written as 12:00-24:00 on one day and 00:00-09:00 on the next',
   ],
   [
     'hours that a sentence does not have',
@@ -162,7 +162,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     'reviewBy: 2027-05-22',
     'reviewBy: 2027-02-30',
     'reviewBy',
-    '“reviewBy”: there is no such day: a date is written like 2026-11-22',
+    '“reviewBy”: there is no 2027-02-30: look up which day was meant',
   ],
   [
     'a day that has not come',
@@ -170,7 +170,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     'reviewBy: 2027-05-22',
     'checked: 2027-03-01\nreviewBy: 2027-09-22',
     'checked',
-    '“checked” is 2027-03-01, a day that has not come yet: today is 2027-01-05',
+    '“checked” is 2027-03-01, a day that has not come yet (today is 2027-01-05): write the day on which it was done',
   ],
   [
     'a bank holiday after the end of the list',
@@ -178,6 +178,6 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     '  - 2028-12-26',
     '  - 2028-12-26\n  - 2029-01-01',
     '2029-01-01',
-    'this list speaks for days until 2028-12-31 only, so 2029-01-01 counts for nothing: once every bank holiday of 2029 stands here, write “until: 2029-12-31”',
+    'this list is whole until 2028-12-31 only, so 2029-01-01 counts for nothing: take it out, or add every bank holiday of 2029 and then change the line “until” to until: 2029-12-31',
   ],
 ];
