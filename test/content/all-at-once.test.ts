@@ -66,7 +66,7 @@ const SEEDED: readonly [file: string, find: string, replace: string, message: st
     '"davs": {',
     'the guide knows no “davs” here; did you mean “davss”?',
   ],
-  ['locales/en/topics.json', '"CCTV cameras",', '"CCTV cameras"', 'a character is missing'],
+  ['locales/en/topics.json', '"CCTV cameras",', '"CCTV cameras"', 'a comma is missing here'],
   ['locales/pl/refuge.json', '"ask"', '"asks"', '“asks” is not a name that can stand here'],
 ];
 
