@@ -12,8 +12,13 @@ const SHOWN = 5;
 const ordinary = PLAIN_TEXT.slice(0, 500);
 const screen = (language: string) => ({ question: 'start.need', language, answers: [] });
 const RUNS = 200;
+const readOrdinary = () => {
+  for (let run = 0; run < RUNS; run++) rules.understand(ordinary, screen('en'));
+};
+// A server that has been asked a few times is what residents meet.
+readOrdinary();
 const from = process.cpuUsage();
-for (let run = 0; run < RUNS; run++) rules.understand(ordinary, screen('en'));
+readOrdinary();
 const { user, system } = process.cpuUsage(from);
 process.stdout.write(`500 plain characters: ${((user + system) / 1000 / RUNS).toFixed(2)} ms\n`);
 
