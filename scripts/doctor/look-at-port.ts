@@ -2,6 +2,9 @@ import { createServer } from 'node:net';
 import { BASIC_HEADERS } from '../../src/channels/basic-headers.ts';
 import type { Machine } from './machine.ts';
 
+/** Milliseconds. Whatever has just started on a busy machine is slow at first, and must not be taken for another program. */
+const ANSWERED = 10_000;
+
 /** Who listens there. A port that cannot be listened on for another reason is the start's to explain. */
 export async function lookAtPort(host: string, port: number): Promise<Machine['port']> {
   if (await isFree(host, port)) return 'free';
@@ -23,7 +26,7 @@ async function isOurs(host: string, port: number): Promise<boolean> {
   const name = EVERY[host] ?? host;
   const address = `http://${name.includes(':') ? `[${name}]` : name}:${port}/health/ready`;
   try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(2_000), redirect: 'error' });
+    const answer = await fetch(address, { signal: AbortSignal.timeout(ANSWERED), redirect: 'error' });
     const policy = answer.headers.get('content-security-policy');
     const { status } = (await answer.json()) as { status?: string };
     return (
