@@ -64,10 +64,10 @@ function asNumber(name: string, input: unknown): string | undefined {
 /** What a line looks like that nobody wrote. */
 const LINES: Readonly<Record<string, string>> = {
   reviewBy:
-    'add a line that begins with no space: reviewBy: 2027-06-01, with the day by which you want to look at it again',
-  source: `add a line that begins with no space: ${WRITE['source']?.slice('write '.length)}`,
+    'add a line at the very end of this file, with no space before it: reviewBy: 2027-06-01, with the day by which you want to look at it again',
+  source: `add a line at the very end of this file, with no space before it: ${WRITE['source']?.slice('write '.length)}`,
   layer:
-    'add a line that begins with no space: layer: page when the council page names it, else layer: supplement',
+    'add a line at the very end of this file, with no space before it: layer: page when the council page names it, else layer: supplement',
 };
 
 /** What to write for what is missing: the line itself, or the whole of which it is a part. */

@@ -8,7 +8,7 @@ const PLAIN = /^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?)(?![\w.])
 const CURLY = /[“”„‟«»]/;
 const STRAIGHT = 'curly quotation marks: use straight ones, "like this"';
 const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]/;
-const COMMA = 'a comma is missing here: put one at the end of this line, or between the two values';
+const COMMA = 'a comma is missing here';
 
 /** Stops the reading at the first fault. */
 class Found extends Error {
@@ -65,8 +65,7 @@ export function jsonFault(text: string): JsonFault | undefined {
       at += 1;
       skip();
       if (/[}\]]/.test(here())) found('this comma is one too many: nothing follows it', comma);
-      if (here() === ',')
-        found('two commas stand in a row: take one out, or write what is missing between them');
+      if (here() === ',') found('two commas stand in a row: take one out');
       return true;
     }
     const end = before();
@@ -76,7 +75,7 @@ export function jsonFault(text: string): JsonFault | undefined {
     if (/[}\]]/.test(here())) found(`a bracket does not fit: ${close} belongs here`);
     if (sameLine && /[\p{L}\d]/u.test(here()))
       found('a quotation mark inside words: write “curly” ones there, or a comma is missing here');
-    return found(COMMA, end - 1);
+    return found(sameLine ? COMMA : `${COMMA}: put one at the end of this line`, end - 1);
   }
 
   /** The first thing between brackets stands there without a comma before it. */

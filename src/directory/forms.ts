@@ -10,7 +10,7 @@ export const date = z.iso
     abort: true,
     error({ input }) {
       if (typeof input !== 'string') return LIKE_A_DATE;
-      if (/^\d{4}-\d\d-\d\d$/.test(input)) return `there is no ${input}: look up which day was meant`;
+      if (/^\d{4}-\d\d-\d\d$/.test(input)) return `there is no ${input}: write a day that there is`;
       return /^\d{4}-\d\d-\d\d:/.test(input) ? `${LIKE_A_DATE}, and a space follows its colon` : LIKE_A_DATE;
     },
   })
@@ -37,7 +37,7 @@ const SPAN = /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 function wrongAbout(input: unknown): string {
   if (input === 'closed') return ': leave a day out on which nobody is there';
   const long = /[–—−]/.exec(String(input));
-  if (long) return `: the stroke between the hours is the short one of the keyboard, not “${long[0]}”`;
+  if (long) return `: the stroke between the hours is the hyphen of the keyboard, not “${long[0]}”`;
   return ', by the 24-hour clock';
 }
 

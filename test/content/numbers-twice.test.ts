@@ -29,7 +29,7 @@ test('a number is changed in its entry and in the facts, and everything is in or
 test('changed in its entry alone it is told with both places', () => {
   entry();
   expect(told()).toEqual([
-    `${ENTRY}:${lineOf(ENTRY, next(old))} this number is ${next(old)} here and ${old} in ${FACTS}: look up which is published, and write it in both (${FACTS}:${lineOf(FACTS, CSU)})`,
+    `${ENTRY}:${lineOf(ENTRY, next(old))} this number is ${next(old)} here and ${old} in ${FACTS}. Look up which is published: if it is ${old}, write display: ${old}, tel: "${oldTel}" here; if it is ${next(old)}, write that in ${FACTS} (${FACTS}:${lineOf(FACTS, CSU)})`,
   ]);
 });
 

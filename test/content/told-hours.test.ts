@@ -56,7 +56,7 @@ test.each<[string, string, string, string, string, string]>([
     expect(place).toEqual({ file: WORDS, line: lineOf(WORDS, where), column: expect.any(Number) });
     expect(code).toBe('told-hours');
     expect(words).toMatch(
-      /^“[^“]+” names other hours than the file of “[a-z-]+”, which says .*: put right whichever is wrong/,
+      /^“[^“]+” names other hours than the file of “[a-z-]+”, which says .*: look up which are published/,
     );
     expect(words).toContain(says);
     const [, line = ''] = new RegExp(`\\(${file}:(\\d+)\\)$`).exec(words) ?? [];

@@ -60,7 +60,7 @@ test.each([
 
 test.each([
   ['23/12/2026', 'a date is written like 2026-11-22'],
-  ['2026-02-30', 'there is no 2026-02-30: look up which day was meant'],
+  ['2026-02-30', 'there is no 2026-02-30: write a day that there is'],
   ['2026-12-23:closed', 'a date is written like 2026-11-22, and a space follows its colon'],
 ])('a date that is %s says how it is written', (value, words) => {
   expect(wrong(date, value)).toEqual([words]);

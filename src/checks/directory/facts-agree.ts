@@ -3,6 +3,7 @@ import { FACTS, ORGANISATIONS } from '../../content/read-directory.ts';
 import type { Organisation, Way } from '../../directory/directory-schema.ts';
 import { inUse, usable } from '../../directory/listed.ts';
 import { type Found, organisationFile, type Rule } from '../rule.ts';
+import { telOf } from './phone-numbers.ts';
 
 type Kind = 'numbers' | 'websites' | 'addresses';
 type Typed = readonly [path: Path, value: string];
@@ -50,6 +51,12 @@ export const factsAgree: Rule = {
   },
 };
 
+/** A number stands twice in its entry: as people read it, and as a phone dials it. */
+function writtenHere(kind: Kind, value: string): string {
+  const tel = kind === 'numbers' ? telOf(value) : undefined;
+  return `${KEYS[kind]}: ${value}${tel === undefined ? '' : `, tel: "${tel}"`}`;
+}
+
 function differences(kind: Kind, id: string, typed: readonly Typed[], told: readonly string[]): Found[] {
   const file = organisationFile(id);
   const name = NAMES[kind];
@@ -66,7 +73,7 @@ function differences(kind: Kind, id: string, typed: readonly Typed[], told: read
     const words =
       told[at] === undefined
         ? `the ${name} ${value} is not in ${FACTS}: type it there once more, after the others of “${id}”`
-        : `this ${name} is ${value} here and ${told[at]} in ${FACTS}: look up which is published, and write it in both`;
+        : `this ${name} is ${value} here and ${told[at]} in ${FACTS}. Look up which is published: if it is ${told[at]}, write ${writtenHere(kind, told[at])} here; if it is ${value}, write that in ${FACTS}`;
     return [{ file, path, words, also }];
   });
   const more = told.slice(typed.length);

@@ -128,7 +128,7 @@ function wrongHours({ key, file, path, text }: WordsLine, known: readonly Organi
   const [meant] = ways.toSorted(([, a], [, b]) => rank(a) - rank(b));
   if (meant === undefined) return [];
   const [index, { hours }] = meant;
-  const words = `“${sentenceOf(text)}” names other hours than the file of “${owner.id}”, which says ${written(hours)}: put right whichever is wrong`;
+  const words = `“${sentenceOf(text)}” names other hours than the file of “${owner.id}”, which says ${written(hours)}: look up which are published, then change this sentence or that file`;
   const also = {
     file: organisationFile(owner.id),
     path: ['ways', index, ...(hours === undefined ? [] : ['hours'])],

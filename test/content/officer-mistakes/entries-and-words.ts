@@ -26,7 +26,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     'reviewBy: 2027-05-22\n',
     '',
     'name:',
-    '“reviewBy” is missing: add a line that begins with no space: reviewBy: 2027-06-01, with the day by which you want to look at it again',
+    '“reviewBy” is missing: add a line at the very end of this file, with no space before it: reviewBy: 2027-06-01, with the day by which you want to look at it again',
   ],
   [
     'an approval without a name',
@@ -132,7 +132,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     '"CCTV cameras",',
     '"CCTV cameras"',
     'CCTV cam',
-    'a comma is missing here: put one at the end of this line, or between the two values',
+    'a comma is missing here: put one at the end of this line',
   ],
   [
     'two commas in a row',
@@ -140,7 +140,7 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
     '"CCTV cameras",',
     '"CCTV cameras",,',
     'CCTV cam',
-    'two commas stand in a row: take one out, or write what is missing between them',
+    'two commas stand in a row: take one out',
   ],
   [
     'a comma behind the last',

@@ -49,7 +49,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     `display: ${NUMBER}, tel: "${TEL}"`,
     'display: 01892 526122, tel: "+441892526122"',
     'display',
-    `this number is 01892 526122 here and ${NUMBER} in directory/facts.yaml: look up which is published, and write it in both (directory/facts.yaml:8)`,
+    `this number is 01892 526122 here and ${NUMBER} in directory/facts.yaml. Look up which is published: if it is ${NUMBER}, write display: ${NUMBER}, tel: "${TEL}" here; if it is 01892 526122, write that in directory/facts.yaml (directory/facts.yaml:8)`,
   ],
   [
     'the first half of a number changed',
@@ -122,7 +122,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     '09:00-12:00',
     '09:00–12:00',
     '09:00',
-    '“wednesday”: hours are written like 08:45-16:15: the stroke between the hours is the short one of the keyboard, not “–”',
+    '“wednesday”: hours are written like 08:45-16:15: the stroke between the hours is the hyphen of the keyboard, not “–”',
   ],
   [
     'hours the wrong way round',
@@ -138,7 +138,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     '09:00-12:00',
     '10:00-13:00',
     'It is open from 9am',
-    '“It is open from 9am until noon every Wednesday.” names other hours than the file of “one-stop-shop”, which says wednesday 10:00-13:00: put right whichever is wrong (directory/organisations/one-stop-shop.yaml:9)',
+    '“It is open from 9am until noon every Wednesday.” names other hours than the file of “one-stop-shop”, which says wednesday 10:00-13:00: look up which are published, then change this sentence or that file (directory/organisations/one-stop-shop.yaml:9)',
   ],
   [
     'a day in the usual order',
@@ -162,7 +162,7 @@ export const FIGURES_AND_HOURS: readonly OfficerMistake[] = [
     'reviewBy: 2027-05-22',
     'reviewBy: 2027-02-30',
     'reviewBy',
-    '“reviewBy”: there is no 2027-02-30: look up which day was meant',
+    '“reviewBy”: there is no 2027-02-30: write a day that there is',
   ],
   [
     'a day that has not come',
