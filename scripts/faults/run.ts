@@ -26,15 +26,27 @@ export interface Run {
   readonly tell: (line: string) => void;
 }
 
+type Opened = Awaited<ReturnType<typeof openRedis> | ReturnType<typeof openCluster>>;
+
 /** Two instances, what they share, people who talk, and something that goes wrong every few seconds. */
 export async function runFaults(run: Run): Promise<Counts> {
-  const { guide, seconds, seed, people, store, every = 5, tell } = run;
+  const opened = run.store === 'one' ? await openRedis() : await openCluster();
+  const instances: Instance[] = [];
+  try {
+    return await talkAndHurt(run, opened, instances);
+  } finally {
+    // Whatever ended the run, nothing of it goes on.
+    for (const { program } of instances) program.kill('SIGKILL');
+    await opened.close();
+  }
+}
+
+async function talkAndHurt(run: Run, opened: Opened, instances: Instance[]): Promise<Counts> {
+  const { guide, seconds, seed, people, every = 5, tell } = run;
   const random = randomFrom(seed);
   const oracle = makeOracle(guide, () => new Date());
-  const opened = store === 'one' ? await openRedis() : await openCluster();
   const redis = 'url' in opened ? { REDIS_URL: opened.url } : opened.settings;
   const settings = sharedSettings({ LOG_LEVEL: 'error', ...redis, ...run.settings });
-  const instances: Instance[] = [];
   for (let count = 0; count < 2; count++)
     instances.push(await startInstance(settings, await freePort(), WITH_CLOCK));
   const stopWatching = watchReady(() => instances);
@@ -116,6 +128,5 @@ export async function runFaults(run: Run): Promise<Counts> {
   await Promise.all([...talking, hurting(), replacing()]);
   stopWatching();
   await Promise.all(instances.map((instance) => stopInstance(instance, 'kill')));
-  await opened.close();
   return counts;
 }
