@@ -34,6 +34,8 @@ interface Parts {
 
 /** As a channel does: what was not taken is delivered again, with the same id. */
 const DELIVERIES = 60;
+/** Characters of a reply that stand in the report of a fault. */
+const SHOWN = 160;
 /** Turns of one person. */
 const LONGEST = 12;
 
@@ -115,7 +117,7 @@ async function deliver(parts: Parts, event: Step['event'], activity: object): Pr
       const where = JSON.stringify(checker.positions().map(({ turnNumber }) => turnNumber));
       fault(
         verdict,
-        `${JSON.stringify(event)} → ${seen.question ?? 'no question'} ${seen.turnNumber ?? ''} at ${where}`,
+        `${JSON.stringify(event)} → ${seen.question ?? 'no question'} ${seen.turnNumber ?? ''} at ${where}${sentBefore ? ', sent before' : ''}: “${seen.text.slice(0, SHOWN)}”`,
       );
       return undefined;
     }
