@@ -20,11 +20,8 @@ test.each(Object.keys(content.languages))(
     expect(labels.length).toBeGreaterThan(50);
     const sent = labels.filter(
       ([, text]) =>
-        guide.turn(
-          guide.begin(language),
-          { kind: 'say', text, numbered: false },
-          { now: NOON, door: 'web' },
-        ).left,
+        guide.turn(guide.begin(language), { kind: 'say', text, numbered: false }, { now: NOON, door: 'web' })
+          .left,
     );
     expect(sent).toEqual([]);
   },
