@@ -108,9 +108,10 @@ describe('what people are told to type', () => {
   /** Files of this project that a command names; what another machine has lies elsewhere. */
   const OURS = /(?<![\w/.-])'?((?:deploy|scripts|web|docs|examples)\/[\w./@-]+)/g;
   const optionsOf = (script: string) => {
-    const [, name = ''] =
-      /build\/scripts\/([\w-]+)\.js|scripts\/([\w-]+)\.mjs/.exec(scripts[script] ?? '') ?? [];
-    return name === '' ? undefined : readFileSync(`scripts/${name}.ts`, 'utf8');
+    const [, ours, measure] =
+      /build\/scripts\/([\w-]+)\.js|(scripts\/[\w-]+\.mjs)/.exec(scripts[script] ?? '') ?? [];
+    const file = ours === undefined ? measure : `scripts/${ours}.ts`;
+    return file === undefined ? undefined : readFileSync(file, 'utf8');
   };
   /** By its first word: why the command would not do what it says; undefined where nothing is wrong. */
   const FORMS: Readonly<Record<string, (line: string) => boolean>> = {
