@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { Agent, get, request } from 'node:http';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 
 /**
  * `npm run bench [-- --rounds 5 --turns 1500]`: what a turn and a start cost, beside the least that there could be and
@@ -50,11 +51,17 @@ function client(url) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return (path, body, type) =>
     new Promise((resolve, reject) => {
-      const headers = body ? { 'content-type': type, 'content-length': Buffer.byteLength(body) } : {};
+      const sent = body ? { 'content-type': type, 'content-length': Buffer.byteLength(body) } : {};
+      // As every browser asks.
+      const headers = { 'accept-encoding': 'gzip', ...sent };
       const call = request(`${url}${path}`, { method: body ? 'POST' : 'GET', agent, headers }, (answer) => {
         const parts = [];
         answer.on('data', (part) => parts.push(part));
-        answer.on('end', () => resolve({ status: answer.statusCode, text: Buffer.concat(parts).toString() }));
+        answer.on('end', () => {
+          const whole = Buffer.concat(parts);
+          const text = answer.headers['content-encoding'] === 'gzip' ? gunzipSync(whole) : whole;
+          resolve({ status: answer.statusCode, text: text.toString(), bytes: whole.length });
+        });
       });
       call.on('error', reject);
       call.end(body);
@@ -63,19 +70,19 @@ function client(url) {
 
 /** The page: one after another of its first answers, to the end. Gives how many turns, and their bytes. */
 async function pages(ask) {
-  let { text } = await ask('');
-  let bytes = text.length;
+  let { text, bytes: all } = await ask('');
   let turns = 1;
   for (let answer = 'start.danger:no'; answer; turns += 1) {
     const state = /name="state" value="([^"]+)"/.exec(text)?.[1];
     if (!state) break;
     const form = new URLSearchParams({ state, answer }).toString();
-    ({ text } = await ask('', form, 'application/x-www-form-urlencoded'));
-    bytes += text.length;
+    const page = await ask('', form, 'application/x-www-form-urlencoded');
+    text = page.text;
+    all += page.bytes;
     answer = /<button name="answer" value="((?!start)[^"]+)"/.exec(text)?.[1] ?? '';
     if (text.includes('data-view="outcome"')) answer = '';
   }
-  return { turns, bytes };
+  return { turns, bytes: all };
 }
 /** The same number of forms to the floor. */
 async function forms(ask) {

@@ -50,6 +50,15 @@ const withoutTracing = {
     })),
 };
 
+/** restify comes with twenty plugins (bodies of six kinds, signatures, tables of alphabets): none is used here. */
+const withoutPlugins = {
+  name: 'without-plugins',
+  setup: (build) =>
+    build.onLoad({ filter: /[\\/]restify[\\/]lib[\\/]plugins[\\/]index\.js$/ }, () => ({
+      contents: 'exports.pre = {};',
+    })),
+};
+
 /** zod brings its own words in fifty languages, of which none is ever said: the content has its own. */
 const oneLanguage = {
   name: 'one-language',
@@ -109,7 +118,7 @@ async function program() {
     define: { WITHIN: JSON.stringify(agents ? ['@microsoft/agents-hosting'] : []) },
     tsconfigRaw: {},
     banner: { js: COMMONJS },
-    plugins: [fromSources, withoutTracing, oneLanguage],
+    plugins: [fromSources, withoutTracing, withoutPlugins, oneLanguage],
   });
   writeFileSync(join(OUT, 'package.json'), `${JSON.stringify({ type: 'module', private: true })}\n`);
 }

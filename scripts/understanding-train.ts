@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { learnedFile, learnedFrom } from '../src/content/load-understanding.ts';
+import { learnedFrom } from '../src/content/load-understanding.ts';
 import { languageFolders } from '../src/content/read-files.ts';
+import { learnedFile } from '../src/content/understanding-files.ts';
 import { closeModels } from '../src/understanding/model-file.ts';
 import { makeProgress } from './progress.ts';
 import { examplesOf } from './understanding/examples-of.ts';

@@ -45,7 +45,9 @@ interface Outside {
   readonly webChatAssets?: WebChatAssets;
 }
 
-export interface App extends Pick<Server, 'listen'>, Pick<Guide, 'warm'> {
+export interface App extends Pick<Server, 'listen'> {
+  /** Makes ready what typed words need, a step at a time: between two, whoever asks is answered. */
+  warm(): void;
   /**
    * Stops being ready, goes on answering for a while so that whoever sends residents sees it, and closes.
    * @param drainSeconds as DRAIN_SECONDS
@@ -148,9 +150,10 @@ export function makeApp(
     always: config.PUBLIC_URL?.startsWith('https:') ? HSTS : {},
     publicUrl: config.PUBLIC_URL,
   });
+  const warm = () => inTurns(guide.warmings);
   return {
     listen: server.listen,
-    warm: guide.warm,
+    warm,
     async close(drainSeconds = config.DRAIN_SECONDS) {
       ready = false;
       server.part();
@@ -162,10 +165,15 @@ export function makeApp(
     change(next) {
       change(made(next));
       current = next;
-      setImmediate(guide.warm);
+      setImmediate(warm);
     },
     warnings: warningsOf(config, guide),
   };
+}
+
+function inTurns([step, ...later]: readonly (() => void)[]): void {
+  step?.();
+  if (later.length > 0) setImmediate(inTurns, later);
 }
 
 /** Names the door of these routes, for whoever counts. */

@@ -1,7 +1,7 @@
 import { type ExampleMessage, parseExamples, subjectsOf } from '../../src/content/examples.ts';
 import { ContentError } from '../../src/content/fault.ts';
-import { exampleFiles } from '../../src/content/load-understanding.ts';
 import { readFlows } from '../../src/content/read-flows.ts';
+import { exampleFiles } from '../../src/content/understanding-files.ts';
 
 /**
  * The example messages of a language.

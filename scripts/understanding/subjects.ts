@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { checkSchema } from '../../src/content/check-schema.ts';
 import { ContentError } from '../../src/content/fault.ts';
-import { SUBJECTS } from '../../src/content/load-understanding.ts';
 import { readOne } from '../../src/content/read-files.ts';
+import { SUBJECTS } from '../../src/content/understanding-files.ts';
 
 const subjects = z.strictObject({ harm: z.array(z.string()).min(1) });
 

@@ -10,26 +10,10 @@ import { parseExamples } from './examples.ts';
 import { type Fault, START } from './fault.ts';
 import { readOne } from './read-files.ts';
 import { type Root, type Tree, treeOf } from './tree.ts';
+import { exampleFiles, learnedFile, SUBJECTS } from './understanding-files.ts';
 
 /** Raise it when features or learning change: every model then has to be learned again. */
 const EDITION = '3';
-
-/** Which subjects are about harm. */
-export const SUBJECTS = 'locales/subjects.yaml';
-
-/** Where `npm run train` writes what it learned. */
-export const learnedFile = (language: string): string => `locales/${language}/examples/learned.bin`;
-const examplesFolder = (language: string) => `locales/${language}/examples`;
-
-/** The files of example messages of a language, in the order of their names: [file, text]. */
-export function exampleFiles(root: Root, language: string): (readonly [file: string, text: string])[] {
-  const tree = treeOf(root);
-  return tree
-    .names(examplesFolder(language))
-    .filter(({ name }) => name.endsWith('.tsv'))
-    .map(({ name }) => `${examplesFolder(language)}/${name}`)
-    .map((file) => [file, tree.text(file) ?? ''] as const);
-}
 
 /** What a model was learned from: the first sixteen hex digits of the SHA-256 of the examples, and of the words that they are read with. */
 export function learnedFrom(

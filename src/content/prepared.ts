@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { londonDate } from '../directory/hours.ts';
-import { type Models, openModels } from '../understanding/model-file.ts';
+import { openModels } from '../understanding/model-file.ts';
 import type { LanguageKnowledge, UnderstandingWords } from '../understanding/understanding-schema.ts';
 import type { Content } from './content.ts';
 import type { Fault } from './fault.ts';
-import { learnedFile } from './load-understanding.ts';
 import { type Named, onDisk } from './tree.ts';
+import { learnedFile } from './understanding-files.ts';
 
 /** Content that has been read, checked and found without a mistake, as it lies beside the program. */
 export interface Prepared extends Content {
@@ -20,13 +20,13 @@ export interface Prepared extends Content {
 }
 
 const FOLDERS = ['flows', 'directory', 'locales'];
-/** What was read of all files but the models, which lie beside it. All is compressed: opening the largest takes some milliseconds. */
+/** What was read of all files but how typed words are understood. All is compressed: opening the largest takes some milliseconds. */
 const FILE = 'content.json.gz';
+/** Lists and models of a language lie beside it, and are opened when they are asked for: nobody who presses needs them. */
+const wordsFile = (language: string) => `${language}.words.json.gz`;
 const modelFile = (language: string) => `${language}.bin.gz`;
 
-interface Written extends Omit<Prepared, 'understanding'> {
-  readonly words: Readonly<Record<string, UnderstandingWords>>;
-}
+type Written = Omit<Prepared, 'understanding'>;
 
 /** One text for all files of the content under `root`, by their names and their bytes; undefined where there are none. */
 export function sourcesHash(root: string): string | undefined {
@@ -58,10 +58,11 @@ export function standsFor({ of, day }: Prepared, root: string, now: Date): boole
 export function writePrepared(root: string, folder: string, { understanding, ...content }: Prepared): void {
   const next = `${folder}.${process.pid}`;
   mkdirSync(next, { recursive: true });
-  for (const language of Object.keys(understanding))
+  for (const [language, { words }] of Object.entries(understanding)) {
+    writeFileSync(join(next, wordsFile(language)), gzipSync(JSON.stringify(words)));
     writeFileSync(join(next, modelFile(language)), gzipSync(readFileSync(join(root, learnedFile(language)))));
-  const words = Object.fromEntries(Object.entries(understanding).map(([id, known]) => [id, known.words]));
-  writeFileSync(join(next, FILE), gzipSync(JSON.stringify({ ...content, words } satisfies Written)));
+  }
+  writeFileSync(join(next, FILE), gzipSync(JSON.stringify(content satisfies Written)));
   rmSync(folder, { recursive: true, force: true });
   renameSync(next, folder);
 }
@@ -69,38 +70,36 @@ export function writePrepared(root: string, folder: string, { understanding, ...
 /** What lies prepared, in the languages that are offered; undefined where nothing does. */
 export function readPrepared(folder: string, enabled?: readonly string[]): Prepared | undefined {
   if (!existsSync(join(folder, FILE))) return undefined;
-  const { words, ...content } = JSON.parse(
-    gunzipSync(readFileSync(join(folder, FILE))).toString(),
-  ) as Written;
+  const content = JSON.parse(gunzipSync(readFileSync(join(folder, FILE))).toString()) as Written;
   const all = Object.keys(content.languages);
   if (enabled?.some((id) => !all.includes(id))) return undefined;
   // In the order in which they are asked for, as they are read.
   const offered = ['en', ...(enabled ?? all).filter((id) => id !== 'en')];
   const only = <T>(of: Readonly<Record<string, T>>) =>
     Object.fromEntries(offered.flatMap((id) => (of[id] === undefined ? [] : [[id, of[id]]])));
+  // Before anybody is served: what is opened later must be there.
+  if (
+    !offered.every((id) => existsSync(join(folder, wordsFile(id))) && existsSync(join(folder, modelFile(id))))
+  )
+    return undefined;
   const left = all.filter((id) => !offered.includes(id));
   return {
     ...content,
     languages: only(content.languages),
-    understanding: Object.fromEntries(
-      Object.entries(only(words)).map(([id, known]) => [id, knowledge(known, () => modelsOf(folder, id))]),
-    ),
+    understanding: Object.fromEntries(offered.map((id) => [id, knowledgeIn(folder, id)])),
     advice: content.advice.filter(({ file }) => !left.some((id) => file.startsWith(`locales/${id}/`))),
   };
 }
 
-const modelsOf = (folder: string, language: string): Models =>
-  openModels(gunzipSync(readFileSync(join(folder, modelFile(language))))).models;
-
-/** The models are opened when they are asked for. */
-function knowledge(words: UnderstandingWords, open: () => Models): LanguageKnowledge {
-  let opened: Models | undefined;
-  const models = () => {
-    opened ??= open();
-    return opened;
-  };
+/** How a language's typed words are understood, each part opened once, when it is asked for. */
+function knowledgeIn(folder: string, language: string): LanguageKnowledge {
+  const bytes = (file: string) => gunzipSync(readFileSync(join(folder, file)));
+  const words = once(() => JSON.parse(bytes(wordsFile(language)).toString()) as UnderstandingWords);
+  const models = once(() => openModels(bytes(modelFile(language))).models);
   return {
-    words,
+    get words() {
+      return words();
+    },
     get danger() {
       return models().danger;
     },
@@ -110,5 +109,13 @@ function knowledge(words: UnderstandingWords, open: () => Models): LanguageKnowl
     get harm() {
       return models().harm;
     },
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { of: Made } | undefined;
+  return () => {
+    made ??= { of: make() };
+    return made.of;
   };
 }

@@ -15,7 +15,9 @@ export function changingGuide(first: Guide): { readonly guide: Guide; change(nex
     get numbers() {
       return current.numbers;
     },
-    warm: () => current.warm(),
+    get warmings() {
+      return current.warmings;
+    },
     bar: (...given) => current.bar(...given),
     frame: (language) => current.frame(language),
     phrase: (...given) => current.phrase(...given),

@@ -3,7 +3,7 @@ import type { Choice } from '../conversation/choices.ts';
 import type { TurnRules } from '../conversation/turn-rules.ts';
 import { compileFlows } from '../flow/compile.ts';
 import { subjectQuestions, subjectsIn } from '../flow/subjects.ts';
-import { makeUnderstand } from '../understanding/understand.ts';
+import { makeUnderstand, warmings } from '../understanding/understand.ts';
 import { type Numbers, numbersOf } from '../words/bar-numbers.ts';
 import { printed } from '../words/keys.ts';
 import { makePhrase, type Phrase } from '../words/phrase.ts';
@@ -32,8 +32,8 @@ function onceFor<Given extends readonly [language: string, choice?: Choice], Mad
 
 /** Content ready to answer: the machine, the words and the reader of typed words, each made once. */
 export interface CompiledContent {
-  /** Makes the reader of typed words, which is else made when the first are typed: it takes as long as all the rest. */
-  readonly warm: () => void;
+  /** Steps that make the reader of typed words, which is else made when the first are typed: it takes as long as all the rest. */
+  readonly warmings: readonly (() => void)[];
   readonly rules: TurnRules;
   readonly phrase: Phrase;
   readonly say: Say;
@@ -80,5 +80,5 @@ export function compileContent({ flows, directory, languages, understanding }: C
       })),
     ),
   };
-  return { rules, phrase, say: makeSay(phrase, directory), numbers, warm: () => void reader() };
+  return { rules, phrase, say: makeSay(phrase, directory), numbers, warmings: warmings(understanding) };
 }

@@ -30,8 +30,8 @@ interface Page {
 
 /** The whole product behind one port: channels carry inputs in and messages out. */
 export interface Guide {
-  /** Makes ready what only typed words need, so that nobody waits for it. */
-  warm(): void;
+  /** Steps that make ready what only typed words need, so that nobody waits for it. Between two of them others are answered. */
+  readonly warmings: readonly (() => void)[];
   readonly languages: readonly string[];
   /** The two numbers of the bar, from directory/, as they are when nothing is down. */
   readonly numbers: Numbers;

@@ -14,7 +14,7 @@ export function makeGuide(content: Content): Guide {
   const { rules, phrase, numbers, ...compiled } = compileContent(content);
   const say = remembering(compiled.say, makeOpening(content.directory));
   return {
-    warm: compiled.warm,
+    warmings: compiled.warmings,
     languages: rules.languages,
     numbers,
     phrase,

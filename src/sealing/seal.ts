@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync } from 'node:crypto';
 import type { Conversation } from '../conversation/conversation.ts';
 import { readConversation } from '../conversation/read-conversation.ts';
+import { makeNonces } from './nonces.ts';
 
 /** How long what was sealed can be opened: a page that lies open, a button in a chat. */
 export const HOURS = 24;
@@ -34,9 +35,10 @@ export function makeSeal(keys: readonly [Uint8Array, ...Uint8Array[]], purpose: 
   );
   const [current] = derived;
   if (current === undefined) throw new Error('a seal needs a key');
+  const nextNonce = makeNonces(NONCE);
   return {
     close(conversation, now) {
-      const nonce = randomBytes(NONCE);
+      const nonce = nextNonce();
       const cipher = createCipheriv(CIPHER, current, nonce);
       const dies = Math.floor(now.getTime() / 1000) + HOURS * 3600;
       const sealed = cipher.update(padded(JSON.stringify([dies, conversation])), 'utf8');

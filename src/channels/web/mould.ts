@@ -1,7 +1,11 @@
 import { constants, crc32, deflateRawSync, gunzipSync } from 'node:zlib';
+import { padded } from './padded.ts';
 
-/** A compressed page with a gap: gives the archive with the gap filled. */
-export type Mould = (filling: Buffer) => Buffer;
+/** A compressed page with a gap: gives the archive with the gap filled, as it is or of one of few lengths. */
+export interface Mould {
+  zipped(filling: Buffer): Buffer;
+  padded(filling: Buffer): Buffer;
+}
 
 /** The head of a gzip file: no name, no time. Source: RFC 1952. */
 const HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
@@ -39,18 +43,21 @@ export function mouldFor(
   const archive = Buffer.concat([HEAD, before, stored, stand, after, Buffer.alloc(TAIL)]);
   archive.writeUInt32LE(filled(stand).length, archive.length - 4);
 
-  const mould: Mould = (filling) => {
-    const copy = Buffer.from(archive);
-    filling.copy(copy, gap);
+  /** What pads an archive stands in its head: everything after it lies so much further on. */
+  const cast = (from: Buffer) => (filling: Buffer) => {
+    const copy = Buffer.from(from);
+    filling.copy(copy, gap + from.length - archive.length);
     copy.writeUInt32LE(sumOf(pieces, filling), copy.length - TAIL);
     return copy;
   };
+  const mould: Mould = { zipped: cast(archive), padded: cast(padded(archive)) };
   return holds(mould, Buffer.alloc(length, 'another filling '), filled) ? mould : undefined;
 }
 
 function holds(mould: Mould, filling: Buffer, filled: (filling: Buffer) => Buffer): boolean {
   try {
-    return gunzipSync(mould(filling)).equals(filled(filling));
+    const whole = filled(filling);
+    return [mould.zipped, mould.padded].every((cast) => gunzipSync(cast(filling)).equals(whole));
   } catch {
     return false;
   }

@@ -10,7 +10,6 @@ import { pageHeaders } from './headers.ts';
 import { INFORMATION } from './information.ts';
 import { numbersPage } from './numbers-page.ts';
 import { inlineScript } from './own-script.ts';
-import { padded } from './padded.ts';
 import { makePages } from './pages.ts';
 import { inlineStyle } from './style.ts';
 
@@ -60,9 +59,8 @@ export function web({ guide, seal, clock, exitUrl, frameAncestors, assets }: Web
     });
     const sealed = seal.close(conversation, at);
     if (!takesGzip(incoming.headers)) return { status: 200, headers, body: fixed.filled(sealed) };
-    const zipped = fixed.zipped(sealed);
     // What is asked for by its address alone is the same for everybody, and quicker as it is.
-    const body = incoming.method === 'POST' ? padded(zipped) : zipped;
+    const body = incoming.method === 'POST' ? fixed.padded(sealed) : fixed.zipped(sealed);
     return { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body };
   }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { fixedPage, SLOT } from '../../../src/channels/web/fixed-page.ts';
 import { mouldFor } from '../../../src/channels/web/mould.ts';
 import { inlineScript } from '../../../src/channels/web/own-script.ts';
+import { padded } from '../../../src/channels/web/padded.ts';
 import { pageHtml } from '../../../src/channels/web/page.ts';
 import { makePages } from '../../../src/channels/web/pages.ts';
 import { inlineStyle } from '../../../src/channels/web/style.ts';
@@ -32,6 +33,7 @@ test('a page with any gaps is filled the same way, plain and compressed', () => 
         for (const state of states) {
           expect(page.filled(state).toString()).toBe(Buffer.from(pieces.join(state)).toString());
           expect(gunzipSync(page.zipped(state)).toString()).toBe(page.filled(state).toString());
+          expect(page.padded(state).equals(padded(page.zipped(state)))).toBe(true);
         }
       },
     ),
@@ -52,6 +54,7 @@ describe.each(guide.languages)('in %s', (language) => {
       expect(pages(message, form)).toBe(page);
       expect(page.filled(state).toString()).toBe(markup);
       expect(gunzipSync(page.zipped(state)).toString()).toBe(markup);
+      expect(page.padded(state).equals(padded(page.zipped(state)))).toBe(true);
       const pieces = pageHtml(guide, { exitUrl, ...inside, leaves: true }, message, SLOT)
         .split(SLOT)
         .map((piece) => Buffer.from(piece));
