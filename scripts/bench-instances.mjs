@@ -116,7 +116,12 @@ const middle = (figures) => figures.toSorted((a, b) => a - b)[figures.length >> 
 const one = [];
 const two = [];
 for (let round = 0; round < ROUNDS; round++) {
-  for (const count of round % 2 ? [2, 1] : [1, 2]) (count === 1 ? one : two).push(await measured(count));
+  for (const count of round % 2 ? [2, 1] : [1, 2]) {
+    const nth = one.length + two.length + 1;
+    const words = `${nth} of ${2 * ROUNDS}, some ${Math.ceil((SECONDS * 4) / 3)} s each`;
+    process.stderr.write(`bench:instances: ${count === 1 ? 'one instance' : 'two instances'}, ${words}\n`);
+    (count === 1 ? one : two).push(await measured(count));
+  }
 }
 process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, ${new Date().toISOString().slice(0, 10)};
 \`npm run bench:instances -- --rounds ${ROUNDS} --seconds ${SECONDS} --people ${PEOPLE}\`, medians.

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { WebSocket } from 'ws';
 import { UNSET } from '../src/settings/settings-schema.ts';
+import { makeProgress } from './progress.ts';
 
 // How much memory a waiting person costs: conversations first, then a stream for each, in a server of its own process.
 // npm run bench:sockets [-- 10000].
@@ -92,10 +93,12 @@ async function many<T>(count: number, work: (index: number) => Promise<T>): Prom
 }
 
 /** Clears away every few hundred, since memory that a burst of requests took is not given back to the system. */
-async function steadily<T>(work: (index: number) => Promise<T>): Promise<T[]> {
+async function steadily<T>(what: string, work: (index: number) => Promise<T>): Promise<T[]> {
   const results: T[] = [];
+  const on = makeProgress('bench:', Math.ceil(COUNT / STEP));
   while (results.length < COUNT) {
     const done = results.length;
+    on(`${STEP} ${what}`);
     results.push(...(await many(Math.min(STEP, COUNT - done), (index) => work(done + index))));
     await held(server, 0);
   }
@@ -110,11 +113,11 @@ try {
   const part = (words: string) => process.stderr.write(`bench: ${words}\n`);
   part('nothing to do, 1 of 3');
   const empty = await held(server);
-  const tokens = await steadily(async () => (await begin()).token);
+  const tokens = await steadily('conversations', async () => (await begin()).token);
   part(`${COUNT} conversations, 2 of 3`);
   const talking = await held(server);
   // A ticket is good for a minute, so each is fetched just before its stream is opened.
-  const sockets = await steadily(async (index) =>
+  const sockets = await steadily('streams', async (index) =>
     listen((await post(`${base}/conversations`, tokens[index])).streamUrl),
   );
   part(`${COUNT} streams, 3 of 3`);

@@ -20,6 +20,8 @@ const PEERS = 'build/peers';
 /** Clock ticks of /proc, in microseconds; the same on every Linux that Node runs on. */
 const TICK = 10_000;
 
+const part = (words) => process.stderr.write(`bench: ${words}\n`);
+
 cpSync('test/bench/peers', PEERS, { recursive: true });
 if (!existsSync(`${PEERS}/node_modules`))
   spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'], {
@@ -127,6 +129,7 @@ async function turnsOf(kinds) {
   for (let round = 0; round < ROUNDS; round++) {
     const names = Object.keys(kinds);
     for (const name of round % 2 ? names.toReversed() : names) {
+      part(`  round ${round + 1} of ${ROUNDS}, ${name}`);
       const { file, walk } = kinds[name];
       const { child, url } = await start(file, { BYTES: String(bytes) });
       const ask = client(url);
@@ -152,7 +155,8 @@ async function turnsOf(kinds) {
 /** Milliseconds of processor until the first answer, and memory then. */
 async function startsOf(files) {
   const all = Object.fromEntries(Object.keys(files).map((name) => [name, { cpu: [], memory: [] }]));
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = 0; round < ROUNDS; round++) {
+    part(`  round ${round + 1} of ${ROUNDS}`);
     for (const [name, file] of Object.entries(files)) {
       const { child, url } = await start(file);
       await new Promise((resolve) => get(url, (answer) => answer.resume().on('end', resolve)));
@@ -160,6 +164,7 @@ async function startsOf(files) {
       all[name].memory.push(held(child));
       child.kill('SIGKILL');
     }
+  }
   const of = (kind) =>
     Object.fromEntries(Object.entries(all).map(([name, one]) => [name, middle(one[kind])]));
   return { cpu: of('cpu'), memory: of('memory') };
@@ -167,7 +172,6 @@ async function startsOf(files) {
 
 const OURS = 'dist/main.js';
 const peer = (name) => `${PEERS}/${name}.mjs`;
-const part = (words) => process.stderr.write(`bench: ${words}\n`);
 part('turns of the page, 1 of 3');
 const page = await turnsOf({
   ours: { file: OURS, walk: pages },

@@ -1,5 +1,6 @@
 import { compileContent } from '../src/guide/compile-content.ts';
 import { openContent, openSettings } from '../src/settings/open.ts';
+import { makeProgress } from './progress.ts';
 import { slowest } from './understanding/slowest.ts';
 import { readWords } from './understanding/words.ts';
 import { listedPhrases, PLAIN_TEXT, worstTexts } from './understanding/worst-texts.ts';
@@ -22,7 +23,9 @@ readOrdinary();
 const { user, system } = process.cpuUsage(from);
 process.stdout.write(`500 plain characters: ${((user + system) / 1000 / RUNS).toFixed(2)} ms\n`);
 
+const next = makeProgress('Searching in', rules.languages.length);
 for (const language of rules.languages) {
+  next(language);
   const costs = slowest(rules.understand, screen(language), worstTexts(phrases));
   process.stdout.write(
     `\n${language}: ${costs.length} texts of 2,000 characters; times a plain one of that length\n`,

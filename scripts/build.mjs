@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { isMadeOf, madeOf } from './made-of.mjs';
 
 /**
  * `npm run build`: everything that is deployed, in dist/, which needs node and nothing else. The program is put together
- * only when it or its packages have changed, the content prepared only when that has. Nothing is printed.
+ * only when it or its packages have changed, the content prepared only when that has. One line says when it takes a while.
  */
 const OUT = 'dist';
 const STAMP = join(OUT, 'made-of');
@@ -17,6 +17,7 @@ const PROGRAM = [
   'scripts/command.ts',
   'scripts/prepare-content.ts',
   'scripts/build.mjs',
+  'scripts/made-of.mjs',
   'package-lock.json',
   'web',
 ];
@@ -69,24 +70,16 @@ const oneLanguage = {
     })),
 };
 
-/** Every file under a path, in the order of their names. */
-const filesIn = (path) =>
-  existsSync(path) && !path.includes('.')
-    ? readdirSync(path, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort()
-    : [path];
+const word = madeOf(PROGRAM);
 
-const hash = createHash('sha256').update(process.version);
-for (const file of PROGRAM.flatMap(filesIn)) hash.update(file).update(readFileSync(file));
-const madeOf = hash.digest('hex');
-
-if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== madeOf) {
+if (!isMadeOf(STAMP, word)) {
+  process.stderr.write(
+    'Putting the program together, after a change or for the first time: some seconds …\n',
+  );
   rmSync(STAMP, { force: true });
   await program();
   cpSync('web', join(OUT, 'web'), { recursive: true });
-  writeFileSync(STAMP, madeOf);
+  writeFileSync(STAMP, word);
 }
 process.argv.splice(2);
 await import(`../${OUT}/prepare.js`);

@@ -4,9 +4,12 @@ import { openContent, openSettings } from '../src/settings/open.ts';
 import { command } from './command.ts';
 import { drawFlows } from './flows/draw.ts';
 
+const FILE = 'docs/flows.md';
+
 /** `npm run flows:draw`: draws every flow again, from flows/ and the English words. */
 await command('npm run flows:draw', () => {
   parseArgs();
   const { CONTENT_DIR } = openSettings(['CONTENT_DIR']);
-  writeFileSync('docs/flows.md', drawFlows(openContent({ CONTENT_DIR, LANGUAGES: ['en'] })));
+  writeFileSync(FILE, drawFlows(openContent({ CONTENT_DIR, LANGUAGES: ['en'] })));
+  process.stdout.write(`${FILE}\n`);
 });

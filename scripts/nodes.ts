@@ -12,7 +12,7 @@ await command('npm run nodes [-- --if-possible]', async () => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return;
   for (const [major, version] of Object.entries(NODES)) {
     if (programOf(major) !== undefined) continue;
-    process.stderr.write(`Node ${version} …\n`);
+    process.stderr.write(`Node ${version}: fetching it, once, for the tests …\n`);
     await fileFromNpm(`${PACKAGE}@${version}`, 'bin/node', placeOf(major)).catch(() => {
       if (!values['if-possible']) throw new CommandError(`Node ${version} could not be fetched from npm.`);
     });

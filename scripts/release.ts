@@ -6,15 +6,7 @@ import { CommandError, command } from './command.ts';
 import { changesOf, differences, SUMS, sumsOf } from './release/parts.ts';
 
 /** What a council's IT needs beside the program. */
-const BESIDE = [
-  'deploy',
-  'schemas',
-  '.env.example',
-  'LICENSE',
-  'SECURITY.md',
-  'docs/running.md',
-  'docs/upgrading.md',
-];
+const BESIDE = ['deploy', 'schemas', '.env.example', 'LICENSE', 'SECURITY.md', 'docs'];
 
 /**
  * `npm run release`: everything of this version in release/<version>/, with the sums of all files. Another can look at it with

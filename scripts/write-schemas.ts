@@ -7,5 +7,8 @@ import { command } from './command.ts';
 await command('npm run schemas', () => {
   parseArgs();
   mkdirSync('schemas', { recursive: true });
-  for (const [name, text] of Object.entries(schemaFiles())) writeFileSync(`schemas/${name}`, text);
+  for (const [name, text] of Object.entries(schemaFiles())) {
+    writeFileSync(`schemas/${name}`, text);
+    process.stdout.write(`schemas/${name}\n`);
+  }
 });

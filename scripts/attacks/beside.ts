@@ -53,10 +53,15 @@ async function asked(instance: Instance, seconds: number) {
   return { p50: part(0.5), p99: part(0.99), refused, most };
 }
 
-/** Each attack on a process of its own, which has been warm and quiet before. */
-export async function besideEach(names: readonly string[], seconds: number): Promise<readonly Beside[]> {
+/** Each attack on a process of its own, which has been warm and quiet before. `next` is told as each begins. */
+export async function besideEach(
+  names: readonly string[],
+  seconds: number,
+  next: (name: string) => void = () => undefined,
+): Promise<readonly Beside[]> {
   const rows: Beside[] = [];
   for (const name of names) {
+    next(name);
     const instance = await started();
     await asked(instance, 3);
     const quiet = await asked(instance, seconds);

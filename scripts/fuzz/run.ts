@@ -115,6 +115,11 @@ export async function runFuzz({
     keep(known.lines, { token, conversation: conversationId, streamUrl });
   };
 
+  const left = () => Math.max(0, Math.round((until - performance.now()) / 1000));
+  const ticking = setInterval(
+    () => process.stderr.write(`${left()} s left, ${found.requests} requests\n`),
+    5_000,
+  );
   await Promise.all(
     Array.from({ length: hands }, async (_, index) => {
       const chance = makeChance(seed * 1_000 + index);
@@ -124,6 +129,7 @@ export async function runFuzz({
       }
     }),
   );
+  clearInterval(ticking);
   await stopInstance(instance, 'kill');
   summary(found, tell);
   return found;

@@ -15,5 +15,7 @@ const right = (path: string) =>
  * @throws Error when npm cannot be reached, or what came is not the file we know
  */
 export async function fetchWebChat(to: string): Promise<void> {
-  if (!right(to)) await fileFromNpm(`botframework-webchat@${VERSION}`, 'dist/webchat.js', to, right);
+  if (right(to)) return;
+  process.stderr.write(`Web Chat ${VERSION}: fetching 7 MB …\n`);
+  await fileFromNpm(`botframework-webchat@${VERSION}`, 'dist/webchat.js', to, right);
 }

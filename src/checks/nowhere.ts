@@ -3,15 +3,17 @@ import type { Organisation } from '../directory/directory-schema.ts';
 import { usable } from '../directory/listed.ts';
 import { organisationFile } from './rule.ts';
 
+const UNNAMED = 'no list in flows/ names it. Add its id under “contacts” of the situation that it is for';
+
 /** Why no view can show an organisation; undefined where one can. */
 function why(organisation: Organisation, listed: ReadonlySet<string>): string | undefined {
   const { id, layer, approved, withdrawn, ways, lifeline } = organisation;
   if (withdrawn) return `it is withdrawn (${withdrawn.reason}); take “withdrawn” out and it is back`;
+  const named = listed.has(id) || lifeline === 'emergency' || lifeline === 'helpline';
   if (layer === 'supplement' && !approved)
-    return 'it waits for approval: “layer: supplement” means that it is not on the council page, so somebody has to say yes. Add “approved: { by: your name, date: … }”';
+    return `it waits for approval: “layer: supplement” means that it is not on the council page, so somebody has to say yes. Add “approved: { by: your name, date: … }”${named ? '' : `. And ${UNNAMED}`}`;
   if (!ways.some(usable)) return 'every way to reach it waits for approval under its “supplement”';
-  if (listed.has(id) || lifeline === 'emergency' || lifeline === 'helpline') return undefined;
-  return 'no list in flows/ names it. Add its id under “contacts” of the situation that it is for';
+  return named ? undefined : UNNAMED;
 }
 
 /** Somebody whom no view can reach. */

@@ -43,6 +43,14 @@ describe('shown nowhere, because', () => {
     expect(lineOf('young-line', withOrganisation('young-line', { approved: undefined as never }))).toEqual([
       expect.stringContaining('because it waits for approval'),
     ]);
+    const { situations } = reading.flows;
+    const unnamed = Object.fromEntries(
+      Object.entries(situations).map(([id, one]) => [id, { ...one, contacts: [] }]),
+    );
+    const waiting = withOrganisation('young-line', { approved: undefined as never });
+    expect(lineOf('young-line', { ...waiting, flows: { ...waiting.flows, situations: unnamed } })).toEqual([
+      expect.stringMatching(/waits for approval.* And no list in flows\/ names it/),
+    ]);
     const withdrawn = { date: '2026-11-01', reason: 'it has closed' };
     expect(lineOf('mens-line', withOrganisation('mens-line', { withdrawn }))).toEqual([
       expect.stringContaining('because it is withdrawn (it has closed)'),

@@ -163,7 +163,7 @@ test('a port in use is refused, and ends nothing', async () => {
   const server = makeServer({ guide, routes: [], troublePage: () => ({ headers: {}, body: '' }) });
   const refused = await server.listen('127.0.0.1', Number(port)).catch((error: unknown) => error);
   expect(startFault(refused)).toBe(
-    'PORT: Another program listens there already. Stop it, or choose another port.',
+    `PORT ${port}: Another program listens there already. Stop it, or choose another port.`,
   );
 });
 
