@@ -29,6 +29,7 @@ import { targets } from './flows/targets.ts';
 import { waysThrough } from './flows/ways-through.ts';
 import type { Rule } from './rule.ts';
 import { filledIn, toFill } from './to-fill.ts';
+import { answersThatLeadAway } from './words/answers-that-lead-away.ts';
 import { commandsTold } from './words/commands.ts';
 import { figuresHeld, figuresTranslated } from './words/figures.ts';
 import { translationsGone } from './words/gone.ts';
@@ -122,6 +123,7 @@ export const TO_EDITORS: readonly Rule[] = [
   translationsGone,
   repliesKnown,
   listsThere,
+  answersThatLeadAway,
   scriptNamed,
   holidaysWhole,
 ];

@@ -111,7 +111,8 @@ export function decide(
   )
     return emergency('like danger now');
 
-  const command = tooLong ? undefined : commandOf(ranked, limits.command);
+  // An answer is no wish to the guide, though its screen be gone: nobody who means to go on is led away.
+  const command = tooLong || reply ? undefined : commandOf(ranked, limits.command);
   if (command === 'exit' && familiar && !loud && fear < limits.quiet && commandOf(ranked, limits.exit)) {
     return { ...base, kind: 'command', command: { name: command }, reason: 'like exit' };
   }
