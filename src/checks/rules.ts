@@ -17,6 +17,7 @@ import {
 } from './directory/outage-rules.ts';
 import { pageFactsKnown } from './directory/page-facts-known.ts';
 import { areasAsked, askingSaid, waysAsked } from './flows/areas-and-ways.ts';
+import { asidesOffered } from './flows/asides-offered.ts';
 import { betweenFlows } from './flows/between.ts';
 import { dangerScreens } from './flows/danger-screens.ts';
 import { deadEnds } from './flows/dead-ends.ts';
@@ -129,4 +130,4 @@ export const TO_EDITORS: readonly Rule[] = [
 ];
 
 /** What could be better: it stops nothing. */
-export const ADVICE: readonly Rule[] = [wording, closedAnyway, outagesOver, toFill, overdue];
+export const ADVICE: readonly Rule[] = [wording, closedAnyway, outagesOver, asidesOffered, toFill, overdue];

@@ -48,6 +48,8 @@ const WRITE: Readonly<Record<string, string>> = {
   tel: 'write it like "+441632960001", in quotation marks',
   withdrawn: 'write withdrawn: { date: 2026-12-01, reason: it has closed }, with your own day and reason',
   approved: 'write approved: { by: your name, date: 2026-12-01 }, with your own name and the day',
+  interrupts:
+    'write its view, whom it shows and its answers, such as { view: aside, situation: helplines, answers: { carry-on: carry-on } }',
   source: 'write source: { from: the council page, copied: 2026-12-01 }, with where it is from and the day',
 };
 

@@ -1,4 +1,8 @@
+import type { Go } from '../conversation/view.ts';
 import type { Said } from './message.ts';
+
+/** Each control has words on its button; leaving has its own in the bar. */
+type OnButtons = Readonly<Record<`controls/${Exclude<Go, 'exit'>}`, readonly string[]>>;
 
 /** What any words may name: numbers of the directory, and the word that is typed to leave. */
 export const ALWAYS = ['emergency', 'helpline', 'relay', 'leave'] as const;
@@ -119,7 +123,7 @@ export const FRAME = {
   'footer/privacy': [],
   'footer/accessibility': [],
   'footer/safety': [],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+} as const satisfies OnButtons & Readonly<Record<string, readonly string[]>>;
 
 export type FrameKey = keyof typeof FRAME;
 
