@@ -1,7 +1,11 @@
+import { ofTheCouncil } from './test/support/made-of.cjs';
+
 // The browser tests start a real Chromium, so they get their own project and more time.
+/** With OTHER_COUNCIL set, the tests of the fixture council talk to one with other names: see test/README.md. */
+const other = Boolean(process.env.OTHER_COUNCIL);
 const transform = {
   '\\.[jt]s$': [
-    '@swc/jest',
+    other ? '<rootDir>/test/support/other-council/transform.cjs' : '@swc/jest',
     { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
   ],
 };
@@ -14,6 +18,7 @@ const transformIgnorePatterns = [
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  ...(other ? { testMatch: ofTheCouncil().map((file) => `<rootDir>/${file}`) } : {}),
   testTimeout: 30_000,
   maxWorkers: '100%',
   // A test that failed half-way may leave something open: the run ends all the same, and says what failed.

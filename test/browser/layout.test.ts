@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { numberOf } from '../support/numbers.ts';
 import { PSEUDO, pseudoContent } from '../support/pseudo.ts';
-import { type Started, startApp } from '../support/test-app.ts';
+import { content, type Started, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { inEverySet, SIDEWAYS, spaceOut } from './support/letters.ts';
 import { until } from './support/until.ts';
@@ -116,7 +116,9 @@ describeInBrowser('on small screens, with wide text and by keyboard', () => {
     expect(await page.locator('[data-organisation=victim-support]').innerText()).toContain(
       numberOf('victim-support'),
     );
-    expect(await page.locator('#status').textContent()).toContain('Victim Support');
+    expect(await page.locator('#status').textContent()).toContain(
+      content.directory.organisations['victim-support']?.name,
+    );
   });
 
   test('a page outside the conversation returns to the open question, in the same language', async () => {

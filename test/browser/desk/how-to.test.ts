@@ -118,7 +118,9 @@ describeInBrowser('as an officer', () => {
     await at.opened('edit/organisation?id=one-stop-shop');
     await at.change('Change the hours', { Wednesday: '10:00-13:00' });
     const also = page.locator('textarea[name="also-text"]');
-    await also.fill((await also.inputValue()).replace('9am until noon', '10am until 1pm'));
+    await also.fill(
+      (await also.inputValue()).replace(/(?<=open from ).*(?= every Wednesday)/, '10am until 1pm'),
+    );
     await page.locator('button', { hasText: 'Try again with this sentence' }).click();
     await at.save();
     await at.change('A day on which it is closed', { Day: '2027-01-13' });
@@ -127,7 +129,8 @@ describeInBrowser('as an officer', () => {
       'hours: { wednesday: 10:00-13:00 }\n    exceptions: { 2027-01-13: closed }',
     );
     await at.opened('languages');
-    expect(await page.locator('td[data-column="Out of date"]').allInnerTexts()).toContain('1');
+    const outOfDate = await page.locator('td[data-column="Out of date"]').allInnerTexts();
+    expect(outOfDate.map(Number).some((count) => count > 0)).toBe(true);
   });
 
   test('add a question by file: the flow shows it, and a click on it opens the preview there', async () => {

@@ -1,0 +1,2 @@
+export const ofOwnContent: () => readonly string[];
+export const ofTheCouncil: () => readonly string[];
