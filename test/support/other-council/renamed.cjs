@@ -63,7 +63,7 @@ const IN_PLACE = [
   [/(?<=flows\/|being-hurt: \/)home(?![\w-])/g, 'shelter'],
   [/(?<=situation: |^ {2})home(?=:?$)/gm, 'shelter'],
   [/(?<=^ {2}"|toBe\(')home(?=": \{$|'\))/gm, 'shelter'],
-  [/(?<=['"/])topics(?=[.:](?:which|streets)\b|\.(?:yaml|json)\b)/g, 'affairs'],
+  [/(?<=^|['"/])topics(?=[.:](?:which|streets)\b|\.(?:yaml|json)\b)/g, 'affairs'],
   [/(?<=: \/)topics$/gm, 'affairs'],
   [/(?<=shelter[.:]|begins: |[{,] [\w-]+: |^ {2}|' {2}|")area(?=$|[,"':]| \})/gm, 'whereabouts'],
   [/(?<=affairs[.:]|begins: |^ {2}|"|\{ )which(?=$|["':])/gm, 'what-about'],
