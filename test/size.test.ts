@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-const files = ['src', 'test', 'scripts', 'web', 'flows', 'directory'].flatMap((folder) =>
+/** The code: what an officer keeps has a line for each organisation, and is as long as it needs to be. */
+const files = ['src', 'test', 'scripts', 'web'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|js|css|yaml|sh)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name)),

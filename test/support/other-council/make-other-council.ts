@@ -5,8 +5,9 @@ import { stampsOf } from '../../../scripts/translations/stamps.ts';
 import { examplesOf } from '../../../scripts/understanding/examples-of.ts';
 import { USUAL } from '../../../scripts/understanding/learn.ts';
 import { teachAll } from '../../../scripts/understanding/teach.ts';
-import { learnedFile, learnedFrom } from '../../../src/content/load-understanding.ts';
+import { learnedFrom } from '../../../src/content/load-understanding.ts';
 import { languageFolders } from '../../../src/content/read-files.ts';
+import { learnedFile } from '../../../src/content/understanding-files.ts';
 import { closeModels } from '../../../src/understanding/model-file.ts';
 import { renamed } from './renamed.cjs';
 
