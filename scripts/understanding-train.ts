@@ -1,26 +1,40 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { learnedFrom } from '../src/content/load-understanding.ts';
+import { isLearned, learnedFrom } from '../src/content/load-understanding.ts';
 import { languageFolders } from '../src/content/read-files.ts';
 import { learnedFile } from '../src/content/understanding-files.ts';
 import { closeModels } from '../src/understanding/model-file.ts';
+import { command } from './command.ts';
 import { makeProgress } from './progress.ts';
 import { examplesOf } from './understanding/examples-of.ts';
 import { USUAL } from './understanding/learn.ts';
-import { teachAll } from './understanding/teach.ts';
+import { teachAll, toLearn } from './understanding/teach.ts';
+import { readWords } from './understanding/words.ts';
 
 /**
  * `npm run train`: learns locales/<language>/examples/learned.bin from the example messages of each content folder that it
- * is given. The same examples give the same file.
+ * is given, where they have changed; with `--all` everywhere. The same examples give the same file.
  */
-for (const root of parseArgs({ allowPositionals: true }).positionals) {
-  const begins = makeProgress(`Learning ${root}`, languageFolders(root).length);
-  for (const [language, models] of Object.entries(
-    teachAll((id) => examplesOf(id, root), USUAL, root, begins),
-  )) {
-    const file = closeModels(models, learnedFrom(root, language, models.words));
-    writeFileSync(join(root, learnedFile(language)), file);
-    process.stdout.write(`${language}: ${models.danger.rows.size} features, ${file.length >> 10} KB\n`);
+await command('npm run train [-- --all]', () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { all: { type: 'boolean' } },
+  });
+  for (const root of positionals) {
+    const languages = languageFolders(root);
+    const stale = toLearn(languages, (id) => !values.all && isLearned(root, id, readWords(id, root)));
+    if (stale.length === 0) {
+      process.stdout.write(`${root}: nothing new to learn\n`);
+      continue;
+    }
+    const begins = makeProgress(`Learning ${root}`, new Set(['en', ...stale]).size);
+    for (const [language, models] of Object.entries(
+      teachAll((id) => examplesOf(id, root), USUAL, root, begins, stale),
+    )) {
+      const file = closeModels(models, learnedFrom(root, language, models.words));
+      writeFileSync(join(root, learnedFile(language)), file);
+      process.stdout.write(`${language}: ${models.danger.rows.size} features, ${file.length >> 10} KB\n`);
+    }
   }
-}
+});

@@ -91,14 +91,25 @@ export function teach(
 const FIRST = 'en';
 
 /**
+ * Languages that have something to learn. All of them when English has: the others begin with what it knows of signs.
+ * @param isLearned whether what a language was taught is what its examples teach now
+ */
+export function toLearn(languages: readonly string[], isLearned: (language: string) => boolean): string[] {
+  const stale = languages.filter((id) => !isLearned(id));
+  return stale.includes(FIRST) ? [...languages] : stale;
+}
+
+/**
  * What every language knows, by language id.
  * @param begins told of each language as its learning begins: it takes some seconds
+ * @param wanted English is learned for the sake of the others, and given back when it is wanted itself
  */
 export function teachAll(
   examplesOf: (language: string) => readonly ExampleMessage[],
   learning: Learning = USUAL,
   root = '.',
   begins: (language: string) => void = () => undefined,
+  wanted: readonly string[] = languageFolders(root),
 ): Record<string, LanguageKnowledge> {
   begins(FIRST);
   const english = teach(
@@ -109,12 +120,11 @@ export function teachAll(
     root,
   );
   const first = firstOf(english);
-  const others = languageFolders(root).filter((id) => id !== FIRST);
-  return Object.fromEntries([
-    [FIRST, english],
-    ...others.map((id) => {
+  return Object.fromEntries(
+    wanted.map((id) => {
+      if (id === FIRST) return [FIRST, english] as const;
       begins(id);
       return [id, teach(readWords(id, root), examplesOf(id), learning, first, root)] as const;
     }),
-  ]);
+  );
 }

@@ -4,7 +4,7 @@ import { COMMAND_TOPICS } from '../understanding/topics.ts';
 import { unreadAt } from './content-file.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { wrongLetters } from './document.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, START } from './fault.ts';
 
 const DANGERS = ['now', 'self', 'none'] as const;
 
@@ -40,10 +40,24 @@ export function parseExamples(file: string, text: string, subjects: ReadonlySet<
     } else if (kind === undefined) {
       fault(1, `“${danger}” is not known here${didYouMean(danger, DANGERS)} (use now, self or none)`);
     } else if (!subjects.has(topic)) {
-      fault(danger.length + 2, `there is no subject “${topic}”${didYouMean(topic, subjects)}`);
+      const known = [...subjects].join(', ');
+      fault(
+        danger.length + 2,
+        `there is no subject “${topic}”${didYouMean(topic, subjects)} (use one of: ${known})`,
+      );
     } else {
       examples.push({ danger: kind, topic, text: message });
     }
   });
   return { examples, faults };
+}
+
+/** Without a message of each kind of danger, and of none, there is nothing to tell it from. @param file where one could stand */
+export function untaught(file: string, examples: readonly ExampleMessage[]): Fault[] {
+  return DANGERS.filter((kind) => !examples.some(({ danger }) => danger === kind)).map((kind) => ({
+    file,
+    ...START,
+    code: 'examples',
+    words: `no example message of this language begins with “${kind}”: write some, then run npm run train`,
+  }));
 }

@@ -6,14 +6,24 @@ import {
   understandingWords,
 } from '../understanding/understanding-schema.ts';
 import { checkSchema } from './check-schema.ts';
-import { parseExamples } from './examples.ts';
+import { parseExamples, untaught } from './examples.ts';
 import { type Fault, START } from './fault.ts';
 import { readOne } from './read-files.ts';
 import { type Root, type Tree, treeOf } from './tree.ts';
-import { exampleFiles, learnedFile, SUBJECTS } from './understanding-files.ts';
+import { exampleFiles, examplesFolder, learnedFile, SUBJECTS } from './understanding-files.ts';
 
 /** Raise it when features or learning change: every model then has to be learned again. */
-const EDITION = '3';
+const EDITION = '4';
+
+/** The example messages of a language, and every mistake in them. */
+export function readExamples(root: Root, language: string, subjects: ReadonlySet<string>) {
+  const files = exampleFiles(root, language);
+  const read = files.map(([file, text]) => parseExamples(file, text, subjects));
+  const examples = read.flatMap((found) => found.examples);
+  const faults = read.flatMap((found) => found.faults);
+  const [first = `${examplesFolder(language)}/messages.tsv`] = files.map(([file]) => file);
+  return { examples, faults: faults.length > 0 ? faults : untaught(first, examples) };
+}
 
 /** What a model was learned from: the first sixteen hex digits of the SHA-256 of the examples, and of the words that they are read with. */
 export function learnedFrom(
@@ -54,6 +64,10 @@ function readModels(
   }
 }
 
+/** Whether what a language was taught is what its examples and words teach now. */
+export const isLearned = (root: Root, language: string, words: UnderstandingWords): boolean =>
+  readModels(treeOf(root), language, words, exampleFiles(root, language)).models !== undefined;
+
 /**
  * How one language's typed words are understood: its word lists, and what was learned from its example messages.
  * @param subjects what an example may be about; absent when the flows could not be read
@@ -71,9 +85,7 @@ export function loadUnderstanding(root: Root, language: string, subjects?: Reado
   const about = subjects && [...subjects].join();
   return tree.remember(`understanding ${language}`, [...of, about], () => {
     const words = checkSchema(file, understandingWords);
-    const wrong = subjects
-      ? examples.flatMap(([name, text]) => parseExamples(name, text, subjects).faults)
-      : [];
+    const wrong = subjects ? readExamples(tree, language, subjects).faults : [];
     // Learning again is no help while the examples themselves, or the words, are wrong.
     const { models, fault }: ReturnType<typeof readModels> =
       wrong.length > 0 || !words.value ? {} : readModels(tree, language, words.value, examples);

@@ -5,7 +5,7 @@ export const SUBJECTS = 'locales/subjects.yaml';
 
 /** Where `npm run train` writes what it learned. */
 export const learnedFile = (language: string): string => `locales/${language}/examples/learned.bin`;
-const examplesFolder = (language: string) => `locales/${language}/examples`;
+export const examplesFolder = (language: string): string => `locales/${language}/examples`;
 
 /** The files of example messages of a language, in the order of their names: [file, text]. */
 export function exampleFiles(root: Root, language: string): (readonly [file: string, text: string])[] {

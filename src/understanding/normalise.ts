@@ -25,13 +25,29 @@ export const plainDigits = (text: string): string =>
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, (sign) => (sign >= '0' && sign <= '9' ? sign : digit(sign)));
 
+/** Latin letters that are no plain letter with an accent, as they are typed where a keyboard or a hurry leaves them out. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ı: 'i',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+};
+const NOT_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
+
 /** Accents of Latin letters, vowel marks: written or left out as people please. */
 function withoutAccents(text: string): string {
   return text
     .normalize('NFD')
     .replace(/([a-z])\p{Mn}+/gu, '$1')
     .normalize('NFC')
-    .replace(/ł/g, 'l')
+    .replace(NOT_PLAIN, (letter) => PLAIN[letter] ?? letter)
     .replace(/[\u064b-\u0652\u0640]/gu, '')
     .replace(/[أإآ]/g, 'ا')
     .replace(/ى/g, 'ي')
