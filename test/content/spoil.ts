@@ -20,14 +20,17 @@ const BLOCK = /^( *)(?:- )?"?[\w.:/-]+"?:[^\n]*\n(?:\1 +[^\n]*\n|\1[\]}][^\n]*\n
 const INSIDE = /, "?[\w-]+"?: (?:"[^"\n]*"|\[[^\]\n]*\]|\{[^}\n]*\}|[^,}\n]+)/g;
 const keyAt = (random: Random, text: string) => at(random, text, random() < 0.3 ? INSIDE : BLOCK);
 
+/** Not within the name of a source: a date there is part of a title, which nothing else can vouch for. */
+const DIGIT = /(?<!\bfrom: (?:"[^"\n]*|[^",\n]*))\d/g;
+
 /** What a slip of the hand, a bad merge, a program or somebody of ill will can do to a file. */
 export const SPOIL: Readonly<Record<string, Fault>> = {
   'a digit is another': (text, random) => {
-    const found = at(random, text, /\d/g);
+    const found = at(random, text, DIGIT);
     return replaced(text, found, String((Number(found?.[0]) + 1 + Math.floor(random() * 9)) % 10));
   },
   'two digits change places': (text, random) => {
-    const found = at(random, text, /(\d)(?!\1)(\d)/g);
+    const found = at(random, text, /(?<!\bfrom: (?:"[^"\n]*|[^",\n]*))(\d)(?!\1)(\d)/g);
     return replaced(text, found, `${found?.[2]}${found?.[1]}`);
   },
   'an address begins otherwise': (text, random) => {

@@ -57,7 +57,7 @@ test('what the guide says to write is accepted', () => {
   expect(problems()).toEqual([]);
 });
 
-test('hours and their sentence changed together set five translations aside', () => {
+test('hours and their sentence changed together set each translation of it aside', () => {
   const before = Object.values(loadContent(root()).languages).flatMap((language) => language.stale);
   write(SHOP, HOURS, 'hours: { wednesday: 10:00-13:00 }');
   seed(
@@ -69,8 +69,8 @@ test('hours and their sentence changed together set five translations aside', ()
   const stale = Object.values(languages)
     .flatMap((language) => language.stale)
     .filter((key) => !before.includes(key));
-  expect(guide).toContain(`${stale.length} translations older than their\nEnglish`);
-  expect(new Set(stale)).toEqual(new Set(['organisations:one-stop-shop/what']));
+  expect(guide).toMatch(/The check then says `\d+ translations older than their\s+English`/);
+  expect(stale).toEqual(Array(Object.keys(languages).length - 1).fill('organisations:one-stop-shop/what'));
 });
 
 test('the longer form of hours is accepted too', () => {

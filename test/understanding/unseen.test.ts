@@ -1,9 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { figuresOf } from '../../scripts/understanding/figures.ts';
 import { judge, readLabelled, SCREEN } from '../../scripts/understanding/judge.ts';
 import { compiled } from '../support/test-app.ts';
 
+const languages = readdirSync('test/data/held3').map((file) => basename(file, '.tsv'));
+
 /** Messages that were written before any list or example of their language. */
-describe.each(['bg', 'es', 'pt'])('messages in %s that no list was written for', (language) => {
+describe.each(languages)('messages in %s that no list was written for', (language) => {
   const judged = readLabelled([`test/data/held3/${language}.tsv`]).map((message) => {
     const understood = compiled.rules.understand(message.text, { ...SCREEN, language });
     return { message, understood, ...judge(message, understood) };
