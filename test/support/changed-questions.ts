@@ -11,17 +11,17 @@ export function changedQuestions(root: () => string, edit: Edit) {
     for (const language of ['en', 'ar']) edit(`locales/${language}/home.json`, '"area": {', '"place": {');
   };
   const removed = () => {
-    edit('flows/home.yaml', /begins: area/, 'begins: for-men');
+    edit('flows/home.yaml', 'begins: area', 'begins: for-men');
     edit('flows/home.yaml', / {2}area:\n.*\n.*\n/, '');
     edit(
       'flows/home.yaml',
-      /by-area: true\n {4}helpline: true\n {4}contacts: \[nat/,
-      'helpline: true\n    contacts: [nat',
+      /by-area: true\n {4}helpline: true\n {4}contacts: \[national-da-helpline/,
+      'helpline: true\n    contacts: [national-da-helpline',
     );
     for (const language of ['en', 'ar']) {
       const path = join(root(), `locales/${language}/home.json`);
       const words = JSON.parse(readFileSync(path, 'utf8'));
-      delete words.area;
+      delete words['area'];
       writeFileSync(path, JSON.stringify(words, null, 2));
     }
   };

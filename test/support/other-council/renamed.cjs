@@ -65,7 +65,7 @@ const IN_PLACE = [
   [/(?<=^ {2}"|toBe\(')home(?=": \{$|'\))/gm, 'shelter'],
   [/(?<=^|['"/])topics(?=[.:](?:which|streets)\b|\.(?:yaml|json)\b)/g, 'affairs'],
   [/(?<=: \/)topics$/gm, 'affairs'],
-  [/(?<=shelter[.:]|begins: |[{,] [\w-]+: |^ {2}|' {2}|")area(?=$|[,"':]| \})/gm, 'whereabouts'],
+  [/(?<=shelter[.:]|begins: |[{,] [\w-]+: |^ {2}|' {2}|\/ \{2\}|\['|")area(?=$|[,"':]| \})/gm, 'whereabouts'],
   [/(?<=affairs[.:]|begins: |^ {2}|"|\{ )which(?=$|["':])/gm, 'what-about'],
   // A number as it is read, and as it is dialled.
   [/(0808 157 0)1(?=0\d)/g, '$12'],
