@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 
 /** 32 bytes each, the current one first; made for this run when none are set. */
 export function sealingKeys(set: readonly string[]): [Buffer, ...Buffer[]] {
@@ -16,6 +16,6 @@ export function hashWith(
   seals: readonly [Uint8Array, ...Uint8Array[]],
 ): (text: string) => string {
   const from = own === '' ? (seals.at(-1) ?? seals[0]) : Buffer.from(own, 'base64url');
-  const key = Buffer.from(hkdfSync('sha256', from, '', 'ids of conversations', 32));
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', from, '', 'ids of conversations', 32)));
   return (text) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 22);
 }
