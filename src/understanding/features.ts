@@ -11,16 +11,29 @@ const PLAIN = /^[a-z0-9]*$/;
 /** How far into a word: endings matter less than beginnings. */
 const REACH = 14;
 
-/** A feature's name as a number: FNV-1a, 32 bits. Two names in a million or so share one; the learning lives with it. */
-export function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) {
-    hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  }
-  return hash >>> 0;
+/**
+ * A feature's name as a number: FNV-1a, 32 bits. Two names in a million or so share one; the learning lives with it.
+ * @param begun what a name's beginning gave, so that no text is put together for each of them
+ */
+export function hashOf(name: string, begun = 0x811c9dc5): number {
+  return hashOfPart(name, 0, name.length, begun) >>> 0;
 }
 
-export const wordFeature = (word: string): number => hashOf(`w ${word}`);
+function hashOfPart(name: string, from: number, to: number, begun: number): number {
+  let hash = begun;
+  for (let at = from; at < to; at++) {
+    hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  }
+  return hash;
+}
+
+const [WORD, PIECE, BESIDE, NEAR] = [hashOf('w '), hashOf('c '), hashOf('p '), hashOf('s ')];
+
+export const wordFeature = (word: string): number => hashOf(word, WORD);
+
+/** Two words by their kind of neighbourhood, a space between them. */
+const pairFeature = (kind: number, first: string, second: string) =>
+  hashOf(second, hashOf(' ', hashOf(first, kind)));
 
 /** A word and its pieces, so that a slip, an ending or a compound still counts. */
 export function featuresOfWord(word: string): readonly number[] {
@@ -28,7 +41,7 @@ export function featuresOfWord(word: string): readonly number[] {
   const framed = `${EDGE}${word}${EDGE}`;
   for (const length of PLAIN.test(word) ? PIECES : MORE_PIECES) {
     for (let from = 0; from + length <= framed.length && from < REACH; from++) {
-      features.push(hashOf(`c ${framed.slice(from, from + length)}`));
+      features.push(hashOfPart(framed, from, from + length, PIECE) >>> 0);
     }
   }
   return features;
@@ -48,10 +61,10 @@ export function featuresOf(
   const add = (name: string) => features.push(hashOf(name));
   words.forEach((word, at) => {
     features.push(...wordFeatures(word));
-    add(`p ${words[at - 1] ?? EDGE} ${word}`);
-    if (at > 0) add(`s ${words[at - 2] ?? EDGE} ${word}`);
+    features.push(pairFeature(BESIDE, words[at - 1] ?? EDGE, word));
+    if (at > 0) features.push(pairFeature(NEAR, words[at - 2] ?? EDGE, word));
   });
-  add(`p ${words.at(-1) ?? EDGE} ${EDGE}`);
+  features.push(pairFeature(BESIDE, words.at(-1) ?? EDGE, EDGE));
   const kinds = [...new Set(found.map(({ sign }) => sign))];
   for (const sign of kinds) {
     add(`@ ${sign}`);

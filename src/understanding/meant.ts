@@ -11,8 +11,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   8: 'b',
   9: 'g',
 };
-/** Most words are in no disguise, and cost nothing more. */
 const DISGUISED = new RegExp(`[${JOINED}\\d]`);
+/** Most words are in no disguise, and cost nothing more. */
+export const isDisguised = (word: string): boolean => DISGUISED.test(word);
+
 const DIGITS_AND_LETTERS = /^(?=.*\p{L})(?=.*\p{N})[\p{L}\p{M}\p{N}]+$/u;
 const spelled = (word: string, forOne: string) =>
   word.replace(/\d/g, (digit) => (digit === '1' ? forOne : (LETTERS[digit] ?? digit)));
@@ -22,11 +24,10 @@ const RUN = 120;
 const WORD = 14;
 
 /**
- * What was meant by a word that was written in a disguise.
+ * What was meant by a word that was written in a disguise (`isDisguised`).
  * @param knows whether a language has met a word
  */
 export function meantBy(word: string, knows: (word: string) => boolean): readonly string[] {
-  if (!DISGUISED.test(word)) return [word];
   const ranTogether = word.startsWith(JOINED);
   const bare = ranTogether ? word.slice(JOINED.length) : word;
   if (knows(bare) && bare.length > 0) return [bare];

@@ -1,5 +1,5 @@
 import { undisguised } from './disguise.ts';
-import { meantBy } from './meant.ts';
+import { isDisguised, meantBy } from './meant.ts';
 
 /**
  * Zero width characters, soft hyphens and direction marks: invisible, and in the middle of words; and what makes a picture of a key, a colour or a thinner line out of a sign.
@@ -117,14 +117,18 @@ export function writtenOut(
   knows: (word: string) => boolean = () => false,
 ): Normal {
   const known = (word: string) => textSpeak.has(word) || knows(word);
-  const sentences = text
-    .map((words) =>
-      words.flatMap(
-        (word) =>
-          textSpeak.get(word) ?? meantBy(word, known).flatMap((meant) => textSpeak.get(meant) ?? meant),
-      ),
-    )
-    .filter((words) => words.length > 0);
+  // Every language does this to every word that anybody types: so no list for each of them.
+  function written(words: readonly string[]): readonly string[] {
+    const all: string[] = [];
+    for (const word of words) {
+      const short = textSpeak.get(word);
+      if (short) all.push(...short);
+      else if (!isDisguised(word)) all.push(word);
+      else for (const meant of meantBy(word, known)) all.push(...(textSpeak.get(meant) ?? [meant]));
+    }
+    return all;
+  }
+  const sentences = text.map(written).filter((words) => words.length > 0);
   return { sentences, words: sentences.flat() };
 }
 

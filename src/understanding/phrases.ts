@@ -32,7 +32,7 @@ export function makePhrases(words: UnderstandingWords, line: (text: string) => s
     }
     return ids;
   };
-  const fillers = words.fillers.map(line);
+  const fillers = words.fillers.map(line).map((filler) => [`${filler} `, ` ${filler}`] as const);
   return {
     commands: idByPhrase(words.commands),
     languages: idByPhrase(words.languages),
@@ -50,10 +50,10 @@ export function makePhrases(words: UnderstandingWords, line: (text: string) => s
 }
 
 /** Small words at either end do not change what an answer says. */
-function stripped(said: string, fillers: readonly string[]): string {
-  for (const filler of fillers) {
-    if (said.startsWith(`${filler} `)) return stripped(said.slice(filler.length + 1), fillers);
-    if (said.endsWith(` ${filler}`)) return stripped(said.slice(0, -filler.length - 1), fillers);
+function stripped(said: string, fillers: readonly (readonly [before: string, after: string])[]): string {
+  for (const [before, after] of fillers) {
+    if (said.startsWith(before)) return stripped(said.slice(before.length), fillers);
+    if (said.endsWith(after)) return stripped(said.slice(0, -after.length), fillers);
   }
   return said;
 }

@@ -8,6 +8,8 @@ export interface Heard {
   readonly reader: Reader;
   readonly normal: Normal;
   readonly said: string;
+  /** Share of its words that the language's examples know. */
+  readonly known: number;
 }
 
 /** What a text presses: an answer by its id, or one of the screen's controls by its place. */

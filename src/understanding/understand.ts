@@ -85,17 +85,15 @@ function whoReads(
   language: string,
 ): readonly Heard[] {
   const readers = ofScript(all, scripts, written);
-  const own = readers.filter((one) => one.id === language && knownBy(one) === 1);
+  const own = readers.filter((one) => one.id === language && one.known === 1);
   return own.length > 0 ? own : readers;
 }
 
 /** What one language makes of a text, once for all that asks for it. */
 function heardBy(id: string, reader: Reader, sentences: Sentences): Heard {
   const normal = reader.normal(sentences);
-  return { id, reader, normal, said: normal.words.join(' ') };
+  return { id, reader, normal, said: normal.words.join(' '), known: reader.known(normal.words) };
 }
-
-const knownBy = ({ reader, normal }: Heard) => reader.known(normal.words);
 
 /**
  * The languages of the text's script. In Latin letters that none of them knows, people may be writing another language the
@@ -104,9 +102,9 @@ const knownBy = ({ reader, normal }: Heard) => reader.known(normal.words);
 function ofScript(all: readonly Heard[], scripts: Scripts, written: Written): readonly Heard[] {
   if (written.script.length > 0) return all.filter(({ id }) => written.script.includes(id));
   const latin = all.filter(({ id }) => !scripts.languages.has(id));
-  const most = Math.max(0, ...latin.map(knownBy));
+  const most = Math.max(0, ...latin.map(({ known }) => known));
   if (most >= KNOWN) return latin;
-  return [...latin, ...all.filter((one) => scripts.languages.has(one.id) && knownBy(one) > most)];
+  return [...latin, ...all.filter((one) => scripts.languages.has(one.id) && one.known > most)];
 }
 
 const CALLED_999: Understood = {
