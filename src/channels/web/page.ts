@@ -59,7 +59,6 @@ function documentHtml(guide: Guide, parts: Parts, message: Message, body: Html):
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
 <title>${guide.frame(language)('title').text}</title>
 <link rel="icon" href="data:,">
