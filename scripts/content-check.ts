@@ -4,7 +4,7 @@ import { nowhereLines } from '../src/checks/nowhere.ts';
 import { unsaidCount } from '../src/checks/unsaid.ts';
 import { ContentError, written } from '../src/content/fault.ts';
 import { keptTree } from '../src/content/kept-tree.ts';
-import { watchFiles } from '../src/content/watch-files.ts';
+import { stampsOf, watchFiles } from '../src/content/watch-files.ts';
 import { contentFolder, openForEditing } from '../src/settings/open.ts';
 import { command } from './command.ts';
 import { waitingLines } from './content/waiting.ts';
@@ -32,8 +32,9 @@ await command('npm run content:check [-- --waiting] [--strict] [--watch]', () =>
       process.stdout.write(`${error.message}\n`);
     }
   };
+  const before = stampsOf(folder);
   check();
-  watchFiles(folder, check, LOOK);
+  watchFiles(folder, check, before, LOOK);
   // Looking keeps no process alive by itself; Ctrl+C ends it.
   setInterval(() => undefined, 1e9);
 });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { makeApp } from './app.ts';
 import { written as placed } from './content/fault.ts';
 import { keptTree } from './content/kept-tree.ts';
-import { watchFiles } from './content/watch-files.ts';
+import { stampsOf, watchFiles } from './content/watch-files.ts';
 import { CORES, leavesCores } from './logs/core-dumps.ts';
 import { lastWords } from './logs/last-words.ts';
 import { openLog } from './logs/open-log.ts';
@@ -51,6 +51,7 @@ async function start(): Promise<void> {
   quietLibraries(log);
   const missing = missingPackages(config, (name) => within?.includes(name) || import.meta.resolve(name));
   if (missing.length > 0) throw new ConfigError(missing);
+  const before = config.CONTENT_WATCH ? stampsOf(config.CONTENT_DIR) : '';
   const content = await openForServing(config, PREPARED);
   await useProxy(process.env);
   const tell = (words: string) => log('warn', 'store', { words });
@@ -82,7 +83,7 @@ async function start(): Promise<void> {
       makeRenewal({ open: () => openContent(config, tree), take: app.change, log })(),
     );
   process.on('SIGHUP', renew);
-  if (config.CONTENT_WATCH) watchFiles(config.CONTENT_DIR, renew);
+  if (config.CONTENT_WATCH) watchFiles(config.CONTENT_DIR, renew, before);
   const exit = (code: number) => {
     log('info', 'stopped', { status: code });
     flush();

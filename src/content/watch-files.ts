@@ -7,8 +7,8 @@ const FOLDERS = ['flows', 'directory', 'locales'];
 /** Milliseconds between two looks. Looking works on shared and mounted folders too, where being told does not. */
 const EVERY = 1000;
 
-/** When each file was written and how long it is, as one text. */
-function stampsOf(root: string): string {
+/** When each file of the content was written and how long it is, as one text. */
+export function stampsOf(root: string): string {
   const tree = onDisk(root);
   const stamps = (folder: string): string[] =>
     tree.names(folder).flatMap(({ name, folder: isFolder }) => {
@@ -23,10 +23,11 @@ function stampsOf(root: string): string {
 /**
  * Tells when files of the content have changed and then stayed as they are until the next look: whoever copies a whole
  * folder has finished by then.
+ * @param since the stamps from before the files were read: what is saved while they are read is told too
  * @returns how to stop
  */
-export function watchFiles(root: string, changed: () => void, every = EVERY): () => void {
-  let told = stampsOf(root);
+export function watchFiles(root: string, changed: () => void, since: string, every = EVERY): () => void {
+  let told = since;
   let before = told;
   const timer = setInterval(() => {
     let now = before;

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, renameSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { watchFiles } from '../../src/content/watch-files.ts';
+import { stampsOf, watchFiles } from '../../src/content/watch-files.ts';
 import { COUNCIL } from '../support/test-guide.ts';
 
 let root = '';
@@ -13,9 +13,12 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 const HOUSE = 'directory/organisations/moor-house.yaml';
 
-const looking = async (act: () => void) => {
+/** @param meanwhile happens while the files are read for the first time */
+const looking = async (act: () => void, meanwhile = () => {}) => {
   let told = 0;
-  const stop = watchFiles(root, () => (told += 1), 20);
+  const before = stampsOf(root);
+  meanwhile();
+  const stop = watchFiles(root, () => (told += 1), before, 20);
   act();
   for (let looks = 0; looks < 100 && told === 0; looks++) await wait(20);
   await wait(60);
@@ -32,9 +35,14 @@ test('a file that is written, or put in another’s place, is told once', async 
   expect(await looking(replace)).toBe(1);
 });
 
+test('a file that is saved while the files are first read is told', async () => {
+  const save = () => appendFileSync(join(root, HOUSE), '# looked at');
+  expect(await looking(() => {}, save)).toBe(1);
+});
+
 test('nothing changed is nothing told', async () => {
   let told = 0;
-  const stop = watchFiles(root, () => (told += 1), 5);
+  const stop = watchFiles(root, () => (told += 1), stampsOf(root), 5);
   await wait(60);
   stop();
   expect(told).toBe(0);
