@@ -1,5 +1,6 @@
 import { isInterrupt, rowOf } from '../../flow/interrupts.ts';
 import { makeUnderstand } from '../../understanding/understand.ts';
+import type { LanguageKnowledge } from '../../understanding/understanding-schema.ts';
 import type { Command, Screen, Understood } from '../../understanding/understood.ts';
 import type { Found, Rule } from '../rule.ts';
 import { linesOf, type WordsLine } from './each-line.ts';
@@ -19,7 +20,7 @@ export const answersThatLeadAway: Rule = {
   code: 'answers-that-lead-away',
   needs: ['flows/'],
   check(read) {
-    const understand = makeUnderstand(read.understanding);
+    const takenFor = takenBy(read.understanding);
     return Object.keys(read.languages)
       .filter((language) => read.understanding[language])
       .flatMap((language) =>
@@ -27,7 +28,7 @@ export const answersThatLeadAway: Rule = {
           const answer = ANSWER.exec(line.key);
           if (!answer) return [];
           const [, screen = '', id = ''] = answer;
-          const { command, reason } = understand(line.text, elsewhere(language));
+          const { command, reason } = takenFor(language, line.text);
           if (!command || leadsThere(screen, id, command)) return [];
           const exactly = reason === `command ${command.name}`;
           if (!exactly && !LOSES.includes(command.name)) return [];
@@ -36,6 +37,26 @@ export const answersThatLeadAway: Rule = {
       );
   },
 };
+
+let before: { readonly knowing: readonly unknown[]; readonly lines: Map<string, Understood> } | undefined;
+
+/**
+ * What a line of the content is taken for. It is remembered as long as no language knows anything else: content is checked
+ * at every save, and reading all lines takes as long as all other rules.
+ */
+function takenBy(understanding: Readonly<Record<string, LanguageKnowledge>>) {
+  const knowing = Object.entries(understanding).flat();
+  if (before?.knowing.length !== knowing.length || before.knowing.some((one, at) => one !== knowing[at]))
+    before = { knowing, lines: new Map() };
+  const { lines } = before;
+  const understand = makeUnderstand(understanding);
+  return (language: string, text: string): Understood => {
+    const key = `${language} ${text}`;
+    const taken = lines.get(key) ?? understand(text, elsewhere(language));
+    lines.set(key, taken);
+    return taken;
+  };
+}
 
 /** A screen with nothing on it: the words stand for themselves. */
 const elsewhere = (language: string): Screen => ({ question: 'outcome', language, answers: [] });
