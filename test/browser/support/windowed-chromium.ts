@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { WHOLE } from '../../support/chromium/chrome.ts';
 import { launching } from '../../support/chromium/launch.ts';
@@ -14,6 +15,22 @@ async function openScreen(): Promise<string> {
   });
   closing(() => screen.kill());
   return `:${await nextLine(screen.stdout)()}`;
+}
+
+/** Milliseconds between two tries, and how many of them, while one page takes the place of another. */
+const SWAP_MS = 50;
+const SWAPS = 200;
+
+/** While pages change places neither is the active one, and Chromium refuses to tell of its history: then it is asked again. */
+async function onceActive<Told>(ask: () => Promise<Told>): Promise<Told> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (tries === SWAPS || !String(error).includes('Not attached to an active page')) throw error;
+      await wait(SWAP_MS);
+    }
+  }
 }
 
 /** With windows Chromium asks before it posts a form again; without them it does not ask. */
@@ -50,7 +67,7 @@ export async function openWindowedChromium(): Promise<Window> {
     },
     url: async () => page.url(),
     async back() {
-      const { entries, currentIndex } = await devtools.send('Page.getNavigationHistory');
+      const { entries, currentIndex } = await onceActive(() => devtools.send('Page.getNavigationHistory'));
       const earlier = entries[currentIndex - 1];
       if (earlier) await devtools.send('Page.navigateToHistoryEntry', { entryId: earlier.id });
     },
