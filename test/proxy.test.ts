@@ -45,14 +45,21 @@ const TOKEN = `
   await useProxy(process.env);
   const token = makeSignIn({ MicrosoftAppId: 'a', MicrosoftAppTenantId: 'b', MicrosoftAppPassword: 'c' });
   await token().catch((error) => process.stdout.write(error.message));`;
+const REPLY = `
+  const { useProxy } = await import(${built('proxy.js')});
+  const { callChannel } = await import(${built('channels/bot-framework/channel-call.js')});
+  await useProxy(process.env);
+  const call = { serviceUrl: 'https://channel.example/', path: 'v3', method: 'POST', body: {} };
+  await callChannel({ ...call, end: performance.now() + 2000 }).catch(() => {});`;
 
 test.each(['HTTPS_PROXY', 'https_proxy'])(
-  '%s: signing keys and the bot’s token are asked for through it',
+  '%s: signing keys, the bot’s token and replies go through it',
   async (name) => {
     const { asked, address } = await proxy();
     expect(await run(KEYS, { [name]: address })).toBe('undefined');
     expect(await run(TOKEN, { [name]: address })).toBe('the channel did not answer');
-    expect(asked).toEqual(['keys.example:443', 'login.microsoftonline.com:443']);
+    await run(REPLY, { [name]: address });
+    expect(asked).toEqual(['keys.example:443', 'login.microsoftonline.com:443', 'channel.example:443']);
   },
 );
 
@@ -60,5 +67,6 @@ test('NO_PROXY is honoured; with no proxy nothing is asked for through one', asy
   const { asked, address } = await proxy();
   await run(KEYS, { HTTPS_PROXY: address, NO_PROXY: 'keys.example' });
   await run(KEYS, {});
+  await run(REPLY, {});
   expect(asked).toEqual([]);
 });

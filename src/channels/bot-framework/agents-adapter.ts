@@ -29,7 +29,7 @@ class OneTry extends HttpClient {
   }
 
   override async request<T>(config: HttpRequestConfig): Promise<HttpResponse<T>> {
-    const { response, data } = await callChannel({
+    const { status, data } = await callChannel({
       serviceUrl: this.baseURL,
       path: config.url,
       method: config.method.toUpperCase(),
@@ -37,8 +37,7 @@ class OneTry extends HttpClient {
       ...(config.data === undefined ? {} : { body: config.data }),
       end: this.#end,
     });
-    const { status, statusText, headers } = response;
-    return { data: data as T, status, statusText, headers, config };
+    return { data: data as T, status, statusText: '', headers: new Headers(), config };
   }
 }
 

@@ -15,6 +15,8 @@ interface Call {
 export type Treatment =
   | 'takes'
   | 'hangs'
+  | 'trickles'
+  | 'floods'
   | 'fails'
   | 'busy'
   | 'resets'
@@ -43,6 +45,7 @@ const error = (status: number, code: string, headers = {}): Answer => ({
   body: { error: { code, message: code } },
 });
 
+const FLOOD = Buffer.alloc(64 * 1024, ' ');
 const JSON_TYPE = /^application\/json(; *charset=utf-8)?$/i;
 /** Characters that an SMS carrier takes. Source: twilio.com/docs/api/errors/21617 */
 const SMS = 1600;
@@ -75,6 +78,8 @@ export async function connector() {
     /** Milliseconds that a call takes. */
     slow: 2,
     calls: [] as Call[],
+    /** Bytes of a flood that were taken. */
+    poured: 0,
     /** Most calls under way at once for one conversation. */
     atOnce: 0,
   };
@@ -84,6 +89,19 @@ export async function connector() {
 
   const refusals: Partial<Record<Treatment, (response: ServerResponse) => void>> = {
     hangs: () => {},
+    trickles: (response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const drop = setInterval(() => response.write(' '), 50);
+      response.on('close', () => clearInterval(drop));
+    },
+    floods: (response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const pour = () => {
+        while (!response.destroyed && response.write(FLOOD)) state.poured += FLOOD.length;
+      };
+      response.on('drain', pour);
+      pour();
+    },
     fails: (response) => end(response, error(500, 'ServiceError')),
     busy: (response) => end(response, error(412, 'PreconditionFailed')),
     resets: (response) => response.socket?.destroy(),

@@ -21,6 +21,8 @@ onEachSdk(() => {
 
   test.each<[Treatment, number]>([
     ['hangs', 200],
+    ['trickles', 200],
+    ['floods', 200],
     ['fails', 502],
     ['busy', 502],
     ['resets', 200],
@@ -42,6 +44,12 @@ onEachSdk(() => {
       expect(questions()).toEqual(['Is anyone in danger', 'What would help', 'What would help']);
     },
   );
+
+  test('of an answer without an end little is read', async () => {
+    channel.state.treatment = 'floods';
+    await post(message());
+    expect(channel.state.poured).toBeLessThan(8_000_000);
+  });
 
   test('an event that is delivered again after a failure gets its answer, once', async () => {
     await post(message());
