@@ -9,7 +9,7 @@ export type Gap = 'for' | 'men' | 'ages';
 
 const gapsOf = (
   { forMen, forAges }: Organisation,
-  words: { readonly for?: string } | undefined,
+  words: { readonly for?: string | undefined } | undefined,
 ): readonly Gap[] => [
   ...(words?.for === undefined ? (['for'] as const) : []),
   ...(forMen === undefined ? (['men'] as const) : []),
@@ -18,7 +18,7 @@ const gapsOf = (
 
 /** Everybody of whom residents, or who signs for the directory, cannot read who they are for, with what is not known. */
 export function unsaid({ directory, languages }: Known) {
-  const words = (languages['en']?.files['organisations'] ?? {}) as Readonly<Record<string, { for?: string }>>;
+  const words = languages['en']?.files.organisations ?? {};
   return Object.values(directory.organisations)
     .filter(({ withdrawn }) => !withdrawn)
     .map((organisation) => ({ organisation, gaps: gapsOf(organisation, words[organisation.id]) }))

@@ -3,15 +3,13 @@ import { z } from 'zod';
 import { keyOf, leaves } from '../words/leaves.ts';
 import type { LanguageWords } from '../words/phrase.ts';
 import {
-  answersWords,
   flowWords,
+  type LanguageMeta,
   languageMeta,
-  noticesWords,
-  organisationsWords,
+  SAME_FORM,
   screensWords,
   translatedFlow,
   translatedScreens,
-  tree,
 } from '../words/words-schema.ts';
 import { checkSchema } from './check-schema.ts';
 import type { ContentFile } from './content-file.ts';
@@ -21,20 +19,14 @@ import type { Root } from './tree.ts';
 
 const sourcesSchema = z.record(z.string(), z.string());
 type Shapes = Readonly<Record<string, z.ZodType<object>>>;
-const FRAMES: Shapes = {
-  answers: answersWords,
-  interface: z.record(z.string(), tree),
-  organisations: organisationsWords,
-  notices: noticesWords,
-};
 const ENGLISH: Shapes = {
-  ...FRAMES,
+  ...SAME_FORM,
   interrupts: screensWords,
   situations: screensWords,
   pages: screensWords,
 };
 const TRANSLATED: Shapes = {
-  ...FRAMES,
+  ...SAME_FORM,
   interrupts: translatedScreens,
   situations: translatedScreens,
   pages: translatedScreens,
@@ -59,7 +51,7 @@ export function readLanguage(root: Root, language: string, english?: LanguageWor
   const faults: Fault[] = [];
   const files = readFolder(root, `locales/${language}`, '.json');
   const words: Record<string, object> = {};
-  let meta = { name: language, english: language, dir: 'ltr' as const } as z.infer<typeof languageMeta>;
+  let meta: LanguageMeta = { name: language, english: language, dir: 'ltr' };
   let sources: Record<string, string> = {};
   const read = <T>(file: ContentFile, schema: z.ZodType<T>): T | undefined => {
     const checked = checkSchema(file, schema);

@@ -1,7 +1,7 @@
 import type { Incoming, Route } from '../channels/http.ts';
 import type { Content } from '../content/content.ts';
 import { inUse } from '../directory/listed.ts';
-import { type Described, type Service, serviceOf } from './service.ts';
+import { type Service, serviceOf } from './service.ts';
 
 const PROFILE = 'https://docs.openreferraluk.org/en/latest/';
 const HEADERS = {
@@ -16,7 +16,7 @@ const MOST = 100;
 const json = (status: number, value: unknown) => ({ status, headers: HEADERS, body: JSON.stringify(value) });
 
 function services({ directory, languages }: Content): readonly Service[] {
-  const words = (languages['en']?.files['organisations'] ?? {}) as Readonly<Record<string, Described>>;
+  const words = languages['en']?.files.organisations ?? {};
   return Object.values(directory.organisations)
     .filter(inUse)
     .map((organisation) => serviceOf(organisation, words[organisation.id] ?? {}));

@@ -4,8 +4,8 @@ import { uuidOf } from './ids.ts';
 
 /** What the English words say of an organisation. */
 export interface Described {
-  readonly for?: string;
-  readonly what?: string;
+  readonly for?: string | undefined;
+  readonly what?: string | undefined;
 }
 
 const DAYS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readConversation } from '../conversation/read-conversation.ts';
 import { NOTICES } from '../conversation/view.ts';
 import type { AnswerCodes } from './answer-codes.ts';
-import type { Look, Session } from './session.ts';
+import type { Session } from './session.ts';
 
 // A document is one line of the fields below, divided by bars; lists are divided by commas. With most of it left out that
 // follows from the rest, a conversation takes less than 250 bytes of a Redis, its key and all.
@@ -20,7 +20,8 @@ const look = z.object({
   notice: z.enum(NOTICES).exactOptional(),
   offer: z.string().exactOptional(),
 });
-const line = z.tuple([z.literal(KIND), count, ...Array<z.ZodString>(8).fill(z.string())]);
+const text = z.string();
+const line = z.tuple([z.literal(KIND), count, text, text, text, text, text, text, text, text]);
 
 export function writeSession({ conversation, turnNumber, seen, sent }: Session, codes: AnswerCodes): string {
   const { answers, language, over = '', safety, meant, misses } = conversation;
@@ -41,9 +42,9 @@ export function writeSession({ conversation, turnNumber, seen, sent }: Session, 
 /** A document that this release cannot read counts as no document: the person starts again, with the numbers. */
 export function readSession(document: string, codes: AnswerCodes): Session | undefined {
   try {
-    const fields = line.parse(document.split('|')) as unknown as [string, number, ...string[]];
-    const [, turnNumber, language, over, safety, misses, meant = '', answers = '', seen = '', sent = ''] =
-      fields;
+    const [, turnNumber, language, over, safety, misses, meant, answers, seen, sent] = line.parse(
+      document.split('|'),
+    );
     const conversation = readConversation({
       answers: codes.read(answers),
       language,
@@ -77,7 +78,7 @@ function seenFrom(text: string, usual: number): Session['seen'][number] {
   const [hash = '', turn = '', notice = '', offer = ''] = text.split(':');
   const at = turn === '' ? usual : count.parse(turn);
   if (notice === '' && offer === '') return [hash, at];
-  return [hash, at, look.parse({ kind: 'look', ...(notice && { notice }), ...(offer && { offer }) }) as Look];
+  return [hash, at, look.parse({ kind: 'look', ...(notice && { notice }), ...(offer && { offer }) })];
 }
 
 /** Ids that are whole numbers, as those of Teams, are small as steps from one to the next. */

@@ -1,8 +1,9 @@
 import type { UnderstandingWords } from './understanding-schema.ts';
+import { COMMANDS, type CommandName } from './understanding-schema.ts';
 
 /** One language's whole messages, and the small words around an answer. */
 export interface Phrases {
-  readonly commands: ReadonlyMap<string, string>;
+  readonly commands: ReadonlyMap<string, CommandName>;
   readonly languages: ReadonlyMap<string, string>;
   /** What words may answer: several ids, since the same “yeah” answers different questions. */
   readonly replies: ReadonlyMap<string, readonly string[]>;
@@ -34,7 +35,9 @@ export function makePhrases(words: UnderstandingWords, line: (text: string) => s
   };
   const fillers = words.fillers.map(line).map((filler) => [`${filler} `, ` ${filler}`] as const);
   return {
-    commands: idByPhrase(words.commands),
+    commands: new Map(
+      COMMANDS.flatMap((name) => (words.commands[name] ?? []).map((text) => [line(text), name] as const)),
+    ),
     languages: idByPhrase(words.languages),
     replies: idsByPhrase(words.replies),
     safeReplies: idsByPhrase(words['safe-replies']),

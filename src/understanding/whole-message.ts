@@ -1,5 +1,5 @@
 import { type Heard, type Pressed, pressed } from './printed.ts';
-import type { Command, Screen, Understood } from './understood.ts';
+import type { Screen, Understood } from './understood.ts';
 
 const nothing = { harm: false, topics: [], hits: [] } as const;
 
@@ -39,7 +39,7 @@ function wholeCommand(heard: readonly Heard[]): Understood | undefined {
       return {
         ...nothing,
         kind: 'command',
-        command: { name } as Command,
+        command: { name },
         reason: `command ${name}`,
         ...offer,
       };

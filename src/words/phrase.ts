@@ -4,15 +4,14 @@ import { BESIDE_TOPICS, isUrgent } from '../flow/interrupts.ts';
 import type { SayFrame, WordsKey } from './frame.ts';
 import { isolated } from './isolate.ts';
 import type { Said } from './message.ts';
-import type { LanguageMeta } from './words-schema.ts';
+import type { LanguageMeta, WordsFiles } from './words-schema.ts';
 
 /** What a string's placeholders are filled with: names and numbers, or words that may have fallen back to English. */
 export type Vars = Readonly<Record<string, string | Said>>;
 
-/** One language's words by namespace (a file's name), as nested objects with strings at the ends. */
 export interface LanguageWords {
   readonly meta: LanguageMeta;
-  readonly files: Readonly<Record<string, object>>;
+  readonly files: WordsFiles;
 }
 
 /**

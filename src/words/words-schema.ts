@@ -78,6 +78,16 @@ export const languageMeta = z.strictObject({
   signed: z.strictObject({ by: visibleWords, date: z.iso.date() }).optional(),
 });
 
-export type FlowWords = z.infer<typeof flowWords>;
+/** The files whose words have the same form in every language; beside them stand screens, and a file a flow. */
+export const SAME_FORM = {
+  answers: answersWords,
+  interface: z.record(z.string(), tree),
+  organisations: organisationsWords,
+  notices: noticesWords,
+};
+type SameForm = { readonly [name in keyof typeof SAME_FORM]?: z.infer<(typeof SAME_FORM)[name]> };
+
+/** One language's words by namespace (a file's name), as nested objects with strings at the ends. */
+export type WordsFiles = SameForm & Readonly<Record<string, object>>;
 export type BlockWords = z.infer<typeof block>;
 export type LanguageMeta = z.infer<typeof languageMeta>;

@@ -9,9 +9,7 @@ export const agesTold: Rule = {
   code: 'ages-told',
   needs: ['locales/en/organisations.json'],
   check: eachOrganisation(({ id, forAges, told }, tell, { read }) => {
-    const words = (read.languages['en']?.files['organisations'] ?? {}) as Readonly<
-      Record<string, { for?: string }>
-    >;
+    const words = read.languages['en']?.files.organisations ?? {};
     if (forAges !== 'told' || told?.ages !== undefined || AN_AGE.test(words[id]?.for ?? '')) return;
     tell(
       ['forAges'],

@@ -1,6 +1,6 @@
 import type { Path } from '../../content/content-file.ts';
 import { FACTS, ORGANISATIONS } from '../../content/read-directory.ts';
-import type { Organisation, Way } from '../../directory/directory-schema.ts';
+import type { Organisation } from '../../directory/directory-schema.ts';
 import { inUse, usable } from '../../directory/listed.ts';
 import { type Found, organisationFile, type Rule } from '../rule.ts';
 import { telOf } from './phone-numbers.ts';
@@ -13,17 +13,14 @@ const NAMES: Readonly<Record<Kind, string>> = {
   websites: 'website',
   addresses: 'address',
 };
-const KEYS: Readonly<Record<Kind, string>> = {
-  numbers: 'display',
-  websites: 'website',
-  addresses: 'address',
-};
+const KEYS = { numbers: 'display', websites: 'website', addresses: 'address' } as const;
+type Key = (typeof KEYS)[Kind];
 
 /** The numbers, the sites or the addresses of an organisation's file, each with its place. */
 const typedIn = ({ ways }: Organisation, kind: Kind): readonly Typed[] =>
-  ways.flatMap((way, index): Typed[] => {
-    const key = KEYS[kind];
-    return key in way ? [[['ways', index, key], String(way[key as keyof Way])]] : [];
+  ways.flatMap((way: { readonly [key in Key]?: string }, index): Typed[] => {
+    const value = way[KEYS[kind]];
+    return value === undefined ? [] : [[['ways', index, KEYS[kind]], value]];
   });
 
 /** What stands in an entry and what stands in the facts are the same, one by one: else one of them was forgotten. */

@@ -123,7 +123,7 @@ export const outagesInstead: Rule = {
 };
 
 const wordsOf = (read: Reading, kind: 'why' | 'local'): string[] =>
-  Object.keys((read.languages['en']?.files['notices'] as Record<string, object> | undefined)?.[kind] ?? {});
+  Object.keys(read.languages['en']?.files.notices?.[kind] ?? {});
 
 const unsaid = (id: string, known: readonly string[], kind: string) =>
   `“${kind}” cannot be “${id}”${didYouMean(id, known) || `: write one of these instead: ${known.join(', ')}`}`;

@@ -3,7 +3,7 @@ import type { Flow } from '../../flow/flow-schema.ts';
 import { BESIDE_TOPICS } from '../../flow/interrupts.ts';
 import { FRAME } from '../../words/frame.ts';
 import { SHARED } from '../../words/keys.ts';
-import type { FlowWords } from '../../words/words-schema.ts';
+import { wordsAt } from '../../words/leaves.ts';
 
 /** Pages outside the conversation. */
 export const PAGES = ['privacy', 'safety', 'accessibility'];
@@ -64,7 +64,7 @@ type Languages = Reading['languages'];
 
 /** What a question itself says for an answer, in English. */
 export const ownWords = (languages: Languages, flow: string, question: string, answer: string) =>
-  (languages['en']?.files[flow] as FlowWords | undefined)?.[question]?.answers[answer];
+  wordsAt(languages['en']?.files[flow], [question, 'answers', answer]);
 
 /**
  * Answers whose words stand in answers.json, or belong there: several questions offer them and say nothing for them.

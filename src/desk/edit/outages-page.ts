@@ -9,8 +9,8 @@ import { changeForm, choice, field } from './change-form.ts';
 import { savedNote } from './saved.ts';
 
 /** The English sentences under one key of notices.json. */
-const reasons = ({ read }: Known, under: string) =>
-  leaves((read.languages['en']?.files['notices'] as Record<string, unknown> | undefined)?.[under]).map(
+const reasons = ({ read }: Known, under: 'why' | 'local') =>
+  leaves(read.languages['en']?.files.notices?.[under]).map(
     ([path, text]) => [path.join('/'), text.replace(/\{\{until\}\}\.?/, '…')] as const,
   );
 

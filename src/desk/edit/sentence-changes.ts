@@ -1,6 +1,7 @@
 import { wordsFile } from '../../checks/rule.ts';
 import type { Reading } from '../../content/content.ts';
 import { hashOf } from '../../content/read-words.ts';
+import { wordsAt } from '../../words/leaves.ts';
 import type { Change, Edit, Unclear } from './change.ts';
 
 const NAME = /^[a-z0-9-]+$/;
@@ -22,13 +23,7 @@ export function sentenceEdits(read: Reading, language: string, key: string, text
 /** The English that stands under a key. */
 export function englishOf({ languages }: Reading, key: string): string | undefined {
   const [file = '', path = ''] = key.split(':');
-  const found = path
-    .split('/')
-    .reduce<unknown>(
-      (at, step) => (at as Record<string, unknown> | undefined)?.[step],
-      languages['en']?.files[file],
-    );
-  return typeof found === 'string' ? found : undefined;
+  return wordsAt(languages['en']?.files[file], path.split('/'));
 }
 
 /** What the form about one sentence asks for. */
