@@ -1,7 +1,8 @@
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChangedMeanwhile, printOf, save } from '../../src/content/edit/save.ts';
-import { CSU, change, filled, LOG, of, organisation, SHOP, send } from './change.ts';
+import { numberOf } from '../support/numbers.ts';
+import { CSU, change, filled, LOG, of, organisation, reviewOf, SHOP, send } from './change.ts';
 import { openDesk } from './open-desk.ts';
 
 test('two people at once: the second is told, and what the first saved stays', async () => {
@@ -21,7 +22,7 @@ test('two people at once: the second is told, and what the first saved stays', a
 
 test('a mistake that was there before holds up no other change, and can be mended', async () => {
   const desk = await openDesk();
-  desk.seed(of('davss'), 'reviewBy: 2027-05-22', 'reviewBy: 2020-05-22');
+  desk.seed(of('davss'), `reviewBy: ${reviewOf(desk.read(of('davss')))}`, 'reviewBy: 2020-05-22');
   const checked = organisation('davss', 'checked', { date: '2027-01-05', reviewBy: '2027-07-05' });
   const number = organisation('community-safety-unit', 'number', {
     display: '01892 526122',
@@ -34,7 +35,11 @@ test('a mistake that was there before holds up no other change, and can be mende
 test('whatever ends a save half-way, a file is the old one or the new one', async () => {
   const desk = await openDesk();
   const text = desk.read(CSU);
-  const saving = { file: CSU, text: text.replace('526121', '526122'), over: printOf(text) };
+  const saving = {
+    file: CSU,
+    text: text.replace(numberOf('community-safety-unit'), '01632 960001'),
+    over: printOf(text),
+  };
   const beside = join(desk.root, 'directory/organisations/.community-safety-unit.yaml.new');
   // A save that was ended after half of its words: nobody reads them, and a while later they are in nobody's way.
   writeFileSync(beside, saving.text.slice(0, 40));
