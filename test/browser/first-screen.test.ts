@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { makeGuide } from '../../src/guide/make-guide.ts';
+import { TO_CONTACTS } from '../support/own-ways.ts';
 import { compiled, content, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { inEverySet } from './support/letters.ts';
-import { skipTo, TO_CONTACTS } from './support/walk.ts';
+import { skipTo } from './support/walk.ts';
 
 const PHONE = { width: 360, height: 740 };
 const NARROW = { width: 320, height: 640 };

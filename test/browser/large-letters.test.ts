@@ -1,21 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
+import { TO_CONTACTS, TO_TABLE } from '../support/own-ways.ts';
 import { compiled, startApp } from '../support/test-app.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
 import { enlarge, inEverySet, SIDEWAYS, spaceOut } from './support/letters.ts';
-import { skipTo, TO_CONTACTS } from './support/walk.ts';
+import { skipTo } from './support/walk.ts';
 
 const SMALL = { width: 320, height: 640 };
 const PHONE = { width: 360, height: 640 };
 const WIDER = { width: 390, height: 740 };
 
-const VIEWS = [
-  [],
-  ['start.danger:yes'],
-  TO_CONTACTS,
-  ['go:who-can-i-ring'],
-  ['start.danger:no', 'start.need:other-topics', 'topics.which:case-review'],
-  ['page:safety'],
-];
+const VIEWS = [[], ['start.danger:yes'], TO_CONTACTS, ['go:who-can-i-ring'], TO_TABLE, ['page:safety']];
 
 /** From the foot of the page back to its top as Shift and Tab go: what has the focus and cannot be seen at all. */
 const HIDDEN = `(() => {

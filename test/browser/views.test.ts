@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
+import { TO_CONTACTS, TO_OUTCOME, TO_QUESTION, TO_TABLE } from '../support/own-ways.ts';
 import { compiled, content, type Started, startApp } from '../support/test-app.ts';
 import { COLOUR_RULES, faultsOf, WORD_RULES } from './support/axe.ts';
 import { describeInBrowser, openBrowser } from './support/browser.ts';
-import { skipTo, TO_CONTACTS } from './support/walk.ts';
+import { skipTo } from './support/walk.ts';
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
@@ -12,19 +13,16 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   first: [],
   question: ['start.danger:no'],
   'question with contacts': TO_CONTACTS,
-  outcome: [
-    ...TO_CONTACTS,
-    ...['for-men:skip', 'high-risk:no', 'contact:chat'].map((one) => `domestic-abuse.${one}`),
-  ],
-  'outcome with a table': ['start.danger:no', 'start.need:other-topics', 'topics.which:case-review'],
+  outcome: TO_OUTCOME,
+  'outcome with a table': TO_TABLE,
   emergency: ['start.danger:yes'],
   silent: ['start.danger:yes', 'emergency:cannot-speak'],
   deaf: ['start.danger:yes', 'emergency:deaf-or-bsl'],
   'safety check': ['start.danger:no', 'say:it is all too much'],
   'self-harm': ['start.danger:no', 'say:it is all too much', 'safety.danger:hurt-myself'],
   'did you mean': ['start.danger:no', 'say:noisy neighbours'],
-  'device safety': ['start.danger:no', 'start.need:being-hurt', 'go:device-safety'],
-  'under 19': ['start.danger:no', 'start.need:being-hurt', 'go:under-19'],
+  'device safety': [...TO_QUESTION, 'go:device-safety'],
+  'under 19': [...TO_QUESTION, 'go:under-19'],
   help: ['go:help'],
   'who can I ring': ['go:who-can-i-ring'],
   language: ['go:language'],
@@ -104,7 +102,7 @@ describeInBrowser('no accessibility fault and no sideways scroll', () => {
     await page.evaluate(
       `document.querySelectorAll('input[name=state]').forEach((one) => { one.value = 'forged'; })`,
     );
-    await page.locator('button[value="start.need:being-hurt"]').click();
+    await page.locator(`button[value="${TO_QUESTION[1]}"]`).click();
     await page.locator('main[data-question="start.danger"] .notice').waitFor();
     expect(await page.locator('#status').textContent()).toContain('we start again');
     expect(await faultsInEveryMode(page)).toEqual([]);

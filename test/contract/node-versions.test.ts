@@ -8,6 +8,7 @@ import { UNSET } from '../../src/settings/settings-schema.ts';
 import { closing } from '../support/closing.ts';
 import { nextLine } from '../support/next-line.ts';
 import { HELPLINE_NUMBER, numberOf } from '../support/numbers.ts';
+import { TO_CONTACTS } from '../support/own-ways.ts';
 import { directLineDoor, messagesDoor, pageDoor } from './doors.ts';
 
 // A process starts: on a busy machine that takes its time.
@@ -16,11 +17,7 @@ jest.setTimeout(120_000);
 const deployed = join(mkdtempSync(join(tmpdir(), 'deployed-')), 'guide');
 cpSync('dist', deployed, { recursive: true });
 
-const WAY = [
-  ['start.danger', 'no'],
-  ['start.need', 'being-hurt'],
-  ['domestic-abuse.area', 'skip'],
-] as const;
+const WAY = TO_CONTACTS.map((step) => step.split(':') as [string, string]);
 
 describe.each(Object.keys(NODES))('what is deployed, on Node %s', (major) => {
   const program = programOf(major);

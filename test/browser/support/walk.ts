@@ -40,12 +40,7 @@ export const walk = going(press);
 /** The same, for tests in which only the place matters that it leads to. */
 export const skipTo = going(skip);
 
-export const TO_CONTACTS = [
-  'start.danger:no',
-  'start.need:being-hurt',
-  'domestic-abuse.area:tunbridge-wells',
-];
-/** The same in the fixture council. */
+/** To contacts, in the fixture council. */
 export const TO_COUNCIL_CONTACTS = ['start.danger:no', 'start.need:being-hurt', 'home.area:northmoor'];
 /** Words of the conversation in the fixture council that must not come back once a person has left. */
 export const TOLD = /Where do you live|Who can help|Moor (Council|House)|being hurt/i;

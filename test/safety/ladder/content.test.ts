@@ -4,6 +4,8 @@ import { changingGuide } from '../../../src/guide/changing-guide.ts';
 import { makeGuide } from '../../../src/guide/make-guide.ts';
 import { makeRenewal } from '../../../src/renewal.ts';
 import { copiedContent } from '../../support/copied-content.ts';
+import { answered } from '../../support/make-rules.ts';
+import { TO_CONTACTS, TO_QUESTION } from '../../support/own-ways.ts';
 import { content } from '../../support/test-app.ts';
 import { holdsBoth } from './holds-both.ts';
 
@@ -49,10 +51,7 @@ describe('L2 and L3: the content is wrong', () => {
     const { message } = without.turn(
       {
         ...without.begin('en'),
-        answers: [
-          ['start.danger', 'no'],
-          ['start.need', 'being-hurt'],
-        ],
+        answers: answered(...TO_QUESTION).answers,
       },
       { kind: 'look' },
       at,
@@ -65,18 +64,15 @@ describe('L2 and L3: the content is wrong', () => {
   });
 
   test('L3, a translation is missing: the line stands in English, both numbers stand, and safety words may not be missing', () => {
-    const file = 'locales/pl/domestic-abuse.json';
+    const [flow = '', first = ''] = TO_CONTACTS[2]?.split(/[.:]/) ?? [];
+    const file = `locales/pl/${flow}.json`;
     const words = JSON.parse(copy.read(file)) as Record<string, unknown>;
-    copy.write(file, JSON.stringify(Object.fromEntries(Object.entries(words).slice(0, 1)), null, 2));
+    copy.write(file, JSON.stringify({ [first]: words[first] }, null, 2));
     const fewer = makeGuide(loadContent(copy.root(), undefined, NOW));
     const { message } = fewer.turn(
       {
         ...fewer.begin('pl'),
-        answers: [
-          ['start.danger', 'no'],
-          ['start.need', 'being-hurt'],
-          ['domestic-abuse.area', 'sevenoaks'],
-        ],
+        answers: answered(...TO_CONTACTS).answers,
       },
       { kind: 'look' },
       { now: NOW, door: 'web' },

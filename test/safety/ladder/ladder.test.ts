@@ -11,6 +11,7 @@ import { readAssets } from '../../../src/web-files.ts';
 import { activity, type Sent } from '../../channels/bot-framework/new-activity.ts';
 import { bearer, generate } from '../../channels/direct-line/client.ts';
 import { closing } from '../../support/closing.ts';
+import { TO_CONTACTS } from '../../support/own-ways.ts';
 import { content, startApp } from '../../support/test-app.ts';
 import { holdsBoth } from './holds-both.ts';
 
@@ -30,7 +31,7 @@ test('L0, all is well: both numbers stand in the first page, in an outcome and i
   const { url } = await startApp();
   let html = await (await fetch(url)).text();
   holdsBoth(html, true);
-  for (const answer of ['start.danger:no', 'start.need:trouble-where-i-live', 'antisocial.now:yes']) {
+  for (const answer of TO_CONTACTS) {
     const state = /name="state" value="([^"]+)"/.exec(html)?.[1] ?? '';
     html = await (await fetch(url, { method: 'POST', body: new URLSearchParams({ state, answer }) })).text();
     holdsBoth(html, true);
