@@ -7,6 +7,7 @@ import { keptTree } from '../src/content/kept-tree.ts';
 import { stampsOf, watchFiles } from '../src/content/watch-files.ts';
 import { contentFolder, openForEditing } from '../src/settings/open.ts';
 import { command } from './command.ts';
+import { inOrder } from './content/in-order.ts';
 import { waitingLines } from './content/waiting.ts';
 
 /** Milliseconds between two looks for a file that was saved. */
@@ -46,20 +47,14 @@ interface Told {
 }
 
 function tell({ flows, directory, languages, advice }: Loaded, { waiting, strict }: Told): void {
-  const stale = Object.values(languages).reduce((sum, language) => sum + language.stale.length, 0);
-  process.stdout.write(
-    `The content is in order: ${Object.keys(flows.flows).length} flows, ${
-      Object.keys(directory.organisations).length
-    } organisations, ${Object.keys(languages).length} languages, ${stale} translations older than their English.\n`,
-  );
+  process.stdout.write(`${inOrder({ flows, directory, languages })}\n`);
   if (waiting) {
     const lines = waitingLines({ directory, flows, languages }).join('\n');
     process.stdout.write(`Waiting for an officer (what is off is shown to nobody):\n${lines}\n`);
   }
-  const gaps = [
-    ...nowhereLines({ directory, flows }),
-    ...(waiting ? [] : unsaidCount({ directory, languages })),
-  ];
+  const gaps = waiting
+    ? []
+    : [...nowhereLines({ directory, flows }), ...unsaidCount({ directory, languages })];
   if (gaps.length > 0) process.stdout.write(`${gaps.join('\n')}\n`);
   const overdue = advice.filter(({ code }) => code === 'overdue');
   const left = advice.filter(({ code }) => code === 'to-fill');

@@ -3,13 +3,12 @@ import type { Organisation } from '../directory/directory-schema.ts';
 import { usable } from '../directory/listed.ts';
 import { organisationFile } from './rule.ts';
 
-const UNNAMED = 'no list in flows/ names it. Add its id under “contacts” of the situation that it is for';
+export const UNNAMED =
+  'no list in flows/ names it. Add its id under “contacts” of the situation that it is for';
 
 /** Why no view can show an organisation; undefined where one can. */
-function why(organisation: Organisation, listed: ReadonlySet<string>): string | undefined {
-  const { id, layer, approved, withdrawn, ways, lifeline } = organisation;
+function why({ layer, approved, withdrawn, ways }: Organisation, named: boolean): string | undefined {
   if (withdrawn) return `it is withdrawn (${withdrawn.reason}); take “withdrawn” out and it is back`;
-  const named = listed.has(id) || lifeline === 'emergency' || lifeline === 'helpline';
   if (layer === 'supplement' && !approved)
     return `it waits for approval: “layer: supplement” means that it is not on the council page, so somebody has to say yes. Add “approved: { by: your name, date: … }”${named ? '' : `. And ${UNNAMED}`}`;
   if (!ways.some(usable)) return 'every way to reach it waits for approval under its “supplement”';
@@ -21,6 +20,8 @@ interface Unseen {
   readonly id: string;
   readonly name: string;
   readonly because: string;
+  /** Whether a list in flows/ names it. */
+  readonly named: boolean;
 }
 
 /** Everybody whom no view can reach: a file that nobody will ever see is not in order by itself. */
@@ -31,9 +32,10 @@ export function shownNowhere({ directory, flows }: Pick<Content, 'directory' | '
     ),
   );
   return Object.values(directory.organisations).flatMap((organisation) => {
-    const because = why(organisation, listed);
-    const { id, name } = organisation;
-    return because === undefined ? [] : [{ id, name, because }];
+    const { id, name, lifeline } = organisation;
+    const named = listed.has(id) || lifeline === 'emergency' || lifeline === 'helpline';
+    const because = why(organisation, named);
+    return because === undefined ? [] : [{ id, name, because, named }];
   });
 }
 

@@ -32,11 +32,14 @@ export const TO_ASK: Readonly<Record<Gap, string>> = {
   ages: 'from which age (write “forAges: any”, or “forAges: told” where its card says the ages)',
 };
 
+/** “Whether men may use it, and from which age”: as one part of a sentence. */
+export const toAsk = (gaps: readonly Gap[]): string => gaps.map((gap) => TO_ASK[gap]).join(', and ');
+
 /** The same, a line each, with what to ask and where to write the answer. */
 export const unsaidLines = (known: Known): string[] =>
   unsaid(known).map(
     ({ organisation: { id, name }, gaps }) =>
-      `${organisationFile(id)} ${name}: its source does not say who may use it. Ask ${gaps.map((gap) => TO_ASK[gap]).join(', and ')}`,
+      `${organisationFile(id)} ${name}: its source does not say who may use it. Ask ${toAsk(gaps)}`,
   );
 
 /** For whoever checks often: how many there are, and where they are listed. */

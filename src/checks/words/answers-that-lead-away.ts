@@ -21,7 +21,7 @@ export const answersThatLeadAway: Rule = {
   needs: ['flows/'],
   check(read) {
     const takenFor = takenBy(read.understanding);
-    return Object.keys(read.languages)
+    const each = Object.keys(read.languages)
       .filter((language) => read.understanding[language])
       .flatMap((language) =>
         linesOf(read, language).flatMap((line): Found[] => {
@@ -35,8 +35,24 @@ export const answersThatLeadAway: Rule = {
           return [{ file: line.file, path: line.path, words: told(line, id, command, exactly) }];
         }),
       );
+    return onceEach(each);
   },
 };
+
+/** Several questions may have the same label: it is told at the first, with where else it stands. */
+function onceEach(each: readonly Found[]): readonly Found[] {
+  const same = new Map<string, Found[]>();
+  for (const found of each) {
+    const [language] = found.file.match(/^locales\/[^/]+/) ?? [];
+    const key = `${language} ${found.words}`;
+    same.set(key, [...(same.get(key) ?? []), found]);
+  }
+  return [...same.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    const places = others.map(({ file, path }) => `${file} ${path.join('/')}`).join(', ');
+    return { ...first, words: `${first.words}. It stands here too: ${places}` };
+  });
+}
 
 let before: { readonly knowing: readonly unknown[]; readonly lines: Map<string, Understood> } | undefined;
 

@@ -53,3 +53,23 @@ test('the name of a language is no answer', () => {
     'would ask for a language, “pl”',
   );
 });
+
+test('a label that several questions have is told once, with every place', () => {
+  const words = structuredClone(reading.languages['en']?.files ?? {});
+  const files = {
+    ...words,
+    start: { need: { ask: 'What?', answers: { one: 'Go back', two: 'Stop it' } } },
+    home: { area: { ask: 'Where?', answers: { three: 'Go back' } } },
+  };
+  const { en } = reading.languages;
+  if (!en) throw new Error('no English');
+  const all = foundBy(answersThatLeadAway, {
+    ...reading,
+    languages: { ...reading.languages, en: { ...en, files } },
+  });
+  const told = all.filter((one) => one.words.includes('“Go back”'));
+  expect(told.map(({ file, path }) => [file, path.join('/')])).toEqual([
+    ['locales/en/start.json', 'need/answers/one'],
+  ]);
+  expect(told[0]?.words).toMatch(/\. It stands here too: locales\/en\/home\.json area\/answers\/three$/);
+});
