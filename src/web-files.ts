@@ -27,8 +27,11 @@ export function readWebChat(web: string): WebChatAssets {
   };
 }
 
-/** Reads what the officer's desk is drawn with. */
+/** Reads what the officer's desk is drawn with, in the colours of the page. */
 export const readDeskAssets = (web: string): { readonly style: string; readonly script: string } => ({
-  style: partsIn(join(web, 'desk', 'style')).join(''),
+  style: [
+    readFileSync(join(web, 'style', '0-colours.css'), 'utf8'),
+    ...partsIn(join(web, 'desk', 'style')),
+  ].join(''),
   script: readFileSync(join(web, 'desk', 'desk.js'), 'utf8'),
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import type { Fields } from '../src/logs/log.ts';
 import { makeRenewal } from '../src/renewal.ts';
 import { changedQuestions } from './support/changed-questions.ts';
 import { BOTH_NUMBERS, startApp } from './support/council.ts';
+import { filesIn } from './support/files-in.ts';
 import { COUNCIL } from './support/test-guide.ts';
 
 const NOW = new Date('2026-12-02T10:00:00Z');
@@ -23,13 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const HOUSE = 'directory/organisations/moor-house.yaml';
-const edit = (file: string, find: string | RegExp, put: string) => {
-  const path = join(root, file);
-  const text = readFileSync(path, 'utf8');
-  const changed = text.replace(find, put);
-  if (changed === text) throw new Error(`${file} has no ${find}`);
-  writeFileSync(path, changed);
-};
+const { seed: edit } = filesIn(() => root);
 const nameOf = () => /name: "([^"]+)"/.exec(readFileSync(join(root, HOUSE), 'utf8'))?.[1] ?? '';
 
 /** The product's way to renew, around a guide alone. */

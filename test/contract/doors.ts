@@ -1,6 +1,7 @@
 import { converse } from '../../src/channels/terminal/converse.ts';
 import type { Answered } from '../../src/flow/walker.ts';
 import type { Guide } from '../../src/guide/guide.ts';
+import { activity } from '../channels/bot-framework/new-activity.ts';
 
 /** One way of talking to the product: answers in, the values of the contacts' ways out, in screen order. */
 export interface DoorUnderTest {
@@ -105,23 +106,17 @@ function chat(begin: () => Promise<Reply>, press: (value: Button) => Promise<Rep
 
 /** A Bot Framework channel with buttons on this machine, answered in the same request. */
 export const messagesDoor = (url: string): DoorUnderTest => {
-  let ids = 0;
   const send = async (value?: Button) => {
-    const activity = {
-      type: 'message',
-      id: `contract-${++ids}`,
-      channelId: 'webchat',
-      deliveryMode: 'expectReplies',
-      serviceUrl: 'http://127.0.0.1:1/',
-      from: { id: 'user' },
-      recipient: { id: 'bot' },
-      conversation: { id: 'contract' },
-      ...(value ? { value } : {}),
-    };
     const answer = await fetch(`${url}api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(activity),
+      body: JSON.stringify(
+        activity({
+          conversation: { id: 'contract' },
+          serviceUrl: 'http://127.0.0.1:1/',
+          ...(value ? { value } : {}),
+        }),
+      ),
     });
     const { activities } = (await answer.json()) as { activities: Reply[] };
     return only(activities);

@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDesk } from '../../src/desk/desk.ts';
 import { serve } from '../../src/desk/serve.ts';
 import { readDeskAssets } from '../../src/web-files.ts';
 import { closing } from '../support/closing.ts';
+import { filesIn } from '../support/files-in.ts';
 import { undecided } from '../support/undecided.ts';
 
 /** After every day that the content names as past. */
@@ -20,18 +21,5 @@ export async function openDesk(now: () => Date = () => NOW) {
   const pages = makeDesk({ root, now, assets: readDeskAssets('web') });
   const { url, close } = await serve(pages, 0);
   closing(close);
-  const read = (file: string) => readFileSync(join(root, file), 'utf8');
-  const write = (file: string, text: string) => writeFileSync(join(root, file), text);
-  return {
-    root,
-    url,
-    read,
-    write,
-    /** What somebody else writes into a file meanwhile. */
-    seed(file: string, find: string, replace: string): void {
-      const before = read(file);
-      if (!before.includes(find)) throw new Error(`${file} has no “${find}”`);
-      write(file, before.replace(find, replace));
-    },
-  };
+  return { root, url, ...filesIn(() => root) };
 }

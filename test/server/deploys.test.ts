@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeApp } from '../../src/app.ts';
@@ -11,6 +11,7 @@ import { readAssets } from '../../src/web-files.ts';
 import { activity, type Sent } from '../channels/bot-framework/new-activity.ts';
 import { changedQuestions } from '../support/changed-questions.ts';
 import { closing } from '../support/closing.ts';
+import { filesIn } from '../support/files-in.ts';
 import { COUNCIL, makeTestGuide } from '../support/test-guide.ts';
 
 // A deploy replaces one release by another, with other content, while people talk; a roll back does the same the other
@@ -27,13 +28,7 @@ beforeEach(() => {
   cpSync(COUNCIL, root, { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));
-const edit = (file: string, find: string | RegExp, put: string) => {
-  const path = join(root, file);
-  const text = readFileSync(path, 'utf8');
-  const changed = text.replace(find, put);
-  if (changed === text) throw new Error(`${file} has no ${find}`);
-  writeFileSync(path, changed);
-};
+const { seed: edit } = filesIn(() => root);
 const release = () => loadContent(root, undefined, NOW);
 
 async function start(content: Content, stores: Stores): Promise<string> {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UNSET } from '../../src/settings/settings-schema.ts';
+import { activity } from '../channels/bot-framework/new-activity.ts';
 import { closing } from '../support/closing.ts';
 import { COUNCIL } from '../support/test-guide.ts';
 
@@ -94,21 +95,14 @@ test('whoever reads the log may end: the page goes on', async () => {
   const { process: server, url } = await run({ BOT_SERVICE_URLS: 'http://127.0.0.1:9' });
   server.stdout?.destroy();
   server.stderr?.destroy();
-  const activity = {
-    type: 'message',
-    id: '1',
-    text: 'hello',
-    channelId: 'emulator',
-    serviceUrl: 'http://127.0.0.1:9',
-    from: { id: 'a' },
-    recipient: { id: 'b' },
-    conversation: { id: 'c' },
-  };
+  const serviceUrl = 'http://127.0.0.1:9';
   for (let times = 0; times < 2; times++)
     await fetch(`${url}api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...activity, id: String(times) }),
+      body: JSON.stringify(
+        activity({ text: 'hello', channelId: 'emulator', serviceUrl, deliveryMode: undefined }),
+      ),
     });
   await wait(300);
   expect((await fetch(url)).status).toBe(200);

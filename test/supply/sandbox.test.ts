@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { activity } from '../channels/bot-framework/new-activity.ts';
 import { closing } from '../support/closing.ts';
 import { startProcess } from '../support/process.ts';
 
@@ -19,19 +20,9 @@ test('it needs to write no file and to start no program: Node may forbid both', 
   );
   const page = await fetch(url);
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('tel:')]);
-  const activity = {
-    type: 'message',
-    id: '1',
-    channelId: 'emulator',
-    serviceUrl: 'http://127.0.0.1:9/',
-    conversation: { id: 'a' },
-    from: { id: 'p' },
-    recipient: { id: 'b' },
-    deliveryMode: 'expectReplies',
-    text: 'hello',
-  };
+  const message = activity({ text: 'hello', channelId: 'emulator', serviceUrl: 'http://127.0.0.1:9/' });
   const headers = { 'content-type': 'application/json' };
-  const bot = await fetch(`${url}api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) });
+  const bot = await fetch(`${url}api/messages`, { method: 'POST', headers, body: JSON.stringify(message) });
   expect(bot.status).toBe(200);
   const line = await fetch(`${url}v3/directline/tokens/generate`, {
     method: 'POST',

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkContent } from '../../src/checks/load-content.ts';
 import { ContentError, type Fault } from '../../src/content/fault.ts';
+import { filesIn } from './files-in.ts';
 import { undecided } from './undecided.ts';
 
 /** After every day that the content and the worked examples name as past. */
@@ -22,19 +23,9 @@ export function copiedContent(...locales: readonly string[]) {
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
-  const read = (file: string) => readFileSync(join(root, file), 'utf8');
-  const write = (file: string, text: string) => writeFileSync(join(root, file), text);
-
   return {
     root: () => root,
-    read,
-    write,
-    /** Puts one mistake in. */
-    seed(file: string, find: string, replace: string): void {
-      const before = read(file);
-      if (!before.includes(find)) throw new Error(`${file} has no “${find}”`);
-      write(file, before.replace(find, replace));
-    },
+    ...filesIn(() => root),
     /** Everything that whoever edits it is told. */
     problems(now = NOW): readonly Fault[] {
       try {
