@@ -43,6 +43,7 @@ module.exports = {
       'botbuilder|botframework',
       '^src/channels/(bot-framework/cloud-adapter|direct-line/bot-adapter)\\.ts$',
     ),
+    only('undici-at-home', 'undici/', '^src/(proxy|channels/bot-framework/channel-call)\\.ts$'),
     only('agents-sdk-at-home', '@microsoft/agents', '^src/channels/bot-framework/agents-adapter\\.ts$'),
     {
       name: 'only-content-reads-files',

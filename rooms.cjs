@@ -73,7 +73,7 @@ module.exports = [
       'the environment and .env as typed settings, or every fault at once; what else is to be known about them; opens the content that they name',
     may: ['checks', 'content', 'guide', 'logs', 'channels', 'channels/web'],
   },
-  { room: 'proxy', holds: 'the way out through a proxy', may: [], libraries: ['undici'] },
+  { room: 'proxy', holds: 'the way out through a proxy', may: [] },
   {
     room: 'sealing',
     holds: 'what travels with a person, encrypted; the hash under which the rest is kept',
