@@ -9,6 +9,7 @@ import { contentFolder, openForEditing } from '../src/settings/open.ts';
 import { command } from './command.ts';
 import { inOrder } from './content/in-order.ts';
 import { waitingLines } from './content/waiting.ts';
+import { READING, someSeconds } from './progress.ts';
 
 /** Milliseconds between two looks for a file that was saved. */
 const LOOK = 150;
@@ -22,6 +23,7 @@ await command('npm run content:check [-- --waiting] [--strict] [--watch]', () =>
     options: { waiting: { type: 'boolean' }, strict: { type: 'boolean' }, watch: { type: 'boolean' } },
   });
   const asked = { waiting: values.waiting === true, strict: values.strict === true };
+  someSeconds(READING);
   if (!values.watch) return tell(openForEditing(), asked);
   const folder = contentFolder();
   const tree = keptTree(folder);

@@ -7,6 +7,7 @@ import { readAssets } from '../src/web-files.ts';
 import { command } from './command.ts';
 import { pageAddress } from './embed/address.ts';
 import { element, embedFiles } from './embed/files.ts';
+import { READING, someSeconds } from './progress.ts';
 
 /**
  * `npm run embed`: writes web/embed/ and web/fallback.html, for this machine's address.
@@ -21,6 +22,7 @@ await command('npm run embed [-- https://guide.example.gov.uk/ [--element]]', ()
   const [address] = positionals;
   const config = openSettings(['HOST', 'PORT', 'EXIT_URL', 'CONTENT_DIR', 'LANGUAGES']);
   const page = address === undefined ? undefined : pageAddress(address);
+  someSeconds(READING);
   const guide = makeGuide(openContent(config));
   if (page !== undefined) {
     const { link, frame } = snippets(guide, page);

@@ -1,13 +1,14 @@
 import { openForEditing } from '../src/settings/open.ts';
 import { command } from './command.ts';
 import { type Looked, linksOf, look } from './links/look.ts';
-import { makeProgress } from './progress.ts';
+import { makeProgress, READING, someSeconds } from './progress.ts';
 
 /**
  * `npm run links`: asks for every address that the content sends people to. Numbers are compared with directory/facts.yaml
  * by the check, which this runs first: nobody can be rung by a program.
  */
 await command('npm run links', async () => {
+  someSeconds(READING);
   const links = linksOf(openForEditing().directory);
   const looked: Looked[] = [];
   // One after another: a council's own network is not to be noticed.

@@ -1,3 +1,7 @@
+const toStandardError = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
 /** Milliseconds between two lines: enough to see that it goes on, and no flood. */
 const EVERY = 2_000;
 
@@ -14,7 +18,7 @@ interface Around {
 export function makeProgress(
   what: string,
   total: number,
-  { now = () => performance.now(), tell = (line) => process.stderr.write(`${line}\n`) }: Around = {},
+  { now = () => performance.now(), tell = toStandardError }: Around = {},
 ): (part: string) => void {
   let begun = 0;
   let told = Number.NEGATIVE_INFINITY;
@@ -25,3 +29,11 @@ export function makeProgress(
     tell(`${what} ${part}: ${begun} of ${total}`);
   };
 }
+
+/** Before something that takes more than a moment and cannot say how far it is; on standard error too. */
+export function someSeconds(what: string, tell: (line: string) => void = toStandardError): void {
+  tell(`${what}: some seconds …`);
+}
+
+/** What most commands begin with. */
+export const READING = 'Reading and checking the content';

@@ -10,6 +10,7 @@ import { londonDate } from '../src/directory/hours.ts';
 import { compileContent } from '../src/guide/compile-content.ts';
 import { contentFolder, openForEditing } from '../src/settings/open.ts';
 import { command } from './command.ts';
+import { READING, someSeconds } from './progress.ts';
 import { reportPage } from './report/page.ts';
 import { csv, rowsOf } from './report/rows.ts';
 
@@ -17,6 +18,7 @@ import { csv, rowsOf } from './report/rows.ts';
 await command('npm run report [-- --to <folder>]', () => {
   const { to = 'report' } = parseArgs({ options: { to: { type: 'string' } } }).values;
   const now = new Date();
+  someSeconds(READING);
   const { directory, flows, languages, advice } = openForEditing();
   const overdue = advice.filter(({ code }) => code === 'overdue').map(written);
   const unchecked = Object.values(languages).flatMap(({ meta, stale }) =>
@@ -25,6 +27,7 @@ await command('npm run report [-- --to <folder>]', () => {
       : [`${meta.english}: nobody has checked it; ${stale.length} lines are older than their English`],
   );
   const read = readContent(contentFolder());
+  someSeconds('Looking where each fact is said');
   const said = factsSaid({ read, ...compileContent(read) }, now).map(
     ({ id, words, screens }) =>
       `${id} ${words.join(' · ')}: ${screens.map((one) => one.question ?? one.situation).join(', ') || 'said nowhere'}`,

@@ -9,6 +9,7 @@ import { readConfig } from '../src/settings/config.ts';
 import { openContent, openSettings } from '../src/settings/open.ts';
 import { readAssets } from '../src/web-files.ts';
 import { CommandError, command } from './command.ts';
+import { READING, someSeconds } from './progress.ts';
 import { linesFor } from './review/lines.ts';
 import { reviewPage } from './review/page.ts';
 import { takePictures } from './review/pictures.ts';
@@ -21,6 +22,7 @@ import { everyView } from './review/views.ts';
 await command('npm run review-pack -- <language> [folder]', async () => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const { CONTENT_DIR } = openSettings(['CONTENT_DIR']);
+  someSeconds(READING);
   const content = openContent({ CONTENT_DIR, LANGUAGES: [] });
   const [id = '', folder = `review/${id}`] = positionals;
   const meta = content.languages[id]?.meta;

@@ -4,6 +4,7 @@ import { makeGuide } from '../src/guide/make-guide.ts';
 import { isGuid } from '../src/settings/bot-findings.ts';
 import { openContent, openSettings } from '../src/settings/open.ts';
 import { CommandError, command } from './command.ts';
+import { READING, someSeconds } from './progress.ts';
 import { appPackage, type Template } from './teams/app-package.ts';
 
 const OUT = 'build/teams/community-safety-help.zip';
@@ -16,6 +17,7 @@ await command('npm run teams:package', () => {
   const { MicrosoftAppId: appId, PUBLIC_URL: publicUrl = '' } = config;
   if (!isGuid(appId) || !publicUrl.startsWith('https://'))
     throw new CommandError('Set MicrosoftAppId to the id of the bot, and PUBLIC_URL to the page (https://).');
+  someSeconds(READING);
   const bytes = appPackage({
     template: read<Template>('deploy/teams/manifest.json'),
     icons: {

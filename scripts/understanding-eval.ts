@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { makeGuide } from '../src/guide/make-guide.ts';
 import { openContent } from '../src/settings/open.ts';
 import { command } from './command.ts';
+import { makeProgress, READING, someSeconds } from './progress.ts';
 import { conversationReport, playAll } from './understanding/conversations.ts';
 import { evaluate } from './understanding/evaluate.ts';
 import { kinds, mistakes, report } from './understanding/figures.ts';
@@ -23,14 +24,17 @@ await command('npm run eval [-- --mistakes] [-- --kinds] [-- --conversations] [f
       conversations: { type: 'boolean', default: false },
     },
   });
+  someSeconds(READING);
   if (values.conversations) {
     const files = positionals.length > 0 ? positionals : ['test/data/held1/conversations.json'];
-    const played = await playAll(makeGuide(openContent({ CONTENT_DIR: '.', LANGUAGES: [] })), files, NOON);
+    const guide = makeGuide(openContent({ CONTENT_DIR: '.', LANGUAGES: [] }));
+    const played = await playAll(guide, files, NOON, (total) => makeProgress('Playing', total));
     process.stdout.write(conversationReport(played, values.mistakes));
     return;
   }
   const files = positionals.length > 0 ? positionals : LABELLED;
-  const judged = evaluate(readLabelled(files));
+  const messages = readLabelled(files);
+  const judged = evaluate(messages, undefined, makeProgress('Judging', messages.length));
   for (const file of files) {
     const texts = new Set(readLabelled([file]).map(({ text }) => text));
     const here = judged.filter(({ message }) => texts.has(message.text));

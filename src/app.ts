@@ -171,9 +171,12 @@ export function makeApp(
   };
 }
 
+/** Milliseconds between two steps: to be answered takes several turns of the loop, and whoever asks waits for one step only. */
+const BETWEEN = 50;
+
 function inTurns([step, ...later]: readonly (() => void)[]): void {
   step?.();
-  if (later.length > 0) setImmediate(inTurns, later);
+  if (later.length > 0) setTimeout(inTurns, BETWEEN, later).unref();
 }
 
 /** Names the door of these routes, for whoever counts. */

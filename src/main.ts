@@ -21,7 +21,7 @@ import { watched } from './sessions/watched.ts';
 import { ConfigError } from './settings/config-error.ts';
 import { written } from './settings/finding.ts';
 import { misspelt } from './settings/misspelt.ts';
-import { openForServing } from './settings/open-prepared.ts';
+import { deployedContent, openForServing } from './settings/open-prepared.ts';
 import { openSettings } from './settings/open-settings.ts';
 import { missingPackages } from './settings/packages.ts';
 import { readAssets, readWebChat } from './web-files.ts';
@@ -80,7 +80,11 @@ async function start(): Promise<void> {
   /** The checks are loaded when they are needed: what lies prepared has been checked. */
   const renew = () =>
     void import('./settings/open.ts').then(({ openContent }) =>
-      makeRenewal({ open: () => openContent(config, tree), take: app.change, log })(),
+      makeRenewal({
+        open: () => deployedContent(config, PREPARED) ?? openContent(config, tree),
+        take: app.change,
+        log,
+      })(),
     );
   process.on('SIGHUP', renew);
   if (config.CONTENT_WATCH) watchFiles(config.CONTENT_DIR, renew, before);

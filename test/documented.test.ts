@@ -145,6 +145,8 @@ describe('what people are told to type', () => {
         'printf',
         'apt-get',
         'journalctl',
+        'nginx',
+        'rm',
         'git',
       ].map((program) => [program, () => true]),
     ),

@@ -50,10 +50,25 @@ function holds(must: string, { view, question, answers, contacts }: Screen): boo
   }
 }
 
-/** Plays each conversation through the terminal's door, at one moment. @param files JSON lists of staged conversations */
-export async function playAll(guide: Guide, files: readonly string[], now: Date): Promise<Played[]> {
+/**
+ * Plays each conversation through the terminal's door, at one moment.
+ * @param files JSON lists of staged conversations
+ * @param telling once it is known how many there are, gives who is told the name of each as it begins
+ */
+export async function playAll(
+  guide: Guide,
+  files: readonly string[],
+  now: Date,
+  telling?: (total: number) => (name: string) => void,
+): Promise<Played[]> {
   const all = files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as Staged[]);
-  return Promise.all(all.map((conversation) => play(guide, conversation, now)));
+  const begins = telling?.(all.length);
+  const played: Played[] = [];
+  for (const conversation of all) {
+    begins?.(conversation.name);
+    played.push(await play(guide, conversation, now));
+  }
+  return played;
 }
 
 async function play(guide: Guide, conversation: Staged, now: Date): Promise<Played> {

@@ -46,13 +46,13 @@ export function sourcesHash(root: string): string | undefined {
   return files === 0 ? undefined : hash.digest('hex').slice(0, 32);
 }
 
-/** Whether it is what a start would read from `root`, and would check, today. A folder that is deployed has no files. */
-export function standsFor({ of, day }: Prepared, root: string, now: Date): boolean {
-  const sources = sourcesHash(root);
-  // A folder of content that is named, and is not there, is a mistake of the settings.
-  if (sources === undefined) return root === '.';
-  return sources === of && day === londonDate(now);
-}
+/** A folder that is deployed has no files. One that is named, and is not there, is a mistake of the settings. */
+export const hasNoFiles = (root: string): boolean =>
+  root === '.' && FOLDERS.every((folder) => onDisk(root).names(folder).length === 0);
+
+/** Whether it is what a start would read from `root`, and would check, today. */
+export const standsFor = ({ of, day }: Prepared, root: string, now: Date): boolean =>
+  hasNoFiles(root) || (sourcesHash(root) === of && day === londonDate(now));
 
 /** Writes it whole: a start meanwhile reads what was there before. */
 export function writePrepared(root: string, folder: string, { understanding, ...content }: Prepared): void {
@@ -93,9 +93,11 @@ export function readPrepared(folder: string, enabled?: readonly string[]): Prepa
 
 /** How a language's typed words are understood, each part opened once, when it is asked for. */
 function knowledgeIn(folder: string, language: string): LanguageKnowledge {
-  const bytes = (file: string) => gunzipSync(readFileSync(join(folder, file)));
-  const words = once(() => JSON.parse(bytes(wordsFile(language)).toString()) as UnderstandingWords);
-  const models = once(() => openModels(bytes(modelFile(language))).models);
+  const words = packed(
+    join(folder, wordsFile(language)),
+    (bytes) => JSON.parse(bytes.toString()) as UnderstandingWords,
+  );
+  const models = packed(join(folder, modelFile(language)), (bytes) => openModels(bytes).models);
   return {
     get words() {
       return words();
@@ -112,10 +114,13 @@ function knowledgeIn(folder: string, language: string): LanguageKnowledge {
   };
 }
 
-function once<Made>(make: () => Made): () => Made {
+/** What a file holds, read now and opened once: what is copied over it meanwhile does not meet what runs. */
+function packed<Made>(file: string, open: (bytes: Buffer) => Made): () => Made {
+  let bytes: Buffer | undefined = readFileSync(file);
   let made: { of: Made } | undefined;
   return () => {
-    made ??= { of: make() };
-    return made.of;
+    if (bytes) made = { of: open(gunzipSync(bytes)) };
+    bytes = undefined;
+    return (made as { of: Made }).of;
   };
 }

@@ -29,7 +29,7 @@ export function keyFindings(config: Config): Finding[] {
     found.push(
       advice(
         'HASH_KEY',
-        'It is not set, and SEAL_KEYS holds several: chats under way end when another comes last. Set it to the one that is last now, on every instance.',
+        'It is not set, and SEAL_KEYS holds several: chats under way end when another comes last. Set it to the one that is last where it runs now, on every instance.',
       ),
     );
   return found;

@@ -1,5 +1,5 @@
 import type { Loaded } from '../checks/load-content.ts';
-import { readPrepared, standsFor } from '../content/prepared.ts';
+import { hasNoFiles, readPrepared, standsFor } from '../content/prepared.ts';
 import type { Config } from './settings-schema.ts';
 
 /**
@@ -14,9 +14,25 @@ export async function openForServing(
   folder: string | undefined,
   now: Date = new Date(),
 ): Promise<Loaded> {
-  const enabled = LANGUAGES.length > 0 ? LANGUAGES : undefined;
+  const enabled = offered(LANGUAGES);
   const prepared = folder === undefined ? undefined : readPrepared(folder, enabled);
   if (prepared && standsFor(prepared, CONTENT_DIR, now)) return prepared;
   const { loadContent } = await import('../checks/load-content.ts');
   return loadContent(CONTENT_DIR, enabled, now);
 }
+
+/**
+ * What lies prepared now, where nothing else does: content that is copied to where it runs. Undefined where there are files.
+ * All of it is opened here: what was copied by half is not taken.
+ */
+export function deployedContent(
+  { CONTENT_DIR, LANGUAGES }: Pick<Config, 'CONTENT_DIR' | 'LANGUAGES'>,
+  folder: string | undefined,
+): Loaded | undefined {
+  if (folder === undefined || !hasNoFiles(CONTENT_DIR)) return undefined;
+  const prepared = readPrepared(folder, offered(LANGUAGES));
+  for (const { words, danger } of Object.values(prepared?.understanding ?? {})) void [words, danger];
+  return prepared;
+}
+
+const offered = (languages: Config['LANGUAGES']) => (languages.length > 0 ? languages : undefined);

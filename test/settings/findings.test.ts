@@ -32,7 +32,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   [
     'two keys, and nothing that stays when the last goes',
     { SEAL_KEYS: `${key('A')},${key('B')}` },
-    /^advice HASH_KEY: .* Set it to the one that is last now/,
+    /^advice HASH_KEY: .* Set it to the one that is last where it runs now/,
   ],
 ])('a rotation left half done is told: %s', (_name, settings, words) => {
   expect(told(settings)).toEqual([expect.stringMatching(words)]);

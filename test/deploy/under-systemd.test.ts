@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { NODES, programOf } from '../../scripts/nodes/other-nodes.ts';
+
+jest.setTimeout(300_000);
+
+const possible = process.getuid?.() === 0 && existsSync('/lib/systemd/systemd');
+/** A machine in which no systemd can be started: nothing was looked at. */
+const TRY_ANOTHER = 75;
+
+describe.each(Object.keys(NODES))('under systemd, on Node %s', (major) => {
+  const program = programOf(major);
+  const walked = possible && program !== undefined ? test : test.skip;
+
+  walked(
+    'the unit starts, walks a conversation, takes a reload, stops with 0, and logs in its own journal',
+    () => {
+      const { status, stdout } = spawnSync('sh', ['scripts/under-systemd.sh'], {
+        encoding: 'utf8',
+        timeout: 200_000,
+        env: { ...process.env, NODE: resolve(program ?? '') },
+      });
+      if (status === TRY_ANOTHER) {
+        process.stdout.write('Left out: systemd, which cannot be started on this machine.\n');
+        return;
+      }
+      const lines = stdout.split('\n');
+      expect([status, lines.filter((line) => line === 'walked').length]).toEqual([0, 2]);
+      expect(lines).toEqual(expect.arrayContaining(['Result=success', 'ExecMainStatus=0', 'NRestarts=0']));
+      const events = lines
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line) as { event: string; level: string; words?: string })
+        .filter(({ event }) => event !== 'advice');
+      expect(events.map(({ event, level }) => `${level} ${event}`)).toEqual([
+        'info started',
+        'info content',
+        'info stopping',
+        'info stopped',
+      ]);
+      expect(events[1]?.words).toContain('taken over.');
+    },
+  );
+});
