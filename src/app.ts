@@ -176,7 +176,8 @@ const BETWEEN = 50;
 
 function inTurns([step, ...later]: readonly (() => void)[]): void {
   step?.();
-  if (later.length > 0) setTimeout(inTurns, BETWEEN, later).unref();
+  // From the next turn on: a timer that is set at the end of a long step counts from its beginning.
+  if (later.length > 0) setImmediate(() => setTimeout(inTurns, BETWEEN, later).unref());
 }
 
 /** Names the door of these routes, for whoever counts. */
