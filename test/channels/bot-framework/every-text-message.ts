@@ -4,12 +4,37 @@ import { makeChatPhrases } from '../../../src/channels/bot-framework/chat-phrase
 import { numberedReplies } from '../../../src/channels/bot-framework/numbered-replies.ts';
 import type { Answered } from '../../../src/flow/walker.ts';
 import type { Guide } from '../../../src/guide/guide.ts';
-import { cardText } from '../../../src/words/plain-text.ts';
+import type { Message } from '../../../src/words/message.ts';
+import { blockText, cardText, lineText } from '../../../src/words/plain-text.ts';
+import { sectionsOf } from '../../../src/words/sections.ts';
 import { activity, NOON } from './bot.ts';
 
 const LONGEST = 1600;
+/** Characters by which a part is known: a longer one may be divided further on. */
+const PART = 60;
 export const sms = (more: Record<string, unknown> = {}) =>
   activity({ channelId: 'sms', serviceUrl: 'https://sms.botframework.com/', ...more });
+
+/** What does not stand where it stands in every other channel: the order is that of `sectionsOf`. */
+function outOfOrder(message: Message, sent: string): string[] {
+  const parts = [
+    ...sectionsOf(message).flatMap((section) => {
+      if (section.kind === 'words') return section.body.map(blockText);
+      if (section.kind === 'answers')
+        return section.answers.map(
+          (answer) => `${message.answers.indexOf(answer) + 1}. ${lineText(answer.label)}`,
+        );
+      const first = section.headed ? [message.contactsHeading, message.sayFirst] : [];
+      return [...first.flatMap((said) => (said ? [lineText(said)] : [])), ...section.contacts.map(cardText)];
+    }),
+  ].map((part) => part.slice(0, PART));
+  let from = 0;
+  return parts.flatMap((part) => {
+    const at = sent.indexOf(part, from);
+    from = Math.max(at, from);
+    return at < 0 ? [`not there, or not after what stands before it: ${part}`] : [];
+  });
+}
 
 /** What must hold of every view on a phone. */
 export function everyTextMessage(
@@ -55,6 +80,7 @@ export function everyTextMessage(
           ...sent.filter((text) => text.length > LONGEST || text === ''),
           ...(first.includes('999') && first.includes(guide.numbers.helpline.display) ? [] : ['numbers']),
           ...message.contacts.map(cardText).filter((card) => !sent.some((text) => text.includes(card))),
+          ...outOfOrder(message, sent.join('\n\n')),
         ];
         return faults.length > 0 ? [{ more, faults }] : [];
       });
