@@ -34,6 +34,16 @@ test.each(['begin', 'begun', '.', 'constructor', '__proto__'])(
   },
 );
 
+test.each([
+  ['more than any client sends', Array(30).fill({ contentType: 'image/png' })],
+  ['none at all', 'a picture'],
+])('words beside attachments that are %s are read', async (_name, attachments) => {
+  const given = await begin(started.url);
+  const answer = await say(given, { text: 'he has a knife', attachments });
+  expect(answer.status).toBe(200);
+  expect((await texts(given)).at(-1)).toContain('Call 999 now');
+});
+
 test('whoever comes back is told how long the token still holds', async () => {
   const given = await begin(started.url);
   expect(given.expires_in).toBe(7200);
