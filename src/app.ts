@@ -1,6 +1,7 @@
 import { botFramework } from './channels/bot-framework/bot-framework.ts';
 import { directLine } from './channels/direct-line/direct-line.ts';
 import type { Route } from './channels/http.ts';
+import { makeRefusal } from './channels/refusal.ts';
 import type { Assets } from './channels/web/assets.ts';
 import { troublePages, web } from './channels/web/web.ts';
 import { type WebChatAssets, webChat } from './channels/web/web-chat.ts';
@@ -142,7 +143,10 @@ export function makeApp(
         'health',
         healthRoutes(() => ready, stores.isWell),
       ),
-      ...through('open-referral', config.OPEN_REFERRAL ? openReferralRoutes(() => current) : []),
+      ...through(
+        'open-referral',
+        config.OPEN_REFERRAL ? openReferralRoutes(() => current, makeRefusal(guide, clock)) : [],
+      ),
       ...wellKnownRoutes(config.SECURITY_CONTACT, clock),
     ],
     upgrades: direct ? [direct.upgrade] : [],

@@ -1,4 +1,5 @@
 import type { Incoming, Route } from '../channels/http.ts';
+import type { Refusal } from '../channels/refusal.ts';
 import type { Content } from '../content/content.ts';
 import { inUse } from '../directory/listed.ts';
 import { type Service, serviceOf } from './service.ts';
@@ -50,11 +51,10 @@ function page(all: readonly Service[], { query }: Incoming) {
 /**
  * The directory as an Open Referral UK 3.0 feed: who is in use, with what the page shows of them.
  * @param current the content that is shown now
+ * @param refused the body of an error, which holds the two numbers here too
  */
-export function openReferralRoutes(current: () => Content): Route[] {
+export function openReferralRoutes(current: () => Content, refused: Refusal): Route[] {
   const get = (path: string, handle: Route['handle']): Route => ({ method: 'get', path, handle });
-  const unknown = (what: string) =>
-    json(404, { error: { code: '404', message: `There is no such ${what}.` } });
   return [
     get('/oruk', async () =>
       json(200, {
@@ -67,11 +67,11 @@ export function openReferralRoutes(current: () => Content): Route[] {
       const found = page(services(current()), incoming);
       return found
         ? json(200, found)
-        : json(400, { error: { code: '400', message: 'page and per_page are whole numbers from 1 on.' } });
+        : refused(400, HEADERS, 'page and per_page are whole numbers from 1 on.');
     }),
     get('/oruk/services/:id', async ({ params }) => {
       const found = services(current()).find(({ id }) => id === params['id']);
-      return found ? json(200, found) : unknown('service');
+      return found ? json(200, found) : refused(404, HEADERS, 'There is no such service.');
     }),
   ];
 }

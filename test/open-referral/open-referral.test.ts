@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inUse } from '../../src/directory/listed.ts';
 import { propose } from '../../src/open-referral/propose.ts';
 import { copiedContent } from '../support/copied-content.ts';
-import { content, startApp } from '../support/council.ts';
+import { BOTH_NUMBERS, content, startApp } from '../support/council.ts';
 import { withdrawnAndWaiting } from './withdrawn-and-waiting.ts';
 
 /** The field rules of HSDS-UK 3.0 (docs.openreferraluk.org) for what we give: what must be there, and in which form. */
@@ -119,6 +119,15 @@ describe('the feed', () => {
     expect(service.parse(await (await get(`/services/${first?.id}`)).json())).toEqual(first);
     expect((await get('/services/none')).status).toBe(404);
   });
+
+  test.each(['/services/none', '/services?page=none', '/nothing'])(
+    'whoever meets an error at %s meets the two numbers',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(await answer.text()).toMatch(BOTH_NUMBERS);
+    },
+  );
 
   test('can be switched off', async () => {
     const off = await startApp({ OPEN_REFERRAL: 'off' });
