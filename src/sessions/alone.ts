@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation/conversation.ts';
+import { answersUnasked } from '../conversation/answers-unasked.ts';
 import type { Input } from '../conversation/input.ts';
 import type { NoticeId } from '../conversation/view.ts';
 import type { Guide } from '../guide/guide.ts';
@@ -18,12 +18,8 @@ export function alone(guide: Guide, { input, carried, language, now, door }: Tur
     const { message, left, conversation } = first;
     return { ...common, message, left, conversation, turnNumber: carried.turnNumber + 1 };
   }
-  const lost = (input.kind === 'answer' && !urgent(input)) || readAsAnswer(first.conversation);
+  const lost = (input.kind === 'answer' && !urgent(input)) || answersUnasked(first.conversation);
   const acts: Input = lost ? { kind: 'go', to: 'who-can-i-ring' } : input;
   const { message, left, conversation } = turned(acts, 'sorry');
   return { ...common, message, left, conversation, turnNumber: 0 };
 }
-
-/** Typed words ("2", "no") were taken for an answer to the very first question. A miss and a topic leave their own marks. */
-const readAsAnswer = ({ answers, meant, misses }: Conversation) =>
-  answers.length > 0 && meant.length === 0 && misses === 0;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { answersUnasked } from '../conversation/answers-unasked.ts';
+import type { Conversation } from '../conversation/conversation.ts';
 import type { NoticeId } from '../conversation/view.ts';
 import type { Answered } from '../flow/walker.ts';
 import type { Guide } from '../guide/guide.ts';
@@ -42,6 +44,13 @@ const PAUSE = 50;
 
 /** Runs each turn exactly once, however often a channel delivers it and however many instances share the store. */
 export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Sessions {
+  /** Words that would answer a question which this person was not shown show it: nobody has answered it yet. */
+  function turn({ input, now, door, greeted = false }: TurnRequest, before: Conversation, first: boolean) {
+    const turned = guide.turn(before, input, { now, door });
+    const unasked = first && !greeted && input.kind === 'say' && answersUnasked(turned.conversation);
+    return unasked ? guide.turn(before, { kind: 'look' }, { now, door }) : turned;
+  }
+
   async function attempt(request: Named): Promise<TurnResult | undefined> {
     const { key, input, now, door } = request;
     const stored = await store.load(key);
@@ -73,7 +82,7 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
       const message = again(undefined, 'old-button');
       return { ...common, message, repeated: false, stale: true };
     }
-    const turned = guide.turn(before.conversation, input, { now, door });
+    const turned = turn(request, before.conversation, first);
     if (turned.left) {
       if (!request.carries) await store.delete(key);
       else if (!(await store.save(key, stored?.version ?? 0, LEFT, ttlSeconds))) return undefined;

@@ -24,6 +24,8 @@ export interface TurnRequest {
   readonly carried?: Carried;
   /** Buttons of this chat carry the conversation: while they do, it must be known that the person left. */
   readonly carries?: boolean;
+  /** The first question was shown, though nothing is held of that: typed words may answer it. */
+  readonly greeted?: boolean;
   readonly now: Date;
   readonly door: Door;
 }

@@ -55,8 +55,28 @@ test('typed words with no id of their own are taken once too', async () => {
       throw new Error('no answer in time');
     },
   });
+  await sessions.run(look);
   const result = await sessions.run({ ...look, input: { kind: 'say', text: 'no' } });
   expect(result.message.question).toBe('start.need');
+});
+
+test.each(['no', '2', 'not sure'])(
+  'in a conversation of which nothing is held, “%s” answers no question that nobody was asked',
+  async (text) => {
+    const { sessions } = open({});
+    const first = await sessions.run({ ...look, input: { kind: 'say', text } });
+    expect(first).toMatchObject({ first: true, message: { question: 'start.danger' } });
+    const second = await sessions.run({ ...look, input: { kind: 'say', text } });
+    expect(second.message.question).toBe('start.need');
+  },
+);
+
+test('words that are no answer act in it all the same, and so does an answer to a greeting that was shown', async () => {
+  const said = async (text: string, more = {}) =>
+    (await open({}).sessions.run({ ...look, input: { kind: 'say', text }, ...more })).message.question;
+  expect(await said('he has a knife')).toBe('emergency');
+  expect(await said('yes')).toBe('emergency');
+  expect(await said('no', { greeted: true })).toBe('start.need');
 });
 
 test('what is unknown is said as unknown: a store that fails makes no conversation new', async () => {

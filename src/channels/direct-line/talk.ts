@@ -67,10 +67,15 @@ export function makeTalk(parts: TalkParts): Talk {
     ...(event === undefined ? {} : { event }),
   });
 
-  const turn = (key: string, event: string | undefined, { input, turnNumber, language }: Heard) =>
+  const turn = (
+    key: string,
+    event: string | undefined,
+    { input, turnNumber, language, greeted }: Heard & { readonly greeted: boolean },
+  ) =>
     sessions.run({
       key,
       input,
+      greeted,
       now: clock(),
       door: 'direct-line',
       ...(event === undefined ? {} : { eventId: event }),
@@ -151,7 +156,8 @@ export function makeTalk(parts: TalkParts): Talk {
         ]);
         if (known !== undefined) return known;
         const language = opened?.language ?? heard.language;
-        const result = await turn(key, event, { ...heard, ...(language === undefined ? {} : { language }) });
+        const greeted = opened !== undefined;
+        const result = await turn(key, event, { ...heard, greeted, ...(language && { language }) });
         const person: TranscriptLine = {
           by: 'person',
           said: saidBy(guide, input, result),
@@ -159,9 +165,7 @@ export function makeTalk(parts: TalkParts): Talk {
           ...(clientId === undefined ? {} : { clientId }),
         };
         const lines = await inProcess((outbox) =>
-          result.left
-            ? goodbye(outbox, key, result)
-            : reply(outbox, key, result, opened !== undefined, heard.files),
+          result.left ? goodbye(outbox, key, result) : reply(outbox, key, result, greeted, heard.files),
         );
         const texts = [written(person), ...lines.map(lineOf)];
         const mine = (seconds?: number): Writing => {

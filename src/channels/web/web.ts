@@ -1,4 +1,6 @@
 import { countsAlways } from '../../conversation/answer.ts';
+import { answersUnasked } from '../../conversation/answers-unasked.ts';
+import type { Conversation } from '../../conversation/conversation.ts';
 import type { Input } from '../../conversation/input.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Seal } from '../../sealing/seal.ts';
@@ -42,15 +44,12 @@ export function web({ guide, seal, clock, exitUrl, frameAncestors, assets }: Web
     const at = clock();
     const open = state === undefined ? undefined : seal.open(state, at);
     const again = incoming.method === 'POST' && open === undefined;
-    // An answer to a page that cannot be read any more belongs to no question, unless it says danger.
-    const act =
-      again && input.kind === 'answer' && !countsAlways(input.question, input.answer) ? LOOK : input;
     const notice = again ? 'started-again' : undefined;
-    const { conversation, message } = guide.turn(open ?? guide.begin(), act, {
-      now: at,
-      door: 'web',
-      notice,
-    });
+    const turned = (act: Input) => guide.turn(open ?? guide.begin(), act, { now: at, door: 'web', notice });
+    const asked = turned(input);
+    // An answer to a page that cannot be read any more belongs to no question, unless it says danger.
+    const { conversation, message } =
+      again && answersNothing(input, asked.conversation) ? turned(LOOK) : asked;
     const goodbye = message.view === 'goodbye';
     const fixed = pages(message, {
       whole: !fromScript(incoming),
@@ -111,6 +110,12 @@ h1 { font-size: 1rem }
 ul { padding: 0; list-style: none }
 .label { display: block }
 .value { font-size: 1.375rem; font-weight: 700 }`;
+
+/** Pressed or typed, it was meant for a question that is not known any more. */
+const answersNothing = (input: Input, after: Conversation) =>
+  input.kind === 'answer'
+    ? !countsAlways(input.question, input.answer)
+    : input.kind === 'say' && answersUnasked(after);
 
 /** Browsers say what asked themselves, and no page can make it up. */
 const fromScript = ({ headers }: Incoming) => headers['sec-fetch-dest'] === 'empty';

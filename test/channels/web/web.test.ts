@@ -96,6 +96,21 @@ test('a state lives for 24 hours, and danger counts even after', async () => {
   expect(questionOf(elsewhere.markup)).toBe('start.danger');
 });
 
+test.each([
+  ...['no', '2', 'not sure'].map((say) => [say, 'start.danger']),
+  ...['he has a knife', 'yes', 'help'].map((say) => [say, 'emergency']),
+])(
+  '“%s”, typed at a page that is gone, leads to %s: nobody said that nobody is in danger',
+  async (say, question) => {
+    const { open, post, wait } = site();
+    const { markup } = await post({ state: stateOf(await open()), answer: 'start.danger:no' });
+    wait(DAY + 1000);
+    const answer = await post({ state: stateOf(markup), say });
+    expect(questionOf(answer.markup)).toBe(question);
+    expect(answer.markup).toContain(STARTED_AGAIN);
+  },
+);
+
 test('a page sealed with the previous key is still answered', async () => {
   const state = stateOf(await site().open());
   const { post } = site([randomBytes(32), key]);
