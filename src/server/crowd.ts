@@ -1,14 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-export interface Crowd {
+interface Crowd {
   /** False when too much is being worked on already; otherwise `leave` follows. */
   enter(): boolean;
   leave(): void;
 }
 
-/** Counts what is being worked on: beyond `most`, whoever comes is better told the numbers now than answered late. */
-export function makeCrowd(most: number): Crowd {
+/**
+ * Counts what is being worked on, each door by itself: what one waits for, as a bot does for its channel, takes no place
+ * from another.
+ */
+export function makeCrowds(most: number): (door?: string) => Crowd {
+  const crowds = new Map<string | undefined, Crowd>();
+  return (door) => {
+    const crowd = crowds.get(door) ?? makeCrowd(most);
+    crowds.set(door, crowd);
+    return crowd;
+  };
+}
+
+/** Beyond `most`, whoever comes is better told the numbers now than answered late. */
+function makeCrowd(most: number): Crowd {
   let inside = 0;
   return {
     enter() {

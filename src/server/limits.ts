@@ -15,7 +15,7 @@ export interface Limits {
   readonly maxConnections: number;
   /** Requests on one connection that wait for their answers. Browsers and proxies send one at a time. */
   readonly ahead: number;
-  /** Requests of all connections that are being worked on; whoever comes then is told the numbers at once. */
+  /** Requests of all connections that one door works on at once; whoever comes then is told the numbers at once. */
   readonly atOnce: number;
 }
 

@@ -4,7 +4,7 @@ import restify from 'restify';
 import type { Incoming, Outgoing, Route, Upgrade } from '../channels/http.ts';
 import type { Guide } from '../guide/guide.ts';
 import { makeClientFault } from './client-fault.ts';
-import { makeCrowd, makeQueue } from './crowd.ts';
+import { makeCrowds, makeQueue } from './crowd.ts';
 import { makeDrain } from './drain.ts';
 import { isForeign } from './foreign.ts';
 import { LIMITS, type Limits, limit } from './limits.ts';
@@ -47,7 +47,7 @@ interface Parts extends TroublePages {
   readonly failed?: (error: unknown) => void;
 }
 
-/** restify behind a small port: with answer.ts the only file that knows it. Routes get checked bodies and never see the socket. */
+/** restify behind a small port: with route-answer.ts the only file that knows it. Routes get checked bodies and never see the socket. */
 export function makeServer(parts: Parts): Server {
   const {
     guide,
@@ -64,7 +64,7 @@ export function makeServer(parts: Parts): Server {
   const server = restify.createServer(options as restify.ServerOptions);
   const http = server.server as unknown as HttpServer;
   limit(http, limits);
-  const crowd = makeCrowd(limits.atOnce);
+  const crowdAt = makeCrowds(limits.atOnce);
   const { cut, isShut } = makeShutOut(parts.peerOf ?? (() => undefined));
   hearOneByOne(http, isShut);
   const queue = makeQueue(limits.ahead, cut);
@@ -107,7 +107,8 @@ export function makeServer(parts: Parts): Server {
     if (!route.cheap && late()) return trouble(503, json);
     const wait = await parts.often?.(route, request);
     if (wait !== undefined) return after(trouble(429, json), wait);
-    if (!route.cheap && !crowd.enter()) return trouble(503, json);
+    const crowd = route.cheap ? undefined : crowdAt(route.door);
+    if (crowd?.enter() === false) return trouble(503, json);
     try {
       return await routeAnswer(route, request);
     } catch (error) {
@@ -115,7 +116,7 @@ export function makeServer(parts: Parts): Server {
       failed(error);
       return trouble(500, json);
     } finally {
-      if (!route.cheap) crowd.leave();
+      crowd?.leave();
     }
   }
   for (const route of routes) {

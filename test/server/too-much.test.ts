@@ -81,6 +81,42 @@ test('with too much to do whoever comes is told the numbers at once, in a small 
   expect((await after).status).toBe(200);
 });
 
+test('a door that waits for somebody else closes no other: a channel that is slow takes no page away', async () => {
+  const waiting: (() => void)[] = [];
+  const server = makeServer({
+    guide,
+    ...pages,
+    limits: { atOnce: 2 },
+    routes: [
+      {
+        method: 'post',
+        path: '/api/messages',
+        door: 'bot-framework',
+        handle: async () => {
+          await new Promise<void>((go) => waiting.push(go));
+          return { status: 200 };
+        },
+      },
+      { method: 'get', path: '/', door: 'web', handle: async () => ({ status: 200, body: 'the page' }) },
+    ],
+  });
+  const { port } = await server.listen('127.0.0.1', 0);
+  const url = `http://127.0.0.1:${port}/`;
+  const goOn = () => {
+    for (const go of waiting.splice(0)) go();
+  };
+  closing(async () => {
+    goOn();
+    await server.close();
+  });
+  const messages = [1, 2].map(() => fetch(`${url}api/messages`, { method: 'POST' }));
+  await until(() => waiting.length === 2);
+  expect((await fetch(`${url}api/messages`, { method: 'POST' })).status).toBe(503);
+  expect(await (await fetch(url)).text()).toBe('the page');
+  goOn();
+  await Promise.all(messages);
+});
+
 test('a connection that asks for more and more before it has its answers is cut off', async () => {
   const { url, asked } = await held({ ahead: 4 });
   const socket = reach(url);
