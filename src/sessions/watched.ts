@@ -1,4 +1,5 @@
 import type { Stores } from './stores.ts';
+import { NoRoom } from './transcripts.ts';
 
 /** Milliseconds between two lines about the same trouble. */
 const HOUR = 3_600_000;
@@ -10,12 +11,24 @@ export interface Watch {
   readonly milliseconds: () => number;
 }
 
-/** Stores that say when they fail: at once, then once an hour, and when all is well again. */
+/** Stores that say when they fail: at once, then once an hour, and when all is well again. That they are full is no failure. */
 export function watched(stores: Stores, { tell, milliseconds }: Watch): Stores {
   let well = true;
   let told = Number.NEGATIVE_INFINITY;
+  let toldFull = Number.NEGATIVE_INFINITY;
 
+  function full(): void {
+    if (milliseconds() - toldFull < HOUR) return;
+    toldFull = milliseconds();
+    tell(
+      'There are too many chats at once for this process: new ones are told the numbers, those under way go on.',
+    );
+  }
   function failed(error: unknown): void {
+    if (error instanceof NoRoom) {
+      full();
+      return;
+    }
     well = false;
     if (milliseconds() - told < HOUR) return;
     told = milliseconds();

@@ -1,4 +1,5 @@
 import { memoryStores } from '../../src/sessions/stores.ts';
+import { NoRoom } from '../../src/sessions/transcripts.ts';
 import { watched } from '../../src/sessions/watched.ts';
 
 function failing(error: () => Error | undefined) {
@@ -37,6 +38,17 @@ test('a store that fails is told at once, then once an hour, then that it is bac
   await stores.store.load('k');
   expect(stores.isWell()).toBe(true);
   expect(told.at(-1)).toBe('Redis answers again.');
+});
+
+test('that there is no room in this process is told as that: there may be no Redis at all', async () => {
+  const told: string[] = [];
+  const stores = watched(
+    failing(() => new NoRoom()),
+    { tell: (line) => told.push(line), milliseconds: () => 0 },
+  );
+  for (let times = 0; times < 2; times++) await expect(stores.store.load('k')).rejects.toThrow(NoRoom);
+  expect(told).toEqual([expect.stringContaining('too many chats')]);
+  expect(told.join()).not.toContain('Redis');
 });
 
 test.each([
