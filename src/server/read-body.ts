@@ -10,10 +10,12 @@ const DEPTH = 16;
 const KEYS = 400;
 const FIELDS = 16;
 
+/** With the only charset that is read, in quotation marks or without. */
+const inUtf8 = (type: string) => new RegExp(`^${type}\\s*(;\\s*charset=(utf-8|"utf-8"))?$`, 'i');
 const TYPES = {
   upload: /^multipart\/form-data;/i,
-  json: /^application\/json(;\s*charset=utf-8)?$/i,
-  form: /^application\/x-www-form-urlencoded(;\s*charset=utf-8)?$/i,
+  json: inUtf8('application/json'),
+  form: inUtf8('application/x-www-form-urlencoded'),
 };
 
 /**
@@ -25,8 +27,8 @@ export async function readBody(
   accepts: 'json' | 'form' | 'upload',
   limit = LIMIT,
 ): Promise<unknown> {
-  const encoding = request.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') throw new Refused(415);
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity') throw new Refused(415);
   if (!TYPES[accepts].test(request.headers['content-type']?.trim() ?? '')) throw new Refused(415);
   if (accepts === 'upload') return readJson(decode(await activityOf(request, limit)));
   const length = request.headers['content-length'];

@@ -64,6 +64,25 @@ test('a connection is kept longer than a proxy keeps its own, and still serves a
   socket.destroy();
 });
 
+test.each<[string, Record<string, string>]>([
+  ['a charset in quotation marks', { 'content-type': 'application/x-www-form-urlencoded; charset="utf-8"' }],
+  ['a space before it', { 'content-type': 'application/x-www-form-urlencoded ; charset=UTF-8' }],
+  ['an encoding that is none', { 'content-encoding': 'Identity' }],
+])('a form is read with %s, which says the same', async (_what, more) => {
+  const answer = await ask('', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...more },
+    body: 'go=help',
+  });
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('data-question="help"');
+});
+
+test.each(['utf-7', '"utf-8', 'iso-8859-1'])('one in another charset is not: %s', async (charset) => {
+  const headers = { 'content-type': `application/x-www-form-urlencoded; charset=${charset}` };
+  expect((await ask('', { method: 'POST', headers, body: 'go=help' })).status).toBe(415);
+});
+
 test('an offer of another protocol is passed over, and the page comes in this one', async () => {
   const offer =
     'GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n';
