@@ -95,6 +95,16 @@ describeInBrowser('when an answer is late or lost', () => {
     await numbersShown(/went wrong/);
   });
 
+  test('when many people share an address and too much is asked from it, the place is kept', async () => {
+    await page.goto(started.url);
+    await page.route(started.url, (route) => route.fulfill({ status: 429, body: '<main>too often</main>' }));
+    await press('start.danger:no');
+    await numbersShown(/went wrong/);
+    await page.unroute(started.url);
+    await press('start.danger:no');
+    await page.locator('main[data-question="start.need"]').waitFor();
+  });
+
   test.each([
     ['is cut off', 'abort'],
     ['is not ours', 'foreign'],

@@ -40,7 +40,8 @@ const send = async (form, pressed) => {
       cache: 'no-store',
       signal: mine.signal,
     });
-    if (answer.status >= 500) return showNumbers('sorry');
+    // Asked too often, or out of order: this page stays, and with it the place in the conversation.
+    if (answer.status === 429 || answer.status >= 500) return showNumbers('sorry');
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (page.getElementById('main')) show(page);
     else post(form, pressed);
