@@ -6,7 +6,7 @@ async function again() {
   const response = await fetch(location.href, { headers: { accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const fresh = page.querySelector('[data-live]');
-  if (!response.ok || !fresh) return;
+  if (!response.ok || !fresh) throw new Error('there is nothing to show now');
   live.replaceChildren(...fresh.childNodes);
   main.dataset.revision = page.querySelector('main').dataset.revision;
   const first = live.querySelector('p, li');
@@ -20,7 +20,7 @@ async function watch() {
       const { revision } = await response.json();
       if (String(revision) !== main.dataset.revision) await again();
     } catch {
-      // The desk was closed, or is being opened again.
+      // The desk was closed, is being opened again, or cannot read what is being written this moment.
       await new Promise((done) => setTimeout(done, 2000));
     }
   }
