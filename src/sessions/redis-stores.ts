@@ -5,7 +5,7 @@ import { redisStore } from './redis-store.ts';
 import { redisTranscripts } from './redis-transcripts.ts';
 import type { Stores } from './stores.ts';
 
-/** Both stores in one Redis. Starts without it, and finds it when it comes. @param ping as openLine */
+/** Both stores in one Redis. Starts without it, and finds it when it comes. @param ping as openRedis */
 export async function redisStores(address: RedisAddress, ping?: number): Promise<Stores> {
   // What a lost connection says changes nothing here: each call that fails says so itself.
   const line = await openRedis(address, () => undefined, ping);

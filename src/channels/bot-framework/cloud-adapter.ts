@@ -111,8 +111,7 @@ function credentialsOf(settings: BotSettings): Credentials {
       MicrosoftAppTenantId,
     });
   const token = makeSignIn(settings);
-  type Signed = Awaited<ReturnType<Credentials['createCredentials']>>;
-  const signRequest: Signed['signRequest'] = async (request) => {
+  const signRequest: Signer['signRequest'] = async (request) => {
     request.headers.set('authorization', `Bearer ${await token()}`);
     return request;
   };

@@ -24,7 +24,7 @@ export const written = (line: TranscriptLine): string => JSON.stringify(line);
 const read = ({ text }: Entry) => JSON.parse(text) as TranscriptLine;
 
 /** A client shows two activities with the same id as one: the later. */
-const idOf = ({ conversation }: Person, place: number) => `${conversation}|${place}`;
+export const idOf = ({ conversation }: Person, place: number) => `${conversation}|${place}`;
 
 /** What the client that reads the transcript gets. Its order is told twice: Web Chat sorts by one or the other. */
 function activityOf(person: Person, entry: Entry): object {
@@ -94,4 +94,3 @@ export const shownPlaces = (entries: readonly Entry[]): number[] => [
     }),
   ),
 ];
-export { idOf };

@@ -8,7 +8,7 @@ import { changeForm } from './change-form.ts';
 import { savedNote } from './saved.ts';
 import { englishOf } from './sentence-changes.ts';
 
-/** What is said of the dates of a screen in one file of one language, each with a form of its own. */
+/** Every sentence of one file of one language, each with a form of its own. */
 export const sentencesPage = (shelf: Shelf): DeskPage => ({
   path: '/edit/sentences',
   show({ path, query }) {
