@@ -30,11 +30,11 @@ export const answerButton = (question: string, turnNumber: number, answer: strin
 export const goButton = (to: Go, turnNumber: number): Button =>
   to === 'back' ? { go: to, n: turnNumber } : { go: to };
 
-/** A pressed button as an input; nothing when the value is none of ours. Some channels send it as a string. */
+/** A pressed button as an input; nothing when the value is none of ours. */
 export function readButton(
   value: unknown,
 ): { input: Input; turnNumber?: number; sealed?: string } | undefined {
-  const read = schema.safeParse(typeof value === 'string' ? parsed(value) : value);
+  const read = schema.safeParse(parsed(value));
   if (!read.success) return undefined;
   const button = read.data;
   const more = button.s === undefined ? {} : { sealed: button.s };
@@ -48,9 +48,11 @@ export function readButton(
   };
 }
 
-function parsed(text: string): unknown {
+/** What a press brings. Some channels send it as a string, whole or in part. */
+export function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
   try {
-    return JSON.parse(text);
+    return JSON.parse(value);
   } catch {
     return undefined;
   }

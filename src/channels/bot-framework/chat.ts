@@ -1,4 +1,4 @@
-import { readButton } from '../../activities/button.ts';
+import { parsed, readButton } from '../../activities/button.ts';
 import type { Outbox } from '../../activities/outbox.ts';
 import type { Seal } from '../../sealing/seal.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
@@ -90,7 +90,7 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: C
 
   /** The card goes where the pressed one was: in the response, and when leaving also in the message itself. */
   async function invoke(activity: Activity, outbox: Outbox): Promise<InvokeAnswer> {
-    const { action } = (activity.value ?? {}) as { action?: { data?: unknown } };
+    const { action } = (parsed(activity.value) ?? {}) as { action?: { data?: unknown } };
     const button = readButton(action?.data);
     const result = await turn(activity, { ...(button ?? { input: { kind: 'look' } }), files: false });
     const gone = result.left

@@ -44,6 +44,14 @@ onEachSdk(() => {
     ),
   );
 
+  test.each([
+    ['its data', { action: { data: JSON.stringify({ q: 'start.danger', n: 9, v: 'yes' }) } }],
+    ['all of it', JSON.stringify({ action: { data: { q: 'start.danger', n: 9, v: 'yes' } } })],
+  ])('a press acts when %s comes as a string', async (_name, value) => {
+    const { value: card } = await refreshed({}, { value });
+    expect(textsOf(card)).toContain('Who to call now');
+  });
+
   test.each(meetings)('joining is told by %j, %s: one welcome', async (order, how) => {
     const sessions = sessionsOn(memoryStore(() => NOON.getTime()));
     const posts = [makeBot({}, { sessions }), makeBot({}, { sessions })] as const;
