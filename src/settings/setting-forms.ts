@@ -33,9 +33,13 @@ export const list = z
   .default('')
   .transform((text) => wordsOf(text, /[\s,]+/));
 
+const ORIGIN = 'must be an origin, like https://www.example.gov.uk';
+/** As browsers and channels write it: in small letters, without the port that goes without saying. */
 const origin = z
   .string()
-  .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/i, 'must be an origin, like https://www.example.gov.uk');
+  .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/i, { error: ORIGIN, abort: true })
+  .refine((text) => URL.canParse(text), ORIGIN)
+  .transform((text) => new URL(text).origin);
 export const origins = list.pipe(z.array(origin));
 
 /** One that proxy-addr understands: an address, a network or one of its names. */

@@ -32,7 +32,7 @@ export const schema = z.object({
     .default('https://www.gov.uk/help/report-vulnerability'),
   TRUSTED_PROXIES: proxies,
   SEAL_KEYS: keys,
-  HASH_KEY: key.or(z.literal('')).default(''),
+  HASH_KEY: key.default(''),
   REDIS_URL: redises.optional(),
   REDIS_CLUSTER: on,
   REDIS_SENTINEL: z.string().optional(),

@@ -37,6 +37,19 @@ test('.env.example names every setting with its default', () => {
   );
 });
 
+test.each(['FRAME_ANCESTORS', 'DIRECT_LINE_ORIGINS', 'BOT_SERVICE_URLS'] as const)(
+  '%s is compared as browsers and channels write it, and names no address that there cannot be',
+  (setting) => {
+    expect(readConfig({ [setting]: 'https://Chat.Example.gov.uk:443' })[setting]).toEqual([
+      'https://chat.example.gov.uk',
+    ]);
+    for (const wrong of ['https://chat.example.gov.uk:99999', 'chat.example.gov.uk'])
+      expect(() => readConfig({ [setting]: wrong })).toThrow(
+        /^The settings have 1 fault:\n.*must be an origin/,
+      );
+  },
+);
+
 test.each(['99999', '-1', '1.5', 'eighty'])('PORT=%s is told what a port is', (PORT) => {
   expect(() => readConfig({ PORT })).toThrow(/PORT: must be a number from 0 to 65535/);
 });
