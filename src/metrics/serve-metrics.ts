@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Metrics } from './metrics.ts';
 
+const READS = ['GET', 'HEAD'];
 /** The only way in: the figures are this machine's, and no proxy leads here. */
 const HOST = '127.0.0.1';
 
@@ -20,16 +21,18 @@ export function serveMetrics(metrics: Pick<Metrics, 'text'>, port: number): Prom
       });
       response.end(text);
     };
-    if (request.method !== 'GET' || request.url !== '/metrics') return say(404);
+    if (!READS.includes(request.method ?? '') || request.url !== '/metrics') return say(404);
     metrics.text().then(
       (text) => say(200, text),
       () => say(500),
     );
   });
-  // Whoever watches does not keep the product from ending.
+  // Whoever watches does not keep the product from ending, and ends it no sooner: a connection that fails while it is taken
+  // on, where there are too many, is an error of the whole server.
   server.unref();
+  server.on('error', () => undefined);
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(Object.assign(error, { portOf: 'METRICS_PORT' })));
     server.listen(port, HOST, () =>
       resolve({
         port: (server.address() as AddressInfo).port,

@@ -9,10 +9,17 @@ const WORDS: Readonly<Record<string, readonly [setting: string, words: string]>>
   ENOTFOUND: ['HOST', 'No machine has this name. 127.0.0.1 is this machine alone.'],
 };
 
+interface Listening extends NodeJS.ErrnoException {
+  readonly port: number;
+  /** The setting that named this port, where that is not the usual one. */
+  readonly portOf: string;
+}
+
 /** One plain line for an error that ended the start. */
 export function startFault(error: unknown): string {
-  const { code = '', port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  const { code = '', port, portOf = 'PORT' } = error as Partial<Listening>;
   const [setting, words] = WORDS[code] ?? [];
-  if (setting) return `${setting}${setting === 'PORT' && port ? ` ${port}` : ''}: ${words}`;
+  if (setting === 'PORT') return `${portOf}${port ? ` ${port}` : ''}: ${words}`;
+  if (setting) return `${setting}: ${words}`;
   return error instanceof Error ? error.message : 'It did not start.';
 }

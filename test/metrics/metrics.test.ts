@@ -1,5 +1,7 @@
+import http from 'node:http';
 import { makeMetrics } from '../../src/metrics/metrics.ts';
 import { serveMetrics } from '../../src/metrics/serve-metrics.ts';
+import { startFault } from '../../src/server/start-fault.ts';
 import { closing } from '../support/closing.ts';
 import { content } from '../support/council.ts';
 import { startWith } from '../support/start-app.ts';
@@ -71,7 +73,24 @@ test('they are read on this machine alone, at one address', async () => {
     expect.stringContaining('text/plain'),
   ]);
   expect(await read.text()).toContain('guide_turns_total');
+  expect((await at('/metrics', { method: 'HEAD' })).status).toBe(200);
   expect((await at('/')).status).toBe(404);
   expect((await at('/metrics', { method: 'POST' })).status).toBe(404);
   await expect(fetch(`http://127.0.0.2:${server.port}/metrics`)).rejects.toThrow();
+});
+
+test('where its port is taken the start says which setting to change', async () => {
+  const { port, close } = await serveMetrics(makeMetrics(well), 0);
+  closing(close);
+  const refused = await serveMetrics(makeMetrics(well), port).catch((error: unknown) => error);
+  expect(startFault(refused)).toMatch(new RegExp(`^METRICS_PORT ${port}: Another program listens there`));
+});
+
+test('a connection that cannot be taken on, where there are too many, ends nothing', async () => {
+  const created = jest.spyOn(http, 'createServer');
+  closing((await serveMetrics(makeMetrics(well), 0)).close);
+  const server = created.mock.results[0]?.value as http.Server;
+  created.mockRestore();
+  const full = Object.assign(new Error('accept EMFILE'), { code: 'EMFILE' });
+  for (let times = 0; times < 3; times++) expect(() => server.emit('error', full)).not.toThrow();
 });
