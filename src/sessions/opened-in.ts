@@ -18,12 +18,18 @@ interface Opening {
  * The session in the language that it has, or that this event is the first to name: joining events often name none, and
  * nobody knows which of them comes first. Once something is answered nothing changes it but the person.
  * @param told what the channel says of the person's language
+ * @param from the turn from which one that begins now is counted
  */
-export function openedIn(guide: Guide, read: Session | undefined, told: string | undefined): Opening {
+export function openedIn(
+  guide: Guide,
+  read: Session | undefined,
+  told: string | undefined,
+  from: number,
+): Opening {
   const spoken = told !== undefined && guide.languages.includes(told);
   if (!read)
     return {
-      session: { conversation: guide.begin(told), turnNumber: 0, seen: [], sent: [] },
+      session: { conversation: guide.begin(told), turnNumber: from, seen: [], sent: [] },
       named: spoken,
       late: false,
     };

@@ -8,7 +8,7 @@ import type { Message } from '../words/message.ts';
 import { alone } from './alone.ts';
 import { codesOf } from './answer-codes.ts';
 import { asKept, openedIn } from './opened-in.ts';
-import { LEFT, type Look, SEEN, SENT, type Session } from './session.ts';
+import { type Look, leftAt, SEEN, SENT, type Session, turnAfter } from './session.ts';
 import { readSession, writeSession } from './session-text.ts';
 import type { Store, Stored } from './store.ts';
 import type { TurnRequest, TurnResult } from './turn-request.ts';
@@ -56,13 +56,17 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     const stored = await store.load(key);
     const codes = codesOf(guide.answers);
     const read = stored && readSession(stored.document, codes);
-    const opening = openedIn(guide, read, request.language);
+    const opening = openedIn(guide, read, request.language, turnAfter(stored?.document));
     const ahead = isAhead(request, stored, read) ? request.carried : undefined;
     const before = { ...opening.session, ...ahead };
     const first = read === undefined && ahead === undefined;
     const event = hash(request.eventId).slice(0, EVENT);
     const again = (look: Look = { kind: 'look' }, notice?: NoticeId) =>
       guide.turn(before.conversation, look, { now, door, notice }).message;
+    const kept = (after: Session) => {
+      const document = writeSession(asKept(opening, after, input), codes);
+      return store.save(key, stored?.version ?? 0, document, ttlSeconds);
+    };
     const common = {
       first,
       alone: false,
@@ -80,18 +84,17 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     }
     if (request.turnNumber !== undefined && request.turnNumber !== before.turnNumber && !urgent(input)) {
       const message = again(undefined, 'old-button');
+      // The first question has been shown now: whoever types may answer it.
+      if (first && !(await kept(before))) return undefined;
       return { ...common, message, repeated: false, stale: true };
     }
     const turned = turn(request, before.conversation, first);
     if (turned.left) {
       if (!request.carries) await store.delete(key);
-      else if (!(await store.save(key, stored?.version ?? 0, LEFT, ttlSeconds))) return undefined;
+      else if (!(await store.save(key, stored?.version ?? 0, leftAt(before.turnNumber), ttlSeconds)))
+        return undefined;
       return { ...common, message: turned.message, repeated: false, stale: false, left: true };
     }
-    const kept = (after: Session) => {
-      const document = writeSession(asKept(opening, after, input), codes);
-      return store.save(key, stored?.version ?? 0, document, ttlSeconds);
-    };
     // Looking moves nothing, so the buttons that are already out there stay good.
     if (input.kind === 'look' && !first) {
       if (opening.late && !(await kept(before))) return undefined;

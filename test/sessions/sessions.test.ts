@@ -71,6 +71,14 @@ test.each(['no', '2', 'not sure'])(
   },
 );
 
+test('an old button there shows the first question, which typed words may answer then', async () => {
+  const { sessions } = open({});
+  const old = await sessions.run({ ...answer('home.area', 'north', 4, 'e1'), turnNumber: 4 });
+  expect(old).toMatchObject({ stale: true, message: { question: 'start.danger' } });
+  const typed = await sessions.run({ ...look, input: { kind: 'say', text: 'no' } });
+  expect(typed.message.question).toBe('start.need');
+});
+
 test('words that are no answer act in it all the same, and so does an answer to a greeting that was shown', async () => {
   const said = async (text: string, more = {}) =>
     (await open({}).sessions.run({ ...look, input: { kind: 'say', text }, ...more })).message.question;
