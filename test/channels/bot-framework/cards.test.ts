@@ -1,4 +1,5 @@
-import { flows, guide } from '../../support/council.ts';
+import { fallbackText } from '../../../src/channels/bot-framework/fallback-text.ts';
+import { flows, guide, numberOf } from '../../support/council.ts';
 import type { Sent } from './bot.ts';
 import { cardsOf, everyCard, faults, plain } from './every-card.ts';
 import { cardOf, textsOf } from './teams.ts';
@@ -24,6 +25,23 @@ test('the check notices what is wrong', () => {
     { body: [...card.body, { type: 'TextBlock', text: 'x'.repeat(28_000), wrap: true }] },
   ])
     expect(faults(message, odd(content) as Sent)).not.toEqual([]);
+});
+
+test('where the whole text is too large, what stands for a card keeps its order and the English of safety words', () => {
+  const { message } = turned('ar', { over: 'emergency' });
+  const lines = fallbackText({ ...message, text: 'x'.repeat(6_001) }).split('\n');
+  const at = (words = '') => lines.findIndex((line) => line.includes(words) && words !== '');
+  const [speak, , carryOn] = message.answers.map(({ label }) => label);
+  expect(at(speak?.english)).toBe(at(speak?.text) + 1);
+  const places = [
+    at(message.heading.text),
+    at('999: '),
+    at(speak?.text),
+    at(numberOf('national-da-helpline')),
+    at(carryOn?.text),
+  ];
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
 });
 
 everyCard(guide, flows.everyWay, { screens: 30, meant: ['being-hurt', 'decisions', 'child'] });

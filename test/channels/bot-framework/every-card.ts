@@ -65,11 +65,18 @@ export function faults(message: Message, sent: Sent): string[] {
   must(String(card['speak']).length <= 60 && !/\d/.test(String(card['speak'])), 'a name that is no title');
   const fallback = String(card['fallbackText']);
   const values = message.contacts.flatMap(({ ways }) => ways.map(({ value }) => value));
+  const said = [message.heading, ...message.answers.map(({ label }) => label)];
   must(
-    [message.heading.text, ...message.answers.map(({ label }) => label.text), ...values, '999'].every(
-      (part) => fallback.includes(part),
+    [...said.flatMap(({ text, english }) => [text, english ?? '']), ...values, '999'].every((part) =>
+      fallback.includes(part),
     ),
     'no text to fall back to',
+  );
+  const carryOn = message.answers.find(({ id }) => id === 'carry-on')?.label.text;
+  must(
+    carryOn === undefined ||
+      values.every((value) => fallback.indexOf(value) < fallback.lastIndexOf(`. ${carryOn}`)),
+    'carrying on is not the last thing to do',
   );
   must(
     elements(card).every(({ type, wrap, text }) => type !== 'TextBlock' || (wrap === true && text !== '')),
