@@ -5,6 +5,7 @@ import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { used } from './bench/instance.mjs';
 
 /**
  * `npm run bench:instances [-- --rounds 3 --seconds 10]`: turns a second of one instance and of two that share a Redis, one
@@ -80,7 +81,7 @@ const chat = (conversation, turn) =>
     ...(turn === 0 ? { text: '' } : { value: { go: turn % 2 ? 'help' : 'restart' } }),
   });
 
-/** Turns a second that so many instances answer. */
+/** Turns a second that so many instances answer, and microseconds of their processor for each. */
 async function measured(count) {
   const port = await freePort();
   const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
@@ -106,12 +107,16 @@ async function measured(count) {
     return turns / seconds;
   };
   await run(SECONDS / 3);
+  const all = () => started.reduce((sum, { child }) => sum + used(child), 0);
+  const before = all();
   const rate = await run(SECONDS);
+  const cpu = (all() - before) / turns;
   for (const { child } of started) child.kill('SIGKILL');
   redis.kill('SIGKILL');
-  return rate;
+  return { rate, cpu };
 }
 
+const line = (name, of) => `| ${name} | ${of(({ rate }) => rate)} | ${of(({ cpu }) => cpu)} |`;
 const middle = (figures) => figures.toSorted((a, b) => a - b)[figures.length >> 1];
 const one = [];
 const two = [];
@@ -126,10 +131,11 @@ for (let round = 0; round < ROUNDS; round++) {
 process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, ${new Date().toISOString().slice(0, 10)};
 \`npm run bench:instances -- --rounds ${ROUNDS} --seconds ${SECONDS} --people ${PEOPLE}\`, medians.
 
-| instances | turns a second |
-|---|---|
-| 1 | ${middle(one).toFixed(0)} |
-| 2 | ${middle(two).toFixed(0)} |
-| ratio | ${(middle(two) / middle(one)).toFixed(2)} |
+| instances | turns a second | processor a turn, µs |
+|---|---|---|
+${line('1', (figure) => middle(one.map(figure)).toFixed(0))}
+${line('2', (figure) => middle(two.map(figure)).toFixed(0))}
+${line('ratio', (figure) => (middle(two.map(figure)) / middle(one.map(figure))).toFixed(2))}
+| goal | at least 1.4 | at most 1.15 |
 `);
 agent.destroy();

@@ -9,7 +9,7 @@ import { readAssets, readWebChat } from '../src/web-files.ts';
 import { QUICK, WHOLE } from '../test/support/chromium/chrome.ts';
 import { launching } from '../test/support/chromium/launch.ts';
 import { unpackChromium } from '../test/support/chromium/unpack.ts';
-import { type FirstPage, visit } from './bench/first-page.ts';
+import { type FirstPage, visit, visitFromAfar } from './bench/first-page.ts';
 import { makeProgress } from './progress.ts';
 
 /**
@@ -83,6 +83,16 @@ else {
   const [mine = [], other] = Object.values(all);
   if (other)
     row('Web Chat against ours', `${(median(other, 'usable') / median(mine, 'usable')).toFixed(1)} times`);
+  const far = { page: [] as number[], least: [] as number[] };
+  for (let run = 0; run < RUNS; run++) {
+    far.least.push(await visitFromAfar(browser, at('health/live')));
+    far.page.push(await visitFromAfar(browser, at('')));
+  }
+  const middle = (all: number[]) => all.sort((one, other) => one - other)[RUNS >> 1] ?? 0;
+  const ratio = middle(far.page) / middle(far.least);
+  print('\n400 kbit/s, a round trip of 2,000 ms; middle of 3 visits');
+  row('one word stands there, ms', Math.round(middle(far.least)));
+  row('all of our page stands there, ms', Math.round(middle(far.page)), `${ratio.toFixed(2)} (at most 1.1)`);
   await browser.close();
 }
 await app.close(0);

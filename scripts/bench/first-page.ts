@@ -44,3 +44,22 @@ export async function visit(browser: Browser, { address, press, following }: Doo
   await context.close();
   return { usable, next, bytes };
 }
+
+/** A line on which one round trip takes two seconds; 400 kbit/s. */
+const FAR = { offline: false, latency: 2_000, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+
+/** Milliseconds, by the browser's own clock, from asking for the address until all of the page stands there. */
+export async function visitFromAfar(browser: Browser, address: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 412, height: 780 } });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', FAR);
+  await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
+  // Words, since the browser's own types are not those of a server's program.
+  const stands = await page.evaluate<number>(
+    "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd",
+  );
+  await context.close();
+  return stands;
+}
