@@ -109,7 +109,7 @@ test.each<[string, string[], string[]]>([
   ['D21 from start.need', to('start.need:who-can-i-ring'), D21],
   ['D21 from topics', topic('which:skip'), D21],
   ['beside topics.which', topic(), [CSU]],
-])('%s', (_row, answers, expected) => {
+])('%s shows these, in this order', (_row, answers, expected) => {
   expect(ids(answers)).toEqual(expected);
 });
 
