@@ -14,9 +14,11 @@ const partsIn = (folder: string): string[] =>
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 
+/** Where `npm run webchat:vendor` puts Microsoft's bundle, in the folder from which all is run: it is no part of what is deployed. */
+const FETCHED = join('vendor', 'webchat', 'webchat.js');
+
 /** Reads the files of the Web Chat page. @throws Error when Microsoft's bundle has not been fetched. */
-export function readWebChat(web: string): WebChatAssets {
-  const bundle = join(web, '..', 'vendor', 'webchat', 'webchat.js');
+export function readWebChat(web: string, bundle = FETCHED): WebChatAssets {
   if (!existsSync(bundle))
     throw new Error('WEBCHAT: run npm run webchat:vendor first, which fetches Web Chat.');
   const folder = join(web, 'webchat');

@@ -171,6 +171,12 @@ describe('what people are told to type', () => {
     expect(named.filter(({ file }) => !existsSync(file))).toEqual([]);
   });
 
+  test('what is written into a file or another command is what a command prints, without npm’s own lines', () => {
+    const passed = typed.filter(({ line }) => /^npm run .*(>|\|) ?\S/.test(line));
+    expect(passed.length).toBeGreaterThan(0);
+    expect(passed.filter(({ line }) => !line.startsWith('npm run --silent '))).toEqual([]);
+  });
+
   test('each option of a command of ours is one that it takes', () => {
     const options = pages.flatMap(({ path, text }) =>
       [...text.matchAll(/npm run (?:--silent )?([\w:-]+) (?:\[?-- )([^`\n]*)/g)].flatMap(

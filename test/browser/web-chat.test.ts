@@ -193,7 +193,7 @@ test('the page that docs/direct-line.md shows is a script that a browser can rea
 });
 
 test('with no bundle the start says how to get it', () => {
-  expect(() => readWebChat('test/nowhere/web')).toThrow('npm run webchat:vendor');
+  expect(() => readWebChat('web', 'test/nowhere/webchat.js')).toThrow('npm run webchat:vendor');
 });
 
 test('the page is not there until it is turned on', async () => {
