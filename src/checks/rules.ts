@@ -41,6 +41,7 @@ import { numbersTyped } from './words/numbers-typed.ts';
 import { placeholders } from './words/placeholders.ts';
 import { listsThere, repliesKnown } from './words/replies.ts';
 import { sameWords } from './words/same-words.ts';
+import { signedPast } from './words/signed-past.ts';
 import { toldHoursKept, translatedHoursKept } from './words/told-hours.ts';
 import { safetyWords, translations } from './words/translated.ts';
 import { linesTwice } from './words/twice.ts';
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
  */
 export const TO_EDITORS: readonly Rule[] = [
   datesPast,
+  signedPast,
   agesTold,
   heldStands,
   figuresHeld,

@@ -2,6 +2,7 @@ import { commandsTold } from '../../../src/checks/words/commands.ts';
 import { scriptNamed } from '../../../src/checks/words/letters-named.ts';
 import { markup, markupInCards } from '../../../src/checks/words/no-markup.ts';
 import { sameWords } from '../../../src/checks/words/same-words.ts';
+import { signedPast } from '../../../src/checks/words/signed-past.ts';
 import { unasked, unaskedLines } from '../../../src/checks/words/unasked.ts';
 import type { Reading } from '../../../src/content/content.ts';
 import { foundBy, reading, withLine, withOrganisation } from '../../support/reading.ts';
@@ -133,4 +134,23 @@ test('a sentence that nobody says is a mistake', () => {
     },
   ]);
   expect(foundBy(unaskedLines, withLine('en', 'interrupts', 'help/answers/on', 'Go on'))).toHaveLength(1);
+});
+
+describe.each(['checked', 'signed'] as const)('a day under “%s”', (name) => {
+  const on = (date: string): Reading => {
+    const polish = reading.languages['pl'];
+    if (!polish) throw new Error('no pl');
+    const meta = { ...polish.meta, [name]: { by: 'A Translator', date } };
+    return { ...reading, languages: { ...reading.languages, pl: { ...polish, meta } } };
+  };
+  test('has come', () => {
+    expect(foundBy(signedPast, on('2026-11-29'), '2026-11-29')).toEqual([]);
+    expect(foundBy(signedPast, on('2026-11-30'), '2026-11-29')).toEqual([
+      {
+        file: 'locales/pl/language.json',
+        path: [name, 'date'],
+        words: `“${name}” is 2026-11-30, a day that has not come yet (today is 2026-11-29): write the day on which it was done`,
+      },
+    ]);
+  });
 });
