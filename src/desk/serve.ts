@@ -58,6 +58,8 @@ export async function serve(pages: readonly DeskPage[], port: number): Promise<S
     server.once('error', failed);
     server.listen(port, HOST, () => done());
   });
+  // A connection that fails while it is taken on is an error of the whole server, and would end the desk.
+  server.on('error', () => undefined);
   return {
     url: `http://${HOST}:${(server.address() as AddressInfo).port}/`,
     close: () =>

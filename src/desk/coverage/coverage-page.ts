@@ -4,6 +4,7 @@ import type { Directory } from '../../directory/directory-schema.ts';
 import { ZONE } from '../../directory/hours.ts';
 import type { Asked as Situation } from '../../flow/shows.ts';
 import type { DeskPage } from '../desk-page.ts';
+import { knownBy } from '../known-by.ts';
 import { notReady, sheet } from '../layout.ts';
 import type { Ready, Shelf } from '../shelf.ts';
 import { dayOf } from '../words.ts';
@@ -33,7 +34,7 @@ const onDay = (day: Temporal.PlainDate, stretches: readonly Stretch[]) => {
 };
 
 const asked = ({ read }: Ready, id: string): Situation | undefined => {
-  const situation = read.flows.situations[id];
+  const situation = knownBy(read.flows.situations, id);
   return situation && { id, situation, never: [] };
 };
 

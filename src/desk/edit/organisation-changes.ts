@@ -6,6 +6,7 @@ import { FACTS } from '../../content/read-directory.ts';
 import type { Organisation } from '../../directory/directory-schema.ts';
 import { tel as telForm } from '../../directory/forms.ts';
 import { WEEKDAYS } from '../../directory/hours.ts';
+import { knownBy } from '../known-by.ts';
 import type { Change, Edit, Unclear } from './change.ts';
 
 type Read = (
@@ -147,7 +148,7 @@ export function organisationChange(form: URLSearchParams, reading: Reading): Cha
   const field = (name: string) => (form.get(name) ?? '').trim();
   const id = field('organisation');
   const { directory } = reading;
-  const organisation = Object.hasOwn(directory.organisations, id) ? directory.organisations[id] : undefined;
+  const organisation = knownBy(directory.organisations, id);
   const read = KINDS[field('kind')];
   if (!organisation || !read) return wrong('There is no such organisation: its file may be gone.');
   const change = read(organisation, field, Number(field('way') || '0'), reading);

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { type Html, html } from '../../channels/web/html.ts';
 import { organisationFile } from '../../checks/rule.ts';
 import { FACTS } from '../../content/read-directory.ts';
@@ -5,6 +6,7 @@ import type { Organisation, Way } from '../../directory/directory-schema.ts';
 import { WEEKDAYS } from '../../directory/hours.ts';
 import { writtenWay } from '../../words/cards.ts';
 import type { DeskPage } from '../desk-page.ts';
+import { knownBy } from '../known-by.ts';
 import { sheet } from '../layout.ts';
 import type { Known, Shelf } from '../shelf.ts';
 import { dayOf, wayName } from '../words.ts';
@@ -111,9 +113,7 @@ const approvalFields = ({ known }: Forms, id: string) =>
 
 /** Half a year on, as the next review. */
 function halfYear(today: string): string {
-  const day = new Date(`${today}T00:00:00Z`);
-  day.setUTCMonth(day.getUTCMonth() + 6);
-  return day.toISOString().slice(0, 10);
+  return Temporal.PlainDate.from(today).add({ months: 6 }).toString();
 }
 
 function entryForms(forms: Forms): Html {
@@ -161,7 +161,7 @@ export const organisationPage = (shelf: Shelf): DeskPage => ({
     const known = shelf.look();
     const id = query.get('id') ?? '';
     const { organisations } = known.read.directory;
-    const organisation = Object.hasOwn(organisations, id) ? organisations[id] : undefined;
+    const organisation = knownBy(organisations, id);
     if (!organisation) {
       const body = html`<p class="wrong">There is no such organisation, or its file has a mistake.</p><p><a href="/mistakes">To the mistakes</a></p>`;
       return sheet({ title: 'No such organisation', path, body, status: 404 });

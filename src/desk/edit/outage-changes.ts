@@ -1,6 +1,7 @@
 import type { Reading } from '../../content/content.ts';
 import { OUTAGES } from '../../content/read-directory.ts';
 import type { Reached } from '../../directory/outages.ts';
+import { knownBy } from '../known-by.ts';
 import type { Change, Unclear } from './change.ts';
 
 const MOMENT = /^\d{4}-\d\d-\d\d([ T]\d\d:\d\d)?$/;
@@ -8,7 +9,7 @@ const MOMENT = /^\d{4}-\d\d-\d\d([ T]\d\d:\d\d)?$/;
 /** “some-helpline 1” as the way that is meant; its number too, where the organisation has several of its kind. */
 function reachedBy(chosen: string, { directory }: Reading): Reached | undefined {
   const [id = '', index = ''] = chosen.split(' ');
-  const ways = directory.organisations[id]?.ways ?? [];
+  const ways = knownBy(directory.organisations, id)?.ways ?? [];
   const way = ways[Number(index)];
   if (!way) return undefined;
   const several = ways.filter((one) => one.way === way.way).length > 1;

@@ -2,6 +2,7 @@ import { wordsFile } from '../../checks/rule.ts';
 import type { Reading } from '../../content/content.ts';
 import { hashOf } from '../../content/read-words.ts';
 import { wordsAt } from '../../words/leaves.ts';
+import { knownBy } from '../known-by.ts';
 import type { Change, Edit, Unclear } from './change.ts';
 
 const NAME = /^[a-z0-9-]+$/;
@@ -23,7 +24,7 @@ export function sentenceEdits(read: Reading, language: string, key: string, text
 /** The English that stands under a key. */
 export function englishOf({ languages }: Reading, key: string): string | undefined {
   const [file = '', path = ''] = key.split(':');
-  return wordsAt(languages['en']?.files[file], path.split('/'));
+  return wordsAt(knownBy(languages['en']?.files ?? {}, file), path.split('/'));
 }
 
 /** What the form about one sentence asks for. */

@@ -2,6 +2,7 @@ import { html } from '../../channels/web/html.ts';
 import { wordsFile } from '../../checks/rule.ts';
 import { keyOf, leaves } from '../../words/leaves.ts';
 import type { DeskPage } from '../desk-page.ts';
+import { knownBy } from '../known-by.ts';
 import { sheet } from '../layout.ts';
 import type { Shelf } from '../shelf.ts';
 import { changeForm } from './change-form.ts';
@@ -15,7 +16,7 @@ export const sentencesPage = (shelf: Shelf): DeskPage => ({
     const { read } = shelf.look();
     const language = query.get('language') ?? 'en';
     const file = query.get('file') ?? '';
-    const words = read.languages[language]?.files[file];
+    const words = knownBy(knownBy(read.languages, language)?.files ?? {}, file);
     if (words === undefined)
       return sheet({
         title: 'No such words',
@@ -23,7 +24,7 @@ export const sentencesPage = (shelf: Shelf): DeskPage => ({
         status: 404,
         body: html`<p>There are no such words, or their file has a mistake.</p>`,
       });
-    const { name, english, dir } = read.languages[language]?.meta ?? {
+    const { name, english, dir } = knownBy(read.languages, language)?.meta ?? {
       name: language,
       english: language,
       dir: 'ltr',
