@@ -98,7 +98,8 @@ export function makeApp(
         });
   let ready = true;
   const page = { guide, clock, exitUrl: config.EXIT_URL, frameAncestors: config.FRAME_ANCESTORS, assets };
-  const networkOf = makeNetworkOf(config.TRUSTED_PROXIES);
+  const advise = (words: string) => log('warn', 'advice', { words });
+  const networkOf = makeNetworkOf(config.TRUSTED_PROXIES, advise);
   const often = makeOften({ hash, milliseconds: () => clock().getTime(), count: stores.count });
   const server = makeServer({
     guide,

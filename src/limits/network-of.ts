@@ -9,14 +9,27 @@ const bare = (address: string) => {
   return six ?? four ?? address.trim();
 };
 
+const UNNAMED =
+  'A request brought X-Forwarded-For from an address that TRUSTED_PROXIES does not name. If that is your proxy, name it: until then all who come through it count as one.';
+
 /**
  * The network that a request comes from: an IPv4 address, or the 64 bits that one line has of IPv6. Undefined for this
  * machine: whoever that stands for, a proxy that nobody named or a program, is not one person.
  * @param trusted proxies whose X-Forwarded-For is believed; from anybody else it is only words
+ * @param tell told once, of no address, when anybody else sent it: if that was a proxy, all who come through it are one
  */
-export function makeNetworkOf(trusted: readonly string[]): (request: IncomingMessage) => string | undefined {
+export function makeNetworkOf(
+  trusted: readonly string[],
+  tell: (words: string) => void = () => undefined,
+): (request: IncomingMessage) => string | undefined {
   const trust = proxyaddr.compile([...trusted]);
+  let told = false;
   return (request) => {
+    const { headers, socket } = request;
+    if (!told && headers['x-forwarded-for'] !== undefined && !trust(socket.remoteAddress ?? '', 0)) {
+      told = true;
+      tell(UNNAMED);
+    }
     const address = bare(proxyaddr(request, trust) ?? '');
     if (!ipaddr.isValid(address)) return 'unknown';
     const known = ipaddr.process(address);

@@ -49,3 +49,16 @@ test('a connection comes from its own address, unless that speaks for many: this
   for (const many of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '10.1.2.3', '::ffff:10.1.2.3', ''])
     expect([many, peerOf(many)]).toEqual([many, undefined]);
 });
+
+test('a proxy that nobody named is told of once; one that is named, and whoever has no proxy, is not', () => {
+  let told = 0;
+  const look = makeNetworkOf(['10.0.0.9'], () => {
+    told += 1;
+  });
+  look(from('10.0.0.9', '192.0.2.1'));
+  look(from('192.0.2.7'));
+  expect(told).toBe(0);
+  look(from('10.0.0.8', '192.0.2.1'));
+  look(from('10.0.0.8', '192.0.2.1'));
+  expect(told).toBe(1);
+});
