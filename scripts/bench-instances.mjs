@@ -23,6 +23,8 @@ const { values } = parseArgs({
 const ROUNDS = Number(values.rounds);
 const SECONDS = Number(values.seconds);
 const PEOPLE = Number(values.people);
+/** Turns of each instance before any is counted: until then the compiler is still at work. */
+const WARM_UP = 8_000;
 const REDIS = ['/usr/bin/redis-server', '/usr/bin/valkey-server', '/usr/local/bin/redis-server'].find(
   existsSync,
 );
@@ -106,7 +108,7 @@ async function measured(count) {
     await Promise.all(Array.from({ length: PEOPLE }, person));
     return turns / seconds;
   };
-  await run(SECONDS / 3);
+  for (let warm = 0; warm < WARM_UP * count; warm += turns) await run(1);
   const all = () => started.reduce((sum, { child }) => sum + used(child), 0);
   const before = all();
   const rate = await run(SECONDS);
@@ -123,7 +125,7 @@ const two = [];
 for (let round = 0; round < ROUNDS; round++) {
   for (const count of round % 2 ? [2, 1] : [1, 2]) {
     const nth = one.length + two.length + 1;
-    const words = `${nth} of ${2 * ROUNDS}, some ${Math.ceil((SECONDS * 4) / 3)} s each`;
+    const words = `${nth} of ${2 * ROUNDS}, some ${SECONDS + 8} s each`;
     process.stderr.write(`bench:instances: ${count === 1 ? 'one instance' : 'two instances'}, ${words}\n`);
     (count === 1 ? one : two).push(await measured(count));
   }

@@ -101,6 +101,19 @@ export function makeApp(
   const advise = (words: string) => log('warn', 'advice', { words });
   const networkOf = makeNetworkOf(config.TRUSTED_PROXIES, advise);
   const often = makeOften({ hash, milliseconds: () => clock().getTime(), count: stores.count });
+  const bot = botFramework({
+    guide,
+    sessions,
+    config,
+    clock,
+    hash,
+    // A store in this process does not go away by itself.
+    ...(redisAddress(config) === undefined ? {} : { seal: makeSeal(seals, 'button') }),
+    // Unsigned there is only this machine, which is nobody.
+    ...(config.MicrosoftAppId === '' ? {} : { often: often.says }),
+    tell: (words) => log('warn', 'replies', { words }),
+    failed,
+  });
   const server = makeServer({
     guide,
     now: clock,
@@ -120,22 +133,7 @@ export function makeApp(
     },
     routes: [
       ...through('web', web({ ...page, seal: makeSeal(seals, 'page'), clock })),
-      ...through(
-        'bot-framework',
-        botFramework({
-          guide,
-          sessions,
-          config,
-          clock,
-          hash,
-          // A store in this process does not go away by itself.
-          ...(redisAddress(config) === undefined ? {} : { seal: makeSeal(seals, 'button') }),
-          // Unsigned there is only this machine, which is nobody.
-          ...(config.MicrosoftAppId === '' ? {} : { often: often.says }),
-          tell: (words) => log('warn', 'replies', { words }),
-          failed,
-        }).routes,
-      ),
+      ...through('bot-framework', bot.routes),
       ...through('direct-line', direct?.routes ?? []),
       ...(webChatAssets
         ? webChat({ ...page, assets: { ...webChatAssets, ground: assets.style }, base: '/v3/directline' })
@@ -155,7 +153,9 @@ export function makeApp(
     always: config.PUBLIC_URL?.startsWith('https:') ? HSTS : {},
     publicUrl: config.PUBLIC_URL,
   });
-  const warm = () => inTurns(guide.warmings);
+  // An SDK takes a third of a second to load: where its channel is on nobody's first message waits for it.
+  const sdks = [...(direct ? [direct.warm] : []), ...(config.MicrosoftAppId === '' ? [] : [bot.warm])];
+  const warm = () => inTurns([...sdks, ...guide.warmings]);
   return {
     listen: server.listen,
     warm,

@@ -58,3 +58,27 @@ test('what typed words need is made ready a language at a time, and whoever asks
   }
   expect([...again]).toEqual(languages);
 });
+
+const CHANNELS = '../../src/channels';
+const BOT = { MicrosoftAppId: 'a', MicrosoftAppTenantId: 'b', MicrosoftAppPassword: 'c' };
+test.each<[string, Record<string, string>, string[]]>([
+  ['no chat is served but to this machine', {}, []],
+  ['Direct Line is on', { DIRECT_LINE_ORIGINS: 'https://council.example' }, ['direct-line']],
+  ['a bot is named', BOT, ['bot-framework']],
+])('where %s, the SDK for it is loaded before the first message', async (_what, settings, expected) => {
+  const loaded: string[] = [];
+  const noted = (door: string, exported: object) => () => {
+    loaded.push(door);
+    return exported;
+  };
+  jest.doMock(`${CHANNELS}/direct-line/bot-adapter.ts`, noted('direct-line', {}));
+  const openCloudAdapter = () => ({});
+  jest.doMock(`${CHANNELS}/bot-framework/cloud-adapter.ts`, noted('bot-framework', { openCloudAdapter }));
+  const stores = memoryStores(() => 0);
+  const app = makeApp(readConfig(settings), content, { clock: () => NOW, stores, assets: readAssets('web') });
+  expect(loaded).toEqual([]);
+  app.warm();
+  await anAnswer();
+  expect(loaded).toEqual(expected);
+  jest.resetModules();
+});

@@ -40,6 +40,12 @@ export interface BotFrameworkParts {
   readonly open?: (settings: BotSettings) => Promise<Adapter>;
 }
 
+export interface BotFramework {
+  readonly routes: Route[];
+  /** Loads the SDK before anybody waits for it. */
+  warm(): void;
+}
+
 /** `POST /api/messages`: the one address at which a Bot Framework channel reaches us. */
 export function botFramework({
   guide,
@@ -53,7 +59,7 @@ export function botFramework({
   failed = () => undefined,
   wait = (milliseconds) => pauseFor(milliseconds),
   open = openSdk,
-}: BotFrameworkParts): { routes: Route[] } {
+}: BotFrameworkParts): BotFramework {
   const phrases = makeChatPhrases(guide);
   const refused = makeRefusal(guide, clock);
   const guard = makeGuard(config, clock);
@@ -122,7 +128,7 @@ export function botFramework({
         return refused(500);
       }),
   };
-  return { routes: [post] };
+  return { routes: [post], warm: () => void opened().catch(failed) };
 }
 
 /** Whoever joins, leaves or is still typing costs next to nothing, and is never turned away. */

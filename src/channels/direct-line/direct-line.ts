@@ -26,6 +26,8 @@ export interface DirectLineParts extends Omit<TalkParts, 'inProcess'> {
 export interface DirectLine {
   readonly routes: Route[];
   readonly upgrade: Upgrade;
+  /** Loads what writes replies before anybody waits for it. */
+  warm(): void;
   close(): void;
 }
 
@@ -37,7 +39,7 @@ export function directLine(parts: DirectLineParts): DirectLine {
   const refused = makeRefusal(guide, clock);
   const talk = makeTalk({
     ...parts,
-    inProcess: async (turn) => (await import('./bot-adapter.ts')).inProcess(turn),
+    inProcess: async (turn) => (await sdk()).inProcess(turn),
   });
   const streams = makeStreams({ ...transcripts, since: talk.since }, () => clock().getTime());
   const calls = makeCalls({ talk, tokens, refused, clock, base: BASE, publicUrl });
@@ -113,5 +115,9 @@ export function directLine(parts: DirectLineParts): DirectLine {
       refused,
     }),
     close: streams.close,
+    warm: () => void sdk(),
   };
 }
+
+/** Loaded when it is first wanted: it takes a third of a second, in which nobody else is answered. */
+const sdk = () => import('./bot-adapter.ts');
