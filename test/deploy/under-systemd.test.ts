@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NODES, programOf } from '../../scripts/nodes/other-nodes.ts';
+import { SYSTEMD } from '../support/systemd.ts';
 
 jest.setTimeout(300_000);
 
-const possible = process.getuid?.() === 0 && existsSync('/lib/systemd/systemd');
 /** A machine in which no systemd can be started: nothing was looked at. */
 const TRY_ANOTHER = 75;
 
 describe.each(Object.keys(NODES))('under systemd, on Node %s', (major) => {
   const program = programOf(major);
-  const walked = possible && program !== undefined ? test : test.skip;
+  const walked = SYSTEMD && program !== undefined ? test : test.skip;
 
   walked(
     'the unit starts, walks a conversation, takes a reload, stops with 0, and logs in its own journal',

@@ -3,6 +3,7 @@ import { NODES, programOf } from '../../scripts/nodes/other-nodes.ts';
 import { proxyPrograms, REDIS } from '../../scripts/stack/programs.ts';
 import { QUICK, WHOLE } from './chromium/chrome.ts';
 import { DEBOOTSTRAP } from './clean-root.ts';
+import { SYSTEMD } from './systemd.ts';
 import { FIREFOX, SCREEN } from './windowed.ts';
 
 /** What the tests cannot run on this machine: a line each, with what to do about it. */
@@ -26,4 +27,5 @@ export const leftOut = (): readonly string[] =>
       'other versions of Node (test/contract/node-versions.test.ts): not fetched. Run npm run nodes.',
     !DEBOOTSTRAP &&
       'a clean Debian (test/deploy/clean-root.test.ts): it needs root, debootstrap and Node 24 (npm run nodes).',
+    !SYSTEMD && 'the unit under systemd (test/deploy/under-systemd.test.ts): it needs root and systemd.',
   ].filter((line) => line !== false);
