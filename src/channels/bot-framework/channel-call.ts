@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { Dispatcher } from 'undici';
+import { Agent, type Dispatcher, EnvHttpProxyAgent, getGlobalDispatcher, request } from 'undici';
 import { DeliveryError } from './delivery-error.ts';
 
 interface Call {
@@ -22,19 +22,11 @@ interface Answered {
 /** Bytes; a channel answers with the id of what it took. */
 const LARGEST = 1_000_000;
 
-type Undici = typeof import('undici');
-interface WayOut {
-  readonly request: Undici['request'];
-  readonly dispatcher: Dispatcher;
-}
-let wayOut: Promise<WayOut> | undefined;
-
-/** Loaded with the first reply. The way out is the machine's proxy where it names one (see proxy.ts), else our own. */
-async function openWayOut(): Promise<WayOut> {
-  const { request, Agent, EnvHttpProxyAgent, getGlobalDispatcher } = await import('undici');
+/** The machine's proxy where it names one (see proxy.ts), else our own. */
+const own = new Agent({ maxResponseSize: LARGEST });
+function wayOut(): Dispatcher {
   const led = getGlobalDispatcher();
-  const dispatcher = led instanceof EnvHttpProxyAgent ? led : new Agent({ maxResponseSize: LARGEST });
-  return { request, dispatcher };
+  return led instanceof EnvHttpProxyAgent ? led : own;
 }
 
 /**
@@ -44,8 +36,6 @@ async function openWayOut(): Promise<WayOut> {
  * @throws DeliveryError
  */
 export async function callChannel({ serviceUrl, path, method, headers, body, end }: Call): Promise<Answered> {
-  wayOut ??= openWayOut();
-  const { request, dispatcher } = await wayOut;
   const left = end - performance.now();
   // A call whose token came too late is not made: its reply would stand beneath the answer to a later message.
   if (left <= 0) throw new DeliveryError();
@@ -53,7 +43,7 @@ export async function callChannel({ serviceUrl, path, method, headers, body, end
   const over = setTimeout(() => signal.emit('abort'), Math.ceil(left));
   try {
     const answer = await request(`${serviceUrl.replace(/\/$/, '')}/${path}`, {
-      dispatcher,
+      dispatcher: wayOut(),
       method,
       headers: headersOf(headers, body !== undefined),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -62,14 +52,14 @@ export async function callChannel({ serviceUrl, path, method, headers, body, end
     const text = await answer.body.text();
     const status = answer.statusCode;
     if (status < 200 || status > 299)
-      throw new DeliveryError({ status, retryAfter: one(answer.headers['retry-after']) });
+      throw new DeliveryError({ status, retryAfter: firstOf(answer.headers['retry-after']) });
     return { status, data: parsed(text) };
   } finally {
     clearTimeout(over);
   }
 }
 
-const one = (values: string | string[] | undefined) => (Array.isArray(values) ? values[0] : values);
+const firstOf = (values: string | string[] | undefined) => (Array.isArray(values) ? values[0] : values);
 
 /** A name is one name however it is written: "Content-Type" beside "content-type" would be sent as two types in one line. */
 function headersOf(given: Call['headers'], json: boolean): Record<string, string> {
