@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { walk } from '../../test/browser/support/walk.ts';
+import { begun } from '../../test/support/chromium/again.ts';
 import { QUICK } from '../../test/support/chromium/chrome.ts';
 import { launching } from '../../test/support/chromium/launch.ts';
 import { unpackChromium } from '../../test/support/chromium/unpack.ts';
@@ -22,7 +23,7 @@ export async function takePictures(
 ): Promise<ReadonlyMap<string, string>> {
   if (QUICK === undefined) return new Map();
   await unpackChromium();
-  const browser = await chromium.launch(launching(QUICK));
+  const browser = await begun(() => chromium.launch(launching(QUICK)));
   try {
     const files = new Map<string, string>();
     const begins = makeProgress('Picture of', views.length);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
+import { begun } from '../../support/chromium/again.ts';
 import { WHOLE } from '../../support/chromium/chrome.ts';
 import { launching } from '../../support/chromium/launch.ts';
 import { closing } from '../../support/closing.ts';
@@ -37,7 +38,7 @@ async function onceActive<Told>(ask: () => Promise<Told>): Promise<Told> {
 export async function openWindowedChromium(): Promise<Window> {
   const options = launching(WHOLE);
   const env = { ...options.env, DISPLAY: await openScreen() };
-  const browser = await chromium.launch({ ...options, env, headless: false });
+  const browser = await begun(() => chromium.launch({ ...options, env, headless: false }));
   closing(() => browser.close());
   const page = await browser.newPage({ javaScriptEnabled: false });
   const devtools = await page.context().newCDPSession(page);

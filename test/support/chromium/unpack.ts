@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FONTS, PACKAGED, QUICK, UNPACKED } from './chrome.ts';
 import { fontSettings } from './fonts.ts';
@@ -13,7 +13,10 @@ export async function unpackChromium(): Promise<void> {
     writeFileSync(whole, '');
   }
   mkdirSync(UNPACKED, { recursive: true });
-  writeFileSync(FONTS, fontSettings(join(UNPACKED, 'fontconfig')));
+  // Put in place whole: the pictures of a review pack are taken while other browsers are reading it.
+  const written = `${FONTS}.${process.pid}`;
+  writeFileSync(written, fontSettings(join(UNPACKED, 'fontconfig')));
+  renameSync(written, FONTS);
 }
 
 /** It unpacks where temporary files go, and brings its libraries when it takes this for a bare cloud machine. */
