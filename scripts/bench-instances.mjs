@@ -1,28 +1,31 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { makeAsker } from './bench/asker.mjs';
 import { used } from './bench/instance.mjs';
+import { partOfAProcessor } from './bench/part-of-a-processor.mjs';
 
 /**
- * `npm run bench:instances [-- --rounds 3 --seconds 10]`: turns a second of one instance and of two that share a Redis, one
+ * `npm run bench:instances [-- --rounds 3 --seconds 10 --percent 40]`: turns a second of one instance and of two that share a Redis, one
  * after the other in the same run, a fresh process each time. Whoever asks sends words that were written down before, so
  * that asking costs little; it still takes a part of the same processors, and so does Redis: on a machine with two the
- * ratio says the least that a second instance brings.
+ * ratio says the least that a second instance brings. With `--percent` each gets that part of a processor and no more.
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '10' },
     people: { type: 'string', default: '32' },
+    percent: { type: 'string' },
   },
 });
 const ROUNDS = Number(values.rounds);
 const SECONDS = Number(values.seconds);
 const PEOPLE = Number(values.people);
+const PERCENT = Number(values.percent ?? 0);
 /** Turns of each instance before any is counted: until then the compiler is still at work. */
 const WARM_UP = 8_000;
 const REDIS = ['/usr/bin/redis-server', '/usr/bin/valkey-server', '/usr/local/bin/redis-server'].find(
@@ -52,22 +55,6 @@ async function startInstance(redis) {
   return { child, port: new URL(url).port };
 }
 
-const agent = new Agent({ keepAlive: true });
-const post = (port, path, body, type) =>
-  new Promise((resolve, reject) => {
-    const headers = { 'content-type': type, 'content-length': Buffer.byteLength(body) };
-    const call = request({ port, path, method: 'POST', agent, headers }, (answer) => {
-      answer.on('data', () => undefined);
-      answer.on('end', () =>
-        answer.statusCode === 200
-          ? resolve()
-          : reject(new Error(`an instance answered ${answer.statusCode}`)),
-      );
-    });
-    call.on('error', reject);
-    call.end(body);
-  });
-
 let conversations = 0;
 /** One chat after another, of eight messages each: words of a button as they are printed, which any turn takes. */
 const chat = (conversation, turn) =>
@@ -83,61 +70,94 @@ const chat = (conversation, turn) =>
     ...(turn === 0 ? { text: '' } : { value: { go: turn % 2 ? 'help' : 'restart' } }),
   });
 
-/** Turns a second that so many instances answer, and microseconds of their processor for each. */
-async function measured(count) {
+async function startRedis() {
   const port = await freePort();
   const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const redis = spawn(REDIS, words, { stdio: 'ignore' });
+  return { child: spawn(REDIS, words, { stdio: 'ignore' }), url: `redis://127.0.0.1:${port}` };
+}
+
+const gone = (child) =>
+  new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill('SIGKILL');
+  });
+
+/**
+ * Turns a second that so many instances answer, and microseconds of their processor for each.
+ * @param stores how many Redis they share
+ */
+async function measured({ count, stores }) {
+  const redis = [];
+  for (let one = 0; one < stores; one++) redis.push(await startRedis());
   const started = [];
-  for (let one = 0; one < count; one++) started.push(await startInstance(`redis://127.0.0.1:${port}`));
+  for (let one = 0; one < count; one++) started.push(await startInstance(redis[one % stores].url));
   let turns = 0;
   let until = 0;
-  const person = async () => {
+  const people = Array.from({ length: PEOPLE }, () => started.map(({ port: to }) => makeAsker(to)));
+  const talks = async (askers) => {
     while (performance.now() < until) {
       const conversation = `bench-${++conversations}`;
       for (let turn = 0; turn < 8 && performance.now() < until; turn++) {
-        const { port: to } = started[turns % count];
+        const { ask } = askers[turns % count];
         turns += 1;
-        await post(to, '/api/messages', chat(conversation, turn), 'application/json');
+        await ask('/api/messages', chat(conversation, turn));
       }
     }
   };
   const run = async (seconds) => {
     turns = 0;
     until = performance.now() + seconds * 1000;
-    await Promise.all(Array.from({ length: PEOPLE }, person));
+    await Promise.all(people.map(talks));
     return turns / seconds;
   };
   for (let warm = 0; warm < WARM_UP * count; warm += turns) await run(1);
+  const freed = PERCENT > 0 ? started.map(({ child }) => partOfAProcessor(child, PERCENT)) : [];
+  if (PERCENT > 0) await run(1);
   const all = () => started.reduce((sum, { child }) => sum + used(child), 0);
   const before = all();
   const rate = await run(SECONDS);
   const cpu = (all() - before) / turns;
-  for (const { child } of started) child.kill('SIGKILL');
-  redis.kill('SIGKILL');
+  for (const { close } of people.flat()) close();
+  await Promise.all(started.map(({ child }) => gone(child)));
+  for (const free of freed) free();
+  for (const { child } of redis) child.kill('SIGKILL');
   return { rate, cpu };
 }
 
-const line = (name, of) => `| ${name} | ${of(({ rate }) => rate)} | ${of(({ cpu }) => cpu)} |`;
-const middle = (figures) => figures.toSorted((a, b) => a - b)[figures.length >> 1];
-const one = [];
-const two = [];
-for (let round = 0; round < ROUNDS; round++) {
-  for (const count of round % 2 ? [2, 1] : [1, 2]) {
-    const nth = one.length + two.length + 1;
-    const words = `${nth} of ${2 * ROUNDS}, some ${SECONDS + 8} s each`;
-    process.stderr.write(`bench:instances: ${count === 1 ? 'one instance' : 'two instances'}, ${words}\n`);
-    (count === 1 ? one : two).push(await measured(count));
+/** Two that share nothing tell what the machine has left for a second one while it asks as well. */
+const KINDS = {
+  'one instance': { count: 1, stores: 1 },
+  'two instances': { count: 2, stores: 1 },
+  'two that share nothing': { count: 2, stores: 2 },
+};
+const names = Object.keys(KINDS);
+const found = Object.fromEntries(names.map((name) => [name, []]));
+let nth = 0;
+for (let round = 0; round < ROUNDS; round++)
+  for (const name of round % 2 ? names.toReversed() : names) {
+    nth += 1;
+    const words = `${nth} of ${names.length * ROUNDS}, some ${SECONDS + 8} s each`;
+    process.stderr.write(`bench:instances: ${name}, ${words}\n`);
+    found[name].push(await measured(KINDS[name]));
   }
-}
+
+const middle = (figures) => figures.toSorted((a, b) => a - b)[figures.length >> 1];
+const of = (name) => ({
+  rate: middle(found[name].map(({ rate }) => rate)),
+  cpu: middle(found[name].map(({ cpu }) => cpu)),
+});
+const row = (name, { rate, cpu }) => `| ${name} | ${rate.toFixed(0)} | ${cpu.toFixed(0)} |`;
+const [one, two, apart] = names.map(of);
+const beside = (name, a, b) =>
+  `| ${name} | ${(a.rate / b.rate).toFixed(2)} | ${(a.cpu / b.cpu).toFixed(2)} |`;
 process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, ${new Date().toISOString().slice(0, 10)};
-\`npm run bench:instances -- --rounds ${ROUNDS} --seconds ${SECONDS} --people ${PEOPLE}\`, medians.
+\`npm run bench:instances -- --rounds ${ROUNDS} --seconds ${SECONDS} --people ${PEOPLE}${PERCENT > 0 ? ` --percent ${PERCENT}` : ''}\`, medians.
 
 | instances | turns a second | processor a turn, µs |
 |---|---|---|
-${line('1', (figure) => middle(one.map(figure)).toFixed(0))}
-${line('2', (figure) => middle(two.map(figure)).toFixed(0))}
-${line('ratio', (figure) => (middle(two.map(figure)) / middle(one.map(figure))).toFixed(2))}
+${names.map((name) => row(name, of(name))).join('\n')}
+${beside('two, beside one', two, one)}
 | goal | at least 1.4 | at most 1.15 |
+${beside('two that share nothing, beside one', apart, one)}
+${beside('two, beside two that share nothing', two, apart)}
 `);
-agent.destroy();

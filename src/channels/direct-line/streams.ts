@@ -58,11 +58,6 @@ export function makeStreams(
     miswritten = true;
   });
 
-  const ping = setInterval(() => {
-    for (const streams of open.values()) for (const stream of streams) check(stream);
-  }, every);
-  ping.unref();
-
   function check(stream: Stream): void {
     const { socket, since } = stream;
     if (!stream.alive) socket.terminate();
@@ -79,6 +74,8 @@ export function makeStreams(
     const stream: Stream = { socket, since: milliseconds(), alive: true };
     streams.add(stream);
     count += 1;
+    // Each at its own time: thousands of pings in one breath would keep everybody waiting.
+    const ping = setInterval(check, every, stream).unref();
     for (const oldest of streams) {
       if (streams.size <= MOST) break;
       streams.delete(oldest);
@@ -87,6 +84,7 @@ export function makeStreams(
     }
     const drop = () => {
       stream.unfollow?.();
+      clearInterval(ping);
       count -= 1;
       streams.delete(stream);
       if (streams.size === 0 && open.get(key) === streams) open.delete(key);
@@ -121,7 +119,6 @@ export function makeStreams(
     },
     close() {
       closed = true;
-      clearInterval(ping);
       const sockets = [...open.values()].flatMap((streams) => [...streams].map(({ socket }) => socket));
       for (const socket of sockets) socket.close(1001);
       setTimeout(() => {

@@ -59,6 +59,20 @@ test('a stream whose client has gone without a word is ended; one that answers s
   expect(here.socket.readyState).toBe(WebSocket.OPEN);
 });
 
+test('each stream is asked at its own time, so that thousands of them are not asked in one breath', async () => {
+  await serve(8 * EVERY);
+  const asked: number[] = [];
+  for (const nth of [0, 1]) {
+    const { socket } = open();
+    socket.once('ping', () => asked.push(performance.now()));
+    await new Promise((resolve) => socket.once('open', resolve));
+    if (nth === 0) await new Promise((resolve) => setTimeout(resolve, 4 * EVERY));
+  }
+  await until(() => asked.length === 2);
+  const [first = 0, second = 0] = asked;
+  expect(second - first).toBeGreaterThan(2 * EVERY);
+});
+
 test('no stream outlives the token it was opened with', async () => {
   await serve();
   const { socket, ...rest } = open();
