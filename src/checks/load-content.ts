@@ -19,7 +19,22 @@ function load(root: Root, now: Date, purpose: Purpose, enabled?: readonly string
   const faults = faultsOf(read, today, purpose);
   if (faults.length > 0) throw new ContentError(faults);
   const { flows, directory, languages, understanding } = read;
-  return { flows, directory, languages, understanding, advice: adviceOn(read, today, purpose) };
+  return withAdvice({ flows, directory, languages, understanding }, () => adviceOn(read, today, purpose));
+}
+
+/** Advice is looked for when it is asked for: it takes as long as all else, and whoever only answers has no use for it. */
+function withAdvice(content: Content, look: () => readonly Fault[]): Loaded {
+  let found: readonly Fault[] | undefined;
+  let looks: typeof look | undefined = look;
+  return {
+    ...content,
+    get advice() {
+      found ??= looks?.() ?? [];
+      // What was read to find it is kept no longer.
+      looks = undefined;
+      return found;
+    },
+  };
 }
 
 /**
