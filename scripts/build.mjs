@@ -71,6 +71,8 @@ const oneLanguage = {
 };
 
 const word = madeOf(PROGRAM);
+/** What decides the shape of what lies prepared, whichever Node puts it together. */
+const edition = madeOf(['src', 'package-lock.json'], '').slice(0, 16);
 
 if (!isMadeOf(STAMP, word)) {
   process.stderr.write(
@@ -108,7 +110,10 @@ async function program() {
     logLevel: 'error',
     // Asked for by name where they are installed: one for a setting that brings its own package, one that is never there.
     external: ['@redis/entraid', '@opentelemetry/api-logs', ...(agents ? [] : ['@microsoft/agents-hosting'])],
-    define: { WITHIN: JSON.stringify(agents ? ['@microsoft/agents-hosting'] : []) },
+    define: {
+      PROGRAM: JSON.stringify(edition),
+      WITHIN: JSON.stringify(agents ? ['@microsoft/agents-hosting'] : []),
+    },
     tsconfigRaw: {},
     banner: { js: COMMONJS },
     plugins: [fromSources, withoutTracing, withoutPlugins, oneLanguage],

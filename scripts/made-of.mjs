@@ -11,9 +11,12 @@ const filesIn = (path) =>
         .sort()
     : [path];
 
-/** One word for these files and folders as they are now, and the Node that makes something of them. */
-export function madeOf(paths) {
-  const hash = createHash('sha256').update(process.version);
+/**
+ * One word for these files and folders as they are now, and for what makes something of them.
+ * @param by the Node that does, where it matters
+ */
+export function madeOf(paths, by = process.version) {
+  const hash = createHash('sha256').update(by);
   for (const file of paths.flatMap(filesIn)) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }

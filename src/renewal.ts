@@ -1,4 +1,4 @@
-import { ContentError } from './content/fault.ts';
+import { ContentError, type Fault } from './content/fault.ts';
 import { described } from './logs/described.ts';
 import type { Log } from './logs/log.ts';
 
@@ -12,7 +12,7 @@ interface Renewing<Content> {
 
 /**
  * Takes changed content over while the product runs. While something in it is wrong, what was right last goes on: people
- * see nothing of the mistake, and one line says that there is one. What is wrong, `npm run content:check` tells.
+ * see nothing of the mistake, and one line says which rules it breaks. What is wrong, `npm run content:check` tells.
  */
 export function makeRenewal<Content>({ open, take, log }: Renewing<Content>): () => boolean {
   return () => {
@@ -20,12 +20,11 @@ export function makeRenewal<Content>({ open, take, log }: Renewing<Content>): ()
     try {
       take(open());
     } catch (error) {
-      const count = error instanceof ContentError ? error.faults.length : undefined;
-      const why =
-        count === undefined ? 'could not be read' : `has ${count} ${count === 1 ? 'mistake' : 'mistakes'}`;
+      const faults = error instanceof ContentError ? error.faults : undefined;
+      const why = faults ? counted(faults) : 'could not be read';
       log('error', 'content', {
         words: `The content ${why} and was not taken over; what was right last is shown. See npm run content:check.`,
-        ...(count === undefined ? described(error) : {}),
+        ...(faults ? {} : described(error)),
       });
       return false;
     }
@@ -33,4 +32,10 @@ export function makeRenewal<Content>({ open, take, log }: Renewing<Content>): ()
     log('info', 'content', { words: 'The content was read again and taken over.', milliseconds });
     return true;
   };
+}
+
+/** How many mistakes, and by which rules: nothing of what stands in the content, which somebody may be writing still. */
+function counted(faults: readonly Fault[]): string {
+  const codes = [...new Set(faults.map(({ code }) => code))].join(', ');
+  return `has ${faults.length} ${faults.length === 1 ? 'mistake' : 'mistakes'} (${codes})`;
 }

@@ -76,7 +76,7 @@ test('what is wrong changes nothing, and one line says so without a word of it',
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatchObject({
     level: 'error',
-    words: expect.stringMatching(/^The content has \d mistakes and was not taken over/),
+    words: expect.stringMatching(/^The content has \d mistakes \([a-z, -]+\) and was not taken over/),
   });
   expect(JSON.stringify(lines)).not.toMatch(/secret|lair|moor-house/);
   rmSync(join(root, 'flows'), { recursive: true });

@@ -5,6 +5,7 @@ import { readContent } from '../content/read-content.ts';
 import { type Root, treeOf } from '../content/tree.ts';
 import { londonDate } from '../directory/hours.ts';
 import { adviceOn, faultsOf, type Purpose } from './check-content.ts';
+import { whenAsked } from './when-asked.ts';
 
 /** Content without a mistake, and what could be better in it. */
 export interface Loaded extends Content {
@@ -19,20 +20,15 @@ function load(root: Root, now: Date, purpose: Purpose, enabled?: readonly string
   const faults = faultsOf(read, today, purpose);
   if (faults.length > 0) throw new ContentError(faults);
   const { flows, directory, languages, understanding } = read;
-  return withAdvice({ flows, directory, languages, understanding }, () => adviceOn(read, today, purpose));
-}
-
-/** Advice is looked for when it is asked for: it takes as long as all else, and whoever only answers has no use for it. */
-function withAdvice(content: Content, look: () => readonly Fault[]): Loaded {
-  let found: readonly Fault[] | undefined;
-  let looks: typeof look | undefined = look;
+  // It takes as long as all else, and whoever only answers has no use for it.
+  const advice = whenAsked(() => adviceOn(read, today, purpose));
   return {
-    ...content,
+    flows,
+    directory,
+    languages,
+    understanding,
     get advice() {
-      found ??= looks?.() ?? [];
-      // What was read to find it is kept no longer.
-      looks = undefined;
-      return found;
+      return advice();
     },
   };
 }

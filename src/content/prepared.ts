@@ -6,7 +6,8 @@ import { londonDate } from '../directory/hours.ts';
 import { openModels } from '../understanding/model-file.ts';
 import type { LanguageKnowledge, UnderstandingWords } from '../understanding/understanding-schema.ts';
 import type { Content } from './content.ts';
-import type { Fault } from './fault.ts';
+import { EDITION } from './edition.ts';
+import { ContentError, type Fault, START } from './fault.ts';
 import { type Named, onDisk } from './tree.ts';
 import { learnedFile } from './understanding-files.ts';
 
@@ -17,6 +18,8 @@ export interface Prepared extends Content {
   readonly of: string;
   /** The day on which it was checked, in London. */
   readonly day: string;
+  /** By which program: see `EDITION`. */
+  readonly by: string;
 }
 
 const FOLDERS = ['flows', 'directory', 'locales'];
@@ -67,10 +70,28 @@ export function writePrepared(root: string, folder: string, { understanding, ...
   renameSync(next, folder);
 }
 
-/** What lies prepared, in the languages that are offered; undefined where nothing does. */
-export function readPrepared(folder: string, enabled?: readonly string[]): Prepared | undefined {
-  if (!existsSync(join(folder, FILE))) return undefined;
-  const content = JSON.parse(gunzipSync(readFileSync(join(folder, FILE))).toString()) as Written;
+const opened = (folder: string): Written | undefined =>
+  existsSync(join(folder, FILE))
+    ? (JSON.parse(gunzipSync(readFileSync(join(folder, FILE))).toString()) as Written)
+    : undefined;
+
+/** For where nothing else is to be read. @throws ContentError when what lies there was prepared by another program */
+export function refuseAnothers(folder: string, edition = EDITION): void {
+  const content = opened(folder);
+  if (content === undefined || content.by === edition) return;
+  const words =
+    'this was prepared by another version of the program: prepare it in a copy of the version that runs';
+  throw new ContentError([{ file: join(folder, FILE), ...START, code: 'prepared', words }]);
+}
+
+/** What lies prepared by this program, in the languages that are offered; undefined where nothing does. */
+export function readPrepared(
+  folder: string,
+  enabled?: readonly string[],
+  edition = EDITION,
+): Prepared | undefined {
+  const content = opened(folder);
+  if (content?.by !== edition) return undefined;
   const all = Object.keys(content.languages);
   if (enabled?.some((id) => !all.includes(id))) return undefined;
   // In the order in which they are asked for, as they are read.

@@ -1,4 +1,5 @@
 import { adviceOn, faultsOf } from '../checks/check-content.ts';
+import { whenAsked } from '../checks/when-asked.ts';
 import type { Reading } from '../content/content.ts';
 import type { Fault } from '../content/fault.ts';
 import { missingFolders } from '../content/folders.ts';
@@ -50,8 +51,17 @@ export function makeShelf(root: string, now: () => Date): Shelf {
     const missing = missingFolders(root);
     const read = readContent(tree);
     const faults = missing.length > 0 ? missing : faultsOf(read, today, 'edit');
-    const advice = missing.length > 0 ? [] : adviceOn(read, today, 'edit');
-    known = { revision: (known?.revision ?? 0) + 1, read, faults, advice, today };
+    // Asked for by the list of what could be better, and by no preview: it takes as long as all else.
+    const advice = whenAsked(() => (missing.length > 0 ? [] : adviceOn(read, today, 'edit')));
+    known = {
+      revision: (known?.revision ?? 0) + 1,
+      read,
+      faults,
+      get advice() {
+        return advice();
+      },
+      today,
+    };
     return known;
   }
 

@@ -4,8 +4,8 @@ import type { Server } from 'node:http';
 const TURNS = 3;
 /** Milliseconds that such a turn takes at most. */
 const QUIET = 1;
-/** Milliseconds after which the moment is as good as any. */
-const LONGEST = 500;
+/** Milliseconds after which the moment is as good as any: on a machine that is busy with other work no turn is quiet. */
+const LONGEST = 2_000;
 
 /** Calls back in a moment in which nobody waits to be taken on: Node takes on one connection in each turn. */
 export function atLull(http: Server, act: () => void): void {

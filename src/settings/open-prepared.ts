@@ -1,5 +1,5 @@
 import type { Loaded } from '../checks/load-content.ts';
-import { hasNoFiles, readPrepared, standsFor } from '../content/prepared.ts';
+import { hasNoFiles, readPrepared, refuseAnothers, standsFor } from '../content/prepared.ts';
 import type { Config } from './settings-schema.ts';
 
 /**
@@ -17,6 +17,7 @@ export async function openForServing(
   const enabled = offered(LANGUAGES);
   const prepared = folder === undefined ? undefined : readPrepared(folder, enabled);
   if (prepared && standsFor(prepared, CONTENT_DIR, now)) return prepared;
+  if (folder !== undefined && hasNoFiles(CONTENT_DIR)) refuseAnothers(folder);
   const { loadContent } = await import('../checks/load-content.ts');
   return loadContent(CONTENT_DIR, enabled, now);
 }
@@ -24,12 +25,14 @@ export async function openForServing(
 /**
  * What lies prepared now, where nothing else does: content that is copied to where it runs. Undefined where there are files.
  * All of it is opened here: what was copied by half is not taken.
+ * @throws ContentError when another version of the program has prepared it
  */
 export function deployedContent(
   { CONTENT_DIR, LANGUAGES }: Pick<Config, 'CONTENT_DIR' | 'LANGUAGES'>,
   folder: string | undefined,
 ): Loaded | undefined {
   if (folder === undefined || !hasNoFiles(CONTENT_DIR)) return undefined;
+  refuseAnothers(folder);
   const prepared = readPrepared(folder, offered(LANGUAGES));
   for (const { words, danger } of Object.values(prepared?.understanding ?? {})) void [words, danger];
   return prepared;

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { prepare } from '../../scripts/content/prepare.ts';
 import { loadContent } from '../../src/checks/load-content.ts';
 import type { Content } from '../../src/content/content.ts';
-import { readPrepared, sourcesHash } from '../../src/content/prepared.ts';
+import { EDITION } from '../../src/content/edition.ts';
+import { readPrepared, refuseAnothers, sourcesHash } from '../../src/content/prepared.ts';
 import { openForServing } from '../../src/settings/open-prepared.ts';
 import { COUNCIL } from '../support/test-guide.ts';
 
@@ -33,9 +34,9 @@ test.each([
   ['English alone', ['en']],
   ['two languages', ['pl', 'ar']],
 ])('what was prepared is what is read and checked from the files, in %s', (_, enabled) => {
-  const { of, day, ...prepared } = readPrepared(folder, enabled) ?? { of: '', day: '' };
+  const { of, day, by, ...prepared } = readPrepared(folder, enabled) ?? { of: '', day: '', by: 'none' };
   expect(told(prepared as Content)).toEqual(told(loadContent('.', enabled, NOW)));
-  expect([of, day]).toEqual([sourcesHash('.'), '2026-11-25']);
+  expect([of, day, by]).toEqual([sourcesHash('.'), '2026-11-25', EDITION]);
 });
 
 test('languages stand in the same order', () => {
@@ -87,5 +88,22 @@ describe('a file that changes', () => {
     prepare(root, out, NOW);
     expect(readPrepared(out)).toBeUndefined();
     await expect(openForServing(config, out, NOW)).rejects.toThrow('directory/areas.yaml');
+  });
+});
+
+describe('what another version of the program has prepared', () => {
+  const other = join(mkdtempSync(join(tmpdir(), 'edition-')), 'content');
+
+  test('is not taken, and is prepared anew though no file has changed', () => {
+    prepare(COUNCIL, other, NOW, 'another');
+    expect(readPrepared(other, undefined, 'another')?.by).toBe('another');
+    expect(readPrepared(other)).toBeUndefined();
+    prepare(COUNCIL, other, NOW);
+    expect(readPrepared(other)?.by).toBe(EDITION);
+  });
+
+  test('is told where there is nothing else to read', () => {
+    expect(() => refuseAnothers(other)).not.toThrow();
+    expect(() => refuseAnothers(other, 'another')).toThrow(/another version of the program/);
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDesk } from '../../src/desk/desk.ts';
@@ -6,20 +6,29 @@ import { serve } from '../../src/desk/serve.ts';
 import { readDeskAssets } from '../../src/web-files.ts';
 import { closing } from '../support/closing.ts';
 import { filesIn } from '../support/files-in.ts';
-import { undecided } from '../support/undecided.ts';
+import { putBack } from '../support/put-back.ts';
 
 /** After every day that the content names as past. */
 const NOW = new Date('2027-01-05T12:00:00Z');
 
 /** A desk over a copy of the content, on a free port of this machine. */
-export async function openDesk(now: () => Date = () => NOW) {
+async function open(now: () => Date) {
   const root = mkdtempSync(join(tmpdir(), 'desk-'));
   closing(() => rmSync(root, { recursive: true }));
-  for (const folder of ['flows', 'directory', 'locales'])
-    cpSync(folder, join(root, folder), { recursive: true });
-  undecided(root);
+  putBack(root);
   const pages = makeDesk({ root, now, assets: readDeskAssets('web') });
   const { url, close } = await serve(pages, 0);
   closing(close);
   return { root, url, ...filesIn(() => root) };
+}
+
+let usual: ReturnType<typeof open> | undefined;
+
+/** The desk of a file's tests, over the content as it is: what the test before has changed there is put back. */
+export async function openDesk(now?: () => Date) {
+  if (now) return open(now);
+  usual ??= open(() => NOW);
+  const desk = await usual;
+  putBack(desk.root);
+  return desk;
 }

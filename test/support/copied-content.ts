@@ -1,11 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { checkContent } from '../../src/checks/load-content.ts';
 import { ContentError, type Fault } from '../../src/content/fault.ts';
 import { type KeptTree, keptTree } from '../../src/content/kept-tree.ts';
 import { filesIn } from './files-in.ts';
-import { undecided } from './undecided.ts';
+import { putBack } from './put-back.ts';
 
 /** After every day that the content and the worked examples name as past. */
 const NOW = new Date('2027-01-05T12:00:00Z');
@@ -26,10 +26,7 @@ export function copiedContent(...locales: readonly string[]) {
     root = mkdtempSync(join(tmpdir(), 'content-'));
     tree = keptTree(root);
   });
-  beforeEach(() => {
-    putBack(root, folders);
-    undecided(root);
-  });
+  beforeEach(() => putBack(root, folders));
   afterAll(() => rmSync(root, { recursive: true }));
 
   return {
@@ -46,16 +43,4 @@ export function copiedContent(...locales: readonly string[]) {
       }
     },
   };
-}
-
-/** What a test has added goes, and each file is as it was, with the time at which it was written. */
-function putBack(root: string, folders: readonly string[]): void {
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    const file = relative(root, join(entry.parentPath, entry.name));
-    const ours = folders.some((folder) => `${file}/`.startsWith(`${folder}/`));
-    if (!(existsSync(file) && (ours || entry.isDirectory())))
-      rmSync(join(root, file), { recursive: true, force: true });
-  }
-  for (const folder of folders)
-    cpSync(folder, join(root, folder), { recursive: true, preserveTimestamps: true });
 }

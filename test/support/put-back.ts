@@ -1,0 +1,20 @@
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { undecided } from './undecided.ts';
+
+/**
+ * Makes a copy of the content as it is once more: what a test has added goes, and each file has the words, and the time at which
+ * it was written, of the product's own. Whoever remembers what has not changed reads little again.
+ * @param folders of the product, with those beneath them
+ */
+export function putBack(root: string, folders: readonly string[] = ['flows', 'directory', 'locales']): void {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    const file = relative(root, join(entry.parentPath, entry.name));
+    const ours = folders.some((folder) => `${file}/`.startsWith(`${folder}/`));
+    if (!(existsSync(file) && (ours || entry.isDirectory())))
+      rmSync(join(root, file), { recursive: true, force: true });
+  }
+  for (const folder of folders)
+    cpSync(folder, join(root, folder), { recursive: true, preserveTimestamps: true });
+  undecided(root);
+}
