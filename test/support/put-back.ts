@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { undecided } from './undecided.ts';
 
@@ -15,6 +15,16 @@ export function putBack(root: string, folders: readonly string[] = ['flows', 'di
       rmSync(join(root, file), { recursive: true, force: true });
   }
   for (const folder of folders)
-    cpSync(folder, join(root, folder), { recursive: true, preserveTimestamps: true });
+    cpSync(folder, join(root, folder), {
+      recursive: true,
+      preserveTimestamps: true,
+      filter: (from, to) => !isSame(from, to),
+    });
   undecided(root);
+}
+
+/** A file that nobody has touched since it was copied. */
+function isSame(from: string, to: string): boolean {
+  const [own, copy] = [from, to].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return Boolean(own?.isFile() && copy && own.size === copy.size && own.mtimeMs === copy.mtimeMs);
 }

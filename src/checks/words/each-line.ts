@@ -14,9 +14,12 @@ export interface WordsLine {
   readonly text: string;
 }
 
-/** Every line of one language. */
-export const linesOf = ({ languages }: Reading, language: string): WordsLine[] =>
-  Object.entries(languages[language]?.files ?? {}).flatMap(([name, words]) =>
+/** By the words of a file: every rule asks for the same lines. */
+const known = new WeakMap<object, readonly WordsLine[]>();
+
+function linesIn(language: string, name: string, words: object): readonly WordsLine[] {
+  const lines =
+    known.get(words) ??
     leaves(words).map(([path, text]) => ({
       language,
       name,
@@ -24,10 +27,16 @@ export const linesOf = ({ languages }: Reading, language: string): WordsLine[] =
       file: wordsFile(language, name),
       path,
       text,
-    })),
-  );
+    }));
+  known.set(words, lines);
+  return lines;
+}
 
-export const allLines = (read: Reading): WordsLine[] =>
+/** Every line of one language. */
+export const linesOf = ({ languages }: Reading, language: string): readonly WordsLine[] =>
+  Object.entries(languages[language]?.files ?? {}).flatMap(([name, words]) => linesIn(language, name, words));
+
+export const allLines = (read: Reading): readonly WordsLine[] =>
   Object.keys(read.languages).flatMap((language) => linesOf(read, language));
 
 /** A rule that looks at one line at a time, of every language or of one. */
