@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { makeAsker } from './bench/asker.mjs';
+import { makeAsker } from '../build/scripts/bench/asker.js';
 import { used } from './bench/instance.mjs';
 import { partOfAProcessor } from './bench/part-of-a-processor.mjs';
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { WebSocket } from 'ws';
 import { UNSET } from '../src/settings/settings-schema.ts';
+import { type Asker, makeAsker } from './bench/asker.ts';
 import { makeProgress } from './progress.ts';
 
 // How much memory a waiting person costs: conversations first, then a stream for each, in a server of its own process;
@@ -18,10 +18,10 @@ const STEP = 250;
 const RATE = 200;
 /** Answers that are counted, and before them some that are not: until then the compiler is still at work. */
 const PUSHES = 2_000;
-const BEFORE = 500;
+const BEFORE = 2_500;
 const KB = 1024;
 const MB = KB * KB;
-const MAIN = fileURLToPath(new URL('../src/main.js', import.meta.url));
+const MAIN = 'dist/main.js';
 
 interface Begun {
   readonly token: string;
@@ -68,17 +68,22 @@ function start(): Promise<{ server: ChildProcess; url: string }> {
   });
 }
 
-async function post(address: string, token?: string, body?: object): Promise<Begun> {
-  const answer = await fetch(address, {
-    method: 'POST',
-    headers: {
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-  return (await answer.json()) as Begun;
+/** Connections that ask: more than are ever busy at once. */
+const ASKERS = 100;
+
+/** Asks on whichever of its connections is free. */
+function makePost(port: string) {
+  const free: Asker[] = Array.from({ length: ASKERS }, () => makeAsker(port));
+  return async (path: string, token?: string, body: object = {}): Promise<Begun> => {
+    const asker = free.pop();
+    if (!asker) throw new Error('more is asked at once than there are connections');
+    const head = token === undefined ? '' : `authorization: Bearer ${token}\r\n`;
+    try {
+      return JSON.parse(await asker.ask(`/v3/directline${path}`, JSON.stringify(body), head)) as Begun;
+    } finally {
+      free.push(asker);
+    }
+  };
 }
 
 /** Opens a stream and waits for the greeting to be pushed. */
@@ -114,9 +119,9 @@ async function steadily<T>(what: string, work: (index: number) => Promise<T>): P
 }
 
 const { server, url } = await start();
-const base = `${url}v3/directline`;
+const post = makePost(new URL(url).port);
 try {
-  const begin = async () => post(`${base}/conversations`, (await post(`${base}/tokens/generate`)).token);
+  const begin = async () => post('/conversations', (await post('/tokens/generate')).token);
   await many(STEP, async () => (await listen((await begin()).streamUrl)).terminate());
   const part = (words: string) => process.stderr.write(`bench: ${words}\n`);
   part('nothing to do, 1 of 3');
@@ -128,7 +133,7 @@ try {
   const talking = await held(server);
   // A ticket is good for a minute, so each is fetched just before its stream is opened.
   const sockets = await steadily('streams', async (index) =>
-    listen((await post(`${base}/conversations`, tokens[index])).streamUrl),
+    listen((await post('/conversations', tokens[index])).streamUrl),
   );
   part(`${COUNT} streams, 3 of 3`);
   const waiting = await held(server);
@@ -141,8 +146,8 @@ try {
       // Another person each time, so that nobody is asked to wait for asking too often.
       const index = Math.floor((nth * COUNT) / (BEFORE + PUSHES)) % COUNT;
       const pushed = new Promise((resolve) => sockets[index]?.once('message', resolve));
-      const address = `${base}/conversations/${ids[index]}/activities`;
-      await post(address, tokens[index], { type: 'message', value: { go: 'help' } });
+      const path = `/conversations/${ids[index]}/activities`;
+      await post(path, tokens[index], { type: 'message', value: { go: 'help' } });
       await pushed;
       return performance.now() - began - due;
     }),

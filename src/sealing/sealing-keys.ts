@@ -17,5 +17,9 @@ export function hashWith(
 ): (text: string) => string {
   const from = own === '' ? (seals.at(-1) ?? seals[0]) : Buffer.from(own, 'base64url');
   const key = createSecretKey(Buffer.from(hkdfSync('sha256', from, '', 'ids of conversations', 32)));
-  return (text) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 22);
+  // Copied: a piece of a text keeps the whole of it in memory, and thousands of these are held.
+  return (text) =>
+    Buffer.from(createHmac('sha256', key).update(text).digest('base64url').slice(0, 22), 'latin1').toString(
+      'latin1',
+    );
 }
