@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { isMadeOf, madeOf } from './made-of.mjs';
+import { isMadeOf, madeOf, sourcesOf } from './made-of.mjs';
 
 /**
  * `npm run build`: everything that is deployed, in dist/, which needs node and nothing else. The program is put together
@@ -71,8 +71,8 @@ const oneLanguage = {
 };
 
 const word = madeOf(PROGRAM);
-/** What decides the shape of what lies prepared, whichever Node puts it together. */
-const edition = madeOf(['src', 'package-lock.json'], '').slice(0, 16);
+/** What decides the shape of what lies prepared, whichever machine puts it together. */
+const edition = sourcesOf('src');
 
 if (!isMadeOf(STAMP, word)) {
   process.stderr.write(

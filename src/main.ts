@@ -53,6 +53,8 @@ async function start(): Promise<void> {
   if (missing.length > 0) throw new ConfigError(missing);
   const before = config.CONTENT_WATCH ? stampsOf(config.CONTENT_DIR) : '';
   const content = await openForServing(config, PREPARED);
+  // Looked for before anybody is answered: it takes its time, and keeps all that was read until it is found.
+  const { advice } = content;
   await useProxy(process.env);
   const tell = (words: string) => log('warn', 'store', { words });
   const stores = watched(await openStores(redisAddress(config), grows), { tell, milliseconds: grows });
@@ -69,7 +71,7 @@ async function start(): Promise<void> {
   const { host, port } = await app.listen(config.HOST, config.PORT);
   if (config.METRICS_PORT !== undefined) await serveMetrics(metrics, config.METRICS_PORT);
   const warnings = [
-    ...content.advice.map(placed),
+    ...advice.map(placed),
     ...misspelt(process.env).map(written),
     ...app.warnings,
     ...(leavesCores() ? [CORES] : []),

@@ -37,11 +37,13 @@ export function makeAsker(port: string): Asker {
     const length = Number(/content-length: (\d+)/.exec(head)?.[1]);
     if (all.length < from + length) return;
     if (head.includes('connection: close')) socket = undefined;
-    if (Number.isNaN(length) || !head.startsWith('http/1.1 2'))
-      settle(({ reject }) =>
-        reject(new Error(`an instance answered ${head.slice(0, 12)}, length ${length}`)),
-      );
-    else settle(({ resolve }) => resolve(all.toString('utf8', from)));
+    if (!Number.isNaN(length) && head.startsWith('http/1.1 2'))
+      return settle(({ resolve }) => resolve(all.toString('utf8', from)));
+    // What is still to come of it is nobody's answer.
+    const wrong = socket;
+    socket = undefined;
+    wrong?.destroy();
+    settle(({ reject }) => reject(new Error(`an instance answered ${head.slice(0, 12)}, length ${length}`)));
   };
   const open = () => {
     const made = connect({ port: Number(port), host: '127.0.0.1', noDelay: true });

@@ -1,4 +1,4 @@
-import type { Content } from '../content/content.ts';
+import type { Content, Reading } from '../content/content.ts';
 import { ContentError, type Fault } from '../content/fault.ts';
 import { missingFolders } from '../content/folders.ts';
 import { readContent } from '../content/read-content.ts';
@@ -21,17 +21,19 @@ function load(root: Root, now: Date, purpose: Purpose, enabled?: readonly string
   if (faults.length > 0) throw new ContentError(faults);
   const { flows, directory, languages, understanding } = read;
   // It takes as long as all else, and whoever only answers has no use for it.
-  const advice = whenAsked(() => adviceOn(read, today, purpose));
-  return {
-    flows,
-    directory,
-    languages,
-    understanding,
-    get advice() {
-      return advice();
-    },
-  };
+  return withAdvice({ flows, directory, languages, understanding }, adviceOf(read, today, purpose));
 }
+
+const adviceOf = (read: Reading, today: string, purpose: Purpose) =>
+  whenAsked(() => adviceOn(read, today, purpose));
+
+/** Made where nothing of the reading is known: what is served would keep it as long as it is served. */
+const withAdvice = (content: Content, advice: () => readonly Fault[]): Loaded => ({
+  ...content,
+  get advice() {
+    return advice();
+  },
+});
 
 /**
  * Reads flows/, directory/ and locales/ under `root` to serve them, and looks for mistakes.

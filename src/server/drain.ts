@@ -48,9 +48,6 @@ export function makeDrain(http: Server, hold: () => () => void, patience = PATIE
       };
       const timers = [
         after(patience.kept, () => timers.push(setInterval(close, LOOK))),
-        after(patience.unread, () => {
-          unread = true;
-        }),
         after(patience.longest, () => {
           for (const socket of open) socket.destroy();
         }),
@@ -58,6 +55,12 @@ export function makeDrain(http: Server, hold: () => () => void, patience = PATIE
       const release = hold();
       atLull(http, () => {
         stopListening();
+        // From now on nobody new comes: until now the first word of whoever just came is still to be read.
+        timers.push(
+          after(patience.unread, () => {
+            unread = true;
+          }),
+        );
         release();
       });
     });

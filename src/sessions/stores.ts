@@ -9,7 +9,7 @@ export interface Stores {
   readonly transcripts: Transcripts;
   /** Runs a script in the store that instances share, for what they count together; absent where there is none. */
   count?(lua: string, keys: readonly [string, ...string[]], given: readonly string[]): Promise<unknown>;
-  /** False while the last call failed. */
+  /** False while the last call failed; to ask has it tried again, for whoever asks next. */
   isWell(): boolean;
   close(): Promise<void>;
 }

@@ -3,6 +3,8 @@ import { NoRoom } from './transcripts.ts';
 
 /** Milliseconds between two lines about the same trouble. */
 const HOUR = 3_600_000;
+/** Milliseconds between two looks whether it is over. */
+const LOOK = 1_000;
 
 export interface Watch {
   /** A line for whoever runs it. It names no key and nothing of a conversation. */
@@ -14,6 +16,9 @@ export interface Watch {
 /** Stores that say when they fail: at once, then once an hour, and when all is well again. That they are full is no failure. */
 export function watched(stores: Stores, { tell, milliseconds }: Watch): Stores {
   let well = true;
+  /** What could not be reached: of a cluster, another part may be well. */
+  let missed = '';
+  let looked = Number.NEGATIVE_INFINITY;
   let told = Number.NEGATIVE_INFINITY;
   let toldFull = Number.NEGATIVE_INFINITY;
 
@@ -24,12 +29,13 @@ export function watched(stores: Stores, { tell, milliseconds }: Watch): Stores {
       'There are too many chats at once for this process: new ones are told the numbers, those under way go on.',
     );
   }
-  function failed(error: unknown): void {
+  function failed(error: unknown, key: unknown): void {
     if (error instanceof NoRoom) {
       full();
       return;
     }
     well = false;
+    missed = String(key);
     if (milliseconds() - told < HOUR) return;
     told = milliseconds();
     tell(`Redis does not do its part (${reasonOf(error)}): chats go on without it, the page needs none.`);
@@ -51,19 +57,27 @@ export function watched(stores: Stores, { tell, milliseconds }: Watch): Stores {
             succeeded();
             return answer;
           } catch (error) {
-            failed(error);
+            failed(error, given[0]);
             throw error;
           }
         },
       ]),
     ) as Part;
 
+  const store = watch(stores.store);
   return {
-    store: watch(stores.store),
+    store,
     transcripts: watch(stores.transcripts),
     ...(stores.count ? { count: stores.count } : {}),
     close: stores.close,
-    isWell: () => well,
+    isWell() {
+      // At night nobody else may ask: whoever wants to know has it looked at, and is told the next time.
+      if (!well && milliseconds() - looked >= LOOK) {
+        looked = milliseconds();
+        store.load(missed).catch(() => undefined);
+      }
+      return well;
+    },
   };
 }
 

@@ -32,8 +32,8 @@ export function deployedContent(
   folder: string | undefined,
 ): Loaded | undefined {
   if (folder === undefined || !hasNoFiles(CONTENT_DIR)) return undefined;
-  refuseAnothers(folder);
   const prepared = readPrepared(folder, offered(LANGUAGES));
+  if (!prepared) refuseAnothers(folder);
   for (const { words, danger } of Object.values(prepared?.understanding ?? {})) void [words, danger];
   return prepared;
 }

@@ -40,6 +40,31 @@ test('a store that fails is told at once, then once an hour, then that it is bac
   expect(told.at(-1)).toBe('Redis answers again.');
 });
 
+test('that it is over is seen though nobody talks: whoever asks whether it is well has it looked at, once a second', async () => {
+  let time = 0;
+  let tries = 0;
+  let fault: Error | undefined = new Error('CLUSTERDOWN Hash slot not served');
+  const stores = watched(
+    failing(() => {
+      tries += 1;
+      return fault;
+    }),
+    { tell: () => undefined, milliseconds: () => time },
+  );
+  await expect(stores.store.load('k')).rejects.toThrow('CLUSTERDOWN');
+  for (const at of [0, 500, 999]) {
+    time = at;
+    expect(stores.isWell()).toBe(false);
+  }
+  expect(tries).toBe(2);
+  fault = undefined;
+  time = 1_000;
+  expect(stores.isWell()).toBe(false);
+  await new Promise(setImmediate);
+  expect(stores.isWell()).toBe(true);
+  expect(tries).toBe(3);
+});
+
 test('that there is no room in this process is told as that: there may be no Redis at all', async () => {
   const told: string[] = [];
   const stores = watched(

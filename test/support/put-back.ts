@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { undecided } from './undecided.ts';
 
@@ -10,8 +10,11 @@ import { undecided } from './undecided.ts';
 export function putBack(root: string, folders: readonly string[] = ['flows', 'directory', 'locales']): void {
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     const file = relative(root, join(entry.parentPath, entry.name));
-    const ours = folders.some((folder) => `${file}/`.startsWith(`${folder}/`));
-    if (!(existsSync(file) && (ours || entry.isDirectory())))
+    const ours = folders.some(
+      (folder) => `${file}/`.startsWith(`${folder}/`) || folder.startsWith(`${file}/`),
+    );
+    const own = statSync(file, { throwIfNoEntry: false });
+    if (!ours || own?.isDirectory() !== entry.isDirectory())
       rmSync(join(root, file), { recursive: true, force: true });
   }
   for (const folder of folders)
@@ -23,8 +26,13 @@ export function putBack(root: string, folders: readonly string[] = ['flows', 'di
   undecided(root);
 }
 
+/** Milliseconds: a time that is copied loses what is less than one. */
+const ROUNDED = 2;
+
 /** A file that nobody has touched since it was copied. */
 function isSame(from: string, to: string): boolean {
   const [own, copy] = [from, to].map((file) => statSync(file, { throwIfNoEntry: false }));
-  return Boolean(own?.isFile() && copy && own.size === copy.size && own.mtimeMs === copy.mtimeMs);
+  return Boolean(
+    own?.isFile() && copy && own.size === copy.size && Math.abs(own.mtimeMs - copy.mtimeMs) < ROUNDED,
+  );
 }

@@ -14,12 +14,20 @@ export interface WordsLine {
   readonly text: string;
 }
 
-/** By the words of a file: every rule asks for the same lines. */
-const known = new WeakMap<object, readonly WordsLine[]>();
+/** Of what was read, by language: every rule asks for the same lines. */
+const known = new WeakMap<Reading, Map<string, readonly WordsLine[]>>();
 
-function linesIn(language: string, name: string, words: object): readonly WordsLine[] {
-  const lines =
-    known.get(words) ??
+/** Every line of one language. */
+export function linesOf(read: Reading, language: string): readonly WordsLine[] {
+  const ofRead = known.get(read) ?? new Map<string, readonly WordsLine[]>();
+  known.set(read, ofRead);
+  const lines = ofRead.get(language) ?? linesIn(read, language);
+  ofRead.set(language, lines);
+  return lines;
+}
+
+const linesIn = ({ languages }: Reading, language: string): readonly WordsLine[] =>
+  Object.entries(languages[language]?.files ?? {}).flatMap(([name, words]) =>
     leaves(words).map(([path, text]) => ({
       language,
       name,
@@ -27,14 +35,8 @@ function linesIn(language: string, name: string, words: object): readonly WordsL
       file: wordsFile(language, name),
       path,
       text,
-    }));
-  known.set(words, lines);
-  return lines;
-}
-
-/** Every line of one language. */
-export const linesOf = ({ languages }: Reading, language: string): readonly WordsLine[] =>
-  Object.entries(languages[language]?.files ?? {}).flatMap(([name, words]) => linesIn(language, name, words));
+    })),
+  );
 
 export const allLines = (read: Reading): readonly WordsLine[] =>
   Object.keys(read.languages).flatMap((language) => linesOf(read, language));
