@@ -28,6 +28,8 @@ const PEOPLE = Number(values.people);
 const PERCENT = Number(values.percent ?? 0);
 /** Turns of each instance before any is counted: until then the compiler is still at work. */
 const WARM_UP = 8_000;
+/** Milliseconds after which nothing of a start goes on: typed words are made ready when the first have been answered. */
+const SETTLED = 4_000;
 const REDIS = ['/usr/bin/redis-server', '/usr/bin/valkey-server', '/usr/local/bin/redis-server'].find(
   existsSync,
 );
@@ -88,40 +90,48 @@ const gone = (child) =>
  */
 async function measured({ count, stores }) {
   const redis = [];
-  for (let one = 0; one < stores; one++) redis.push(await startRedis());
   const started = [];
-  for (let one = 0; one < count; one++) started.push(await startInstance(redis[one % stores].url));
-  let turns = 0;
-  let until = 0;
-  const people = Array.from({ length: PEOPLE }, () => started.map(({ port: to }) => makeAsker(to)));
-  const talks = async (askers) => {
-    while (performance.now() < until) {
-      const conversation = `bench-${++conversations}`;
-      for (let turn = 0; turn < 8 && performance.now() < until; turn++) {
-        const { ask } = askers[turns % count];
-        turns += 1;
-        await ask('/api/messages', chat(conversation, turn));
+  const freed = [];
+  const askers = [];
+  try {
+    for (let one = 0; one < stores; one++) redis.push(await startRedis());
+    for (let one = 0; one < count; one++) started.push(await startInstance(redis[one % stores].url));
+    for (let one = 0; one < PEOPLE; one++) askers.push(started.map(({ port: to }) => makeAsker(to)));
+    let turns = 0;
+    let until = 0;
+    const talks = async (own) => {
+      while (performance.now() < until) {
+        const conversation = `bench-${++conversations}`;
+        for (let turn = 0; turn < 8 && performance.now() < until; turn++) {
+          const { ask } = own[turns % count];
+          turns += 1;
+          await ask('/api/messages', chat(conversation, turn));
+        }
       }
+    };
+    const run = async (seconds) => {
+      turns = 0;
+      until = performance.now() + seconds * 1000;
+      await Promise.all(askers.map(talks));
+      return turns / seconds;
+    };
+    await new Promise((resolve) => setTimeout(resolve, SETTLED));
+    for (let warm = 0; warm < WARM_UP * count; warm += turns) await run(1);
+    if (PERCENT > 0) {
+      for (const { child } of started) freed.push(partOfAProcessor(child, PERCENT));
+      await run(1);
     }
-  };
-  const run = async (seconds) => {
-    turns = 0;
-    until = performance.now() + seconds * 1000;
-    await Promise.all(people.map(talks));
-    return turns / seconds;
-  };
-  for (let warm = 0; warm < WARM_UP * count; warm += turns) await run(1);
-  const freed = PERCENT > 0 ? started.map(({ child }) => partOfAProcessor(child, PERCENT)) : [];
-  if (PERCENT > 0) await run(1);
-  const all = () => started.reduce((sum, { child }) => sum + used(child), 0);
-  const before = all();
-  const rate = await run(SECONDS);
-  const cpu = (all() - before) / turns;
-  for (const { close } of people.flat()) close();
-  await Promise.all(started.map(({ child }) => gone(child)));
-  for (const free of freed) free();
-  for (const { child } of redis) child.kill('SIGKILL');
-  return { rate, cpu };
+    const all = () => started.reduce((sum, { child }) => sum + used(child), 0);
+    const before = all();
+    const rate = await run(SECONDS);
+    return { rate, cpu: (all() - before) / turns };
+  } finally {
+    // Whatever went wrong, nothing runs on.
+    for (const { close } of askers.flat()) close();
+    await Promise.all(started.map(({ child }) => gone(child)));
+    for (const free of freed) free();
+    for (const { child } of redis) child.kill('SIGKILL');
+  }
 }
 
 /** Two that share nothing tell what the machine has left for a second one while it asks as well. */
