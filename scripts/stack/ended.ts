@@ -1,8 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 
+export const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
 /** When a process has ended, or at once when it has already. */
 export const ended = (program: ChildProcess) =>
   new Promise<void>((resolve) => {
-    if (program.exitCode !== null || program.signalCode !== null) resolve();
+    if (hasEnded(program)) resolve();
     else program.once('exit', () => resolve());
   });

@@ -10,7 +10,8 @@ let last = (process.pid * 61) % COUNT;
 export async function freePort(): Promise<number> {
   for (;;) {
     last = (last + 1) % COUNT;
-    if (await isFree(FIRST + last)) return FIRST + last;
+    const port = FIRST + last;
+    if (await isFree(port)) return port;
   }
 }
 

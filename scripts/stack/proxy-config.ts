@@ -5,7 +5,7 @@ export interface ProxyParts {
   /** Where it listens, on this machine. */
   readonly port: number;
   readonly instances: readonly [number, number];
-  /** Holds fallback.html, and the log of nginx. */
+  /** Of this proxy alone: fallback.html, what nginx logs, and the socket that stands for port 80. */
   readonly folder: string;
 }
 
@@ -19,7 +19,7 @@ const CHANGES: Readonly<Record<ProxyName, (parts: ProxyParts) => readonly (reado
   nginx: ({ port, instances: [one, two], folder }) => [
     ['server 10.0.0.11:3978 ', `server 127.0.0.1:${one} `],
     ['server 10.0.0.12:3978 ', `server 127.0.0.1:${two} `],
-    ['listen 80;', 'listen unix:plain.sock;'],
+    ['listen 80;', `listen unix:${folder}/plain.sock;`],
     ['listen [::]:80;', ''],
     ['listen 443 ssl;', `listen 127.0.0.1:${port};`],
     ['listen [::]:443 ssl;', ''],

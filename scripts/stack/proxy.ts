@@ -2,11 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ended } from './ended.ts';
+import { ended, hasEnded } from './ended.ts';
 import { freePort } from './free-port.ts';
 import { type ProxyName, proxyPrograms } from './programs.ts';
 import { proxyConfig } from './proxy-config.ts';
 import { until } from './until.ts';
+
+/** For one answer: whoever hangs up without one leaves a fetch waiting for ever. */
+const LONG = 1_000;
 
 const HOW: Readonly<Record<ProxyName, (program: string, folder: string) => ChildProcess>> = {
   nginx(program, folder) {
@@ -32,18 +35,20 @@ export async function openProxy(name: ProxyName, instances: readonly [number, nu
   copyFileSync('dist/web/fallback.html', join(folder, 'fallback.html'));
   const running = HOW[name](program, folder);
   const url = `http://127.0.0.1:${listens}/`;
-  await until(`${name} answers`, async () => {
-    if (running.exitCode !== null) throw new Error(`${name} ended at its start`);
-    return (await fetch(url)).status > 0;
+  const close = async () => {
+    running.kill('SIGTERM');
+    await ended(running);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const answers = async () => (await fetch(url, { signal: AbortSignal.timeout(LONG) })).status > 0;
+  await until(`${name} answers`, answers, () => hasEnded(running)).catch(async (fault) => {
+    await close();
+    throw fault;
   });
   return {
     url,
     /** Everything that it has logged. */
     log: () => readFileSync(join(folder, 'proxy.log'), 'utf8'),
-    async close() {
-      running.kill('SIGTERM');
-      await ended(running);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }
