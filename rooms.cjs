@@ -1,6 +1,6 @@
 /**
  * The rooms of src/, from the outside inward: what each holds and which others it may import. The layer rules
- * (.dependency-cruiser.cjs) are made from this table, and so is the plan in README.md: npm run plan writes it.
+ * (.dependency-cruiser.cjs) are made from this table, and so is the plan in docs/how-it-works.md: npm run plan writes it.
  *
  * `pure`: no clock, no randomness, no files, no network: the same input gives the same output.
  * `libraries`: outside libraries that have their home here and are imported nowhere else.
@@ -71,7 +71,7 @@ module.exports = [
     room: 'settings',
     holds:
       'the environment and .env as typed settings, or every fault at once; what else is to be known about them; opens the content that they name',
-    may: ['checks', 'content', 'guide', 'logs', 'channels', 'channels/web'],
+    may: ['checks', 'content', 'guide', 'logs', 'channels', 'words'],
   },
   { room: 'proxy', holds: 'the way out through a proxy', may: [] },
   {
@@ -106,7 +106,7 @@ module.exports = [
   { room: 'channels/web', holds: 'the page', may: everyDoor },
   { room: 'channels/bot-framework', holds: 'POST /api/messages, Teams', may: everyDoor },
   { room: 'channels/direct-line', holds: '/v3/directline', may: everyDoor, libraries: ['ws'] },
-  { room: 'channels/terminal', holds: 'lines in, lines or JSON out', may: everyDoor },
+  { room: 'channels/terminal', holds: 'lines in, lines or JSON out', may: [...everyDoor, 'directory', 'flow'] },
   { room: 'channels', holds: 'what every HTTP door shares: requests, answers, refusals', may: ['guide'] },
   {
     room: 'sessions',

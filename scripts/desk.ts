@@ -17,7 +17,7 @@ await command(USAGE, async () => {
   const { CONTENT_DIR: root } = openSettings(['CONTENT_DIR']);
   const pages = makeDesk({
     root,
-    now: () => new Date(),
+    clock: () => new Date(),
     assets: readDeskAssets(WEB),
   });
   // Somebody may have a desk open already: the next one finds a place of its own.

@@ -116,7 +116,7 @@ export function makeApp(
   });
   const server = makeServer({
     guide,
-    now: clock,
+    clock,
     peerOf: makePeerOf(config.TRUSTED_PROXIES),
     often: async ({ counts }, request) =>
       counts &&

@@ -3,9 +3,9 @@ import { ContentError, type Fault } from '../content/fault.ts';
 import { missingFolders } from '../content/folders.ts';
 import { readContent } from '../content/read-content.ts';
 import { type Root, treeOf } from '../content/tree.ts';
+import { whenAsked } from '../content/when-asked.ts';
 import { londonDate } from '../directory/hours.ts';
 import { adviceOn, faultsOf, type Purpose } from './check-content.ts';
-import { whenAsked } from './when-asked.ts';
 
 /** Content without a mistake, and what could be better in it. */
 export interface Loaded extends Content {

@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Organisation } from '../directory/directory-schema.ts';
+import { isLifeline } from '../directory/lifelines-of.ts';
 import { usable } from '../directory/listed.ts';
 import { organisationFile } from './rule.ts';
 
@@ -33,7 +34,7 @@ export function shownNowhere({ directory, flows }: Pick<Content, 'directory' | '
   );
   return Object.values(directory.organisations).flatMap((organisation) => {
     const { id, name, lifeline } = organisation;
-    const named = listed.has(id) || lifeline === 'emergency' || lifeline === 'helpline';
+    const named = listed.has(id) || isLifeline(lifeline);
     const because = why(organisation, named);
     return because === undefined ? [] : [{ id, name, because, named }];
   });

@@ -23,6 +23,7 @@ import { dangerScreens } from './flows/danger-screens.ts';
 import { deadEnds } from './flows/dead-ends.ts';
 import { emergencyKept, lifelinesShown } from './flows/emergency-kept.ts';
 import { conditions, lastRule, situationsShown } from './flows/show-rules.ts';
+import { shownByCode } from './flows/shown-by-code.ts';
 import { interruptSituations, neverShown, situations } from './flows/situations.ts';
 import { canBeSkipped, skipped } from './flows/skipped.ts';
 import { dangerFirst, firstQuestions } from './flows/start.ts';
@@ -55,7 +56,15 @@ import {
 } from './words/unasked.ts';
 import { claims, wording } from './words/wording.ts';
 
-const DANGER = [dangerScreens, dangerFirst, emergencyKept, lifelines, lifelinesThere, lifelinesShown];
+const DANGER = [
+  dangerScreens,
+  dangerFirst,
+  emergencyKept,
+  shownByCode,
+  lifelines,
+  lifelinesThere,
+  lifelinesShown,
+];
 const PEOPLE = [
   numbers,
   numbersOnce,

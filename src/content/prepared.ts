@@ -10,6 +10,7 @@ import { EDITION } from './edition.ts';
 import { ContentError, type Fault, START } from './fault.ts';
 import { type Named, onDisk } from './tree.ts';
 import { learnedFile } from './understanding-files.ts';
+import { whenAsked } from './when-asked.ts';
 
 /** Content that has been read, checked and found without a mistake, as it lies beside the program. */
 export interface Prepared extends Content {
@@ -137,11 +138,6 @@ function knowledgeIn(folder: string, language: string): LanguageKnowledge {
 
 /** What a file holds, read now and opened once: what is copied over it meanwhile does not meet what runs. */
 function packed<Made>(file: string, open: (bytes: Buffer) => Made): () => Made {
-  let bytes: Buffer | undefined = readFileSync(file);
-  let made: { of: Made } | undefined;
-  return () => {
-    if (bytes) made = { of: open(gunzipSync(bytes)) };
-    bytes = undefined;
-    return (made as { of: Made }).of;
-  };
+  const bytes = readFileSync(file);
+  return whenAsked(() => open(gunzipSync(bytes)));
 }

@@ -27,10 +27,10 @@ export function readContent(root: Root, enabled?: readonly string[]): Reading {
 
   const { directory, organisationIds, more, ...people } = readDirectory(root);
   keep(people);
-  const { flows, homes, flowIds, ...ways } = readFlows(root);
+  const { flows, homes, flowIds, unread, ...ways } = readFlows(root);
   keep(ways);
   // What an example may be about is unknown while a flow is.
-  const subjects = ways.faults.length === 0 ? subjectsOf(flows) : undefined;
+  const subjects = ways.faults.length + unread.length === 0 ? subjectsOf(flows) : undefined;
 
   const languages: Record<string, ReadLanguage> = {};
   const understanding: Record<string, LanguageKnowledge> = {};
@@ -51,7 +51,7 @@ export function readContent(root: Root, enabled?: readonly string[]): Reading {
     organisationIds,
     ...more,
     flowIds,
-    unread: new Set(faults.map(({ file }) => file)),
+    unread: new Set([...unread, ...faults.map(({ file }) => file)]),
     faults,
     valueIn: (file) => files.get(file)?.value,
     at: (file, path) => files.get(file)?.at(path) ?? START,

@@ -32,6 +32,10 @@ const NO_HOLIDAYS: BankHolidays = { region: 'none', 'a-year': 1, source: '', unt
 const NO_OUTAGES: Outages = { outages: [], notices: [] };
 const NO_AREAS: Areas = { areas: [], groups: {} };
 
+/** Where people live; undefined as long as the file has mistakes. */
+export const areasIn = (root: Root): readonly string[] | undefined =>
+  checkSchema(readOne(root, AREAS), areasSchema).value?.areas;
+
 /** Reads directory/: organisations, bank holidays, areas, tables and what is down. */
 export function readDirectory(root: Root) {
   const faults: Fault[] = [];

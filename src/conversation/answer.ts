@@ -1,10 +1,10 @@
-import { alwaysLeadsTo } from '../flow/interrupts.ts';
+import { alwaysLeadsTo, DANGER, MEANT } from '../flow/interrupts.ts';
 import { CHILD, NEED } from '../flow/subjects.ts';
 import type { Answered } from '../flow/walker.ts';
 import type { Conversation } from './conversation.ts';
 import { closeInterrupt } from './go.ts';
 import type { Moved } from './moved.ts';
-import { DANGER, miss, settle, withNothingOver } from './settle.ts';
+import { miss, settle, withNothingOver } from './settle.ts';
 import type { TurnRules } from './turn-rules.ts';
 import { openQuestion, viewOf } from './view-of.ts';
 
@@ -21,7 +21,7 @@ export function answer(rules: TurnRules, conversation: Conversation, question: s
   if (question === 'safety.danger') {
     return { conversation: settle(conversation, given === 'no' ? 'no' : 'not-sure') };
   }
-  if (question === 'meant.topic') return { conversation: pick(rules, conversation, given) };
+  if (question === MEANT) return { conversation: pick(rules, conversation, given) };
   if (rules.flows.interrupts[question]) return leave(rules, conversation, question, given);
   return { conversation: walkOn(rules, conversation, question, given) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OVERS } from '../flow/interrupts.ts';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, SAFETY } from './conversation.ts';
 
 const id = z.string().max(100);
 
@@ -10,7 +10,7 @@ const shape = z.object({
   language: z.string().max(20),
   // One that another release knew: the question beneath is shown.
   over: z.enum(OVERS).optional().catch(undefined),
-  safety: z.enum(['unasked', 'open', 'asked']),
+  safety: z.enum(SAFETY),
   meant: z.array(id).max(3),
   misses: z.number().int().min(0),
 });

@@ -1,7 +1,6 @@
+import { DANGER } from '../flow/interrupts.ts';
 import type { Answered } from '../flow/walker.ts';
 import type { Conversation } from './conversation.ts';
-
-export const DANGER = 'start.danger';
 
 /** The same conversation with nothing lying over its question. */
 export function withNothingOver(conversation: Conversation): Conversation {

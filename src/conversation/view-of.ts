@@ -1,5 +1,5 @@
 import type { Aside } from '../flow/controls.ts';
-import { BESIDE_TOPICS } from '../flow/interrupts.ts';
+import { AFTER_TOPICS, ANYBODY, DANGER, MEANT, MISS } from '../flow/interrupts.ts';
 import { type Asked, showsOf } from '../flow/shows.ts';
 import { NEED } from '../flow/subjects.ts';
 import type { Conversation } from './conversation.ts';
@@ -15,13 +15,11 @@ export const goodbye: View = {
   greeting: false,
 };
 
-const AFTER_TOPICS = ['something-else', 'who-can-i-ring', ...Object.keys(BESIDE_TOPICS)];
-
 /** Which question, interrupt or end is on the screen: one name for what the next answer belongs to. */
 export function openQuestion(rules: TurnRules, conversation: Conversation): string | undefined {
   if (conversation.over) return conversation.over;
   if (conversation.safety === 'open') return 'safety.danger';
-  if (conversation.meant.length > 0) return 'meant.topic';
+  if (conversation.meant.length > 0) return MEANT;
   if (conversation.misses > 0 && conversation.answers.length > 0) return NEED;
   return rules.walker.walk(conversation.answers).place.question;
 }
@@ -39,7 +37,7 @@ export function viewOf(rules: TurnRules, conversation: Conversation, extra: Extr
   const notices = [...(extra.notices ?? [])];
   const tail = {
     ...(extra.offer === undefined ? {} : { offer: extra.offer }),
-    greeting: question === 'start.danger' && conversation.answers.length === 0,
+    greeting: question === DANGER && conversation.answers.length === 0,
   };
 
   const interrupt = question === undefined ? undefined : rules.flows.interrupts[question];
@@ -54,14 +52,14 @@ export function viewOf(rules: TurnRules, conversation: Conversation, extra: Extr
       ...tail,
     };
   }
-  if (question === 'meant.topic') {
+  if (question === MEANT) {
     const answers = [...conversation.meant, ...AFTER_TOPICS];
-    const shown = situation(rules, 'who-can-i-ring', { never });
+    const shown = situation(rules, ANYBODY, { never });
     return { view: 'did-you-mean', question, answers, ...shown, notices, ...tail };
   }
   if (question === NEED) {
     if (conversation.misses > 0) notices.push('say-it-another-way');
-    const shown = situation(rules, besideNeed(conversation), { never: [] });
+    const shown = situation(rules, besideNeed(rules, conversation), { never: [] });
     return { view: 'question', question, answers: answersOf(rules, question), ...shown, notices, ...tail };
   }
   const chosen = flow && showsOf(flow, conversation.answers);
@@ -86,10 +84,11 @@ export function viewOf(rules: TurnRules, conversation: Conversation, extra: Extr
  * start.need shows nobody after "no" and the two numbers after "not sure". After words that led nowhere it shows whom to
  * ring in danger, and everybody after the second.
  */
-function besideNeed(conversation: Conversation): string | undefined {
-  if (conversation.misses > 1) return 'who-can-i-ring';
-  if (conversation.misses > 0) return 'miss';
-  return conversation.answers[0]?.[1] === 'not-sure' ? 'not-sure' : undefined;
+function besideNeed(rules: TurnRules, { misses, answers }: Conversation): string | undefined {
+  if (misses > 1) return ANYBODY;
+  if (misses > 0) return MISS;
+  const { start } = rules.flows.flows;
+  return start && showsOf(start, answers).situation;
 }
 
 export function answersOf(rules: TurnRules, question: string): readonly string[] {

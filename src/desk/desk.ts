@@ -19,7 +19,7 @@ import { startPage } from './start-page.ts';
 export interface DeskParts {
   /** The folder that holds flows/, directory/ and locales/. */
   readonly root: string;
-  readonly now: () => Date;
+  readonly clock: () => Date;
   readonly assets: { readonly style: string; readonly script: string };
 }
 
@@ -29,25 +29,25 @@ const asset = (path: string, type: string, body: string): DeskPage => ({
 });
 
 /** Every page of the desk, over one look at the files. */
-export function makeDesk({ root, now, assets }: DeskParts): readonly DeskPage[] {
-  const shelf = makeShelf(root, now);
+export function makeDesk({ root, clock, assets }: DeskParts): readonly DeskPage[] {
+  const shelf = makeShelf(root, clock);
   return [
     startPage(shelf),
     mistakesPage(shelf),
-    previewPage(shelf, now),
+    previewPage(shelf, clock),
     editPage(shelf),
     organisationPage(shelf),
     outagesPage(shelf),
     sentencesPage(shelf),
     changePage(shelf),
-    savePage(shelf, now),
+    savePage(shelf, clock),
     languagesPage(shelf),
     languagePage(shelf),
     poPage(shelf),
     bringPage(shelf),
-    keepPage(shelf, now),
+    keepPage(shelf, clock),
     freshnessPage(shelf),
-    pageFactsPage(shelf, now),
+    pageFactsPage(shelf, clock),
     flowsPage(shelf),
     coveragePage(shelf),
     situationPage(shelf),

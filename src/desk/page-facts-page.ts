@@ -27,13 +27,13 @@ const row = ({ id, on, words, screens }: SaidFact) =>
 <td data-column="Said at">${screens.length === 0 ? html`<b>nowhere</b>` : screens.map((screen, at) => html`${at > 0 && ', '}${link(screen)}`)}</td></tr>\n`;
 
 /** Every fact of the council page, and where residents read it. */
-export const pageFactsPage = (shelf: Shelf, now: () => Date): DeskPage => ({
+export const pageFactsPage = (shelf: Shelf, clock: () => Date): DeskPage => ({
   path: '/freshness/page',
   show({ path }) {
     const title = 'What the council page says';
     const ready = shelf.ready();
     if (!ready) return notReady(title, path);
-    const facts = factsSaid(ready, now());
+    const facts = factsSaid(ready, clock());
     const nowhere = facts.filter(({ screens }) => screens.length === 0).length;
     const body = html`<p>${counted(facts.length, 'fact')}, as the page words them, and every question and end that says each. A screen opens in the preview. The facts stand in <code>${PAGE_FACTS}</code>.</p>
 <p class="${nowhere > 0 ? 'wrong' : 'good'}" data-nowhere="${nowhere}">${nowhere === 0 ? 'Each is said somewhere.' : `${counted(nowhere, 'fact is', 'facts are')} said nowhere.`}</p>

@@ -134,7 +134,7 @@ ${screenHtml({ message, id: `screen-${at}`, pressed: at === 0 })}
 </section>`;
 
 /** The conversation as residents meet it, at any time, in any language, at any door. */
-export function previewPage(shelf: Shelf, now: () => Date): DeskPage {
+export function previewPage(shelf: Shelf, clock: () => Date): DeskPage {
   const shown = (ready: Ready, chosen: Chosen, seen: Seen) =>
     sheet({ title: 'Preview', path: '/preview', body: page(ready, chosen, seen) });
   return {
@@ -142,7 +142,7 @@ export function previewPage(shelf: Shelf, now: () => Date): DeskPage {
     show({ query }) {
       const ready = shelf.ready();
       if (!ready) return notReady('Preview', '/preview');
-      const chosen = chosenOf(query, ready, now());
+      const chosen = chosenOf(query, ready, clock());
       const conversation = standingAt(ready.rules, chosen.language, {
         question: query.get('question'),
         situation: query.get('situation'),
@@ -152,7 +152,7 @@ export function previewPage(shelf: Shelf, now: () => Date): DeskPage {
     take({ form = new URLSearchParams() }: Asked) {
       const ready = shelf.ready();
       if (!ready) return notReady('Preview', '/preview');
-      const chosen = chosenOf(form, ready, now());
+      const chosen = chosenOf(form, ready, clock());
       const kept = form.has('begin') ? undefined : stateOf(form);
       const { input } = readForm(Object.fromEntries(form));
       const conversation = { ...(kept ?? fresh(chosen.language)), language: chosen.language };

@@ -1,10 +1,10 @@
 import { adviceOn, faultsOf } from '../checks/check-content.ts';
-import { whenAsked } from '../checks/when-asked.ts';
 import type { Reading } from '../content/content.ts';
 import type { Fault } from '../content/fault.ts';
 import { missingFolders } from '../content/folders.ts';
 import { type KeptTree, keptTree } from '../content/kept-tree.ts';
 import { readContent } from '../content/read-content.ts';
+import { whenAsked } from '../content/when-asked.ts';
 import { londonDate } from '../directory/hours.ts';
 import { type CompiledContent, compileContent } from '../guide/compile-content.ts';
 
@@ -37,14 +37,14 @@ export interface Shelf {
 const FOLDERS = ['flows', 'directory', 'locales'];
 
 /** Looks at the files whenever it is asked, and reads again only what has changed. */
-export function makeShelf(root: string, now: () => Date): Shelf {
+export function makeShelf(root: string, clock: () => Date): Shelf {
   const tree = keptTree(root);
   let stamp = '';
   let known: Known | undefined;
   let good: { readonly from: Known; readonly made: CompiledContent } | undefined;
 
   function look(): Known {
-    const today = londonDate(now());
+    const today = londonDate(clock());
     const seen = `${today}\n${tree.stamp(FOLDERS)}`;
     if (known && seen === stamp) return known;
     stamp = seen;

@@ -3,7 +3,16 @@ import { id } from '../flow/flow-schema.ts';
 import { date, display, site, span, tel, text } from './forms.ts';
 import type { Outages } from './outages.ts';
 
-const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+const weekday = z.enum(WEEKDAYS);
 const spans = z.union([span, z.array(span).min(1)]);
 
 /** `always` (24 hours), or spans by weekday in London time. No hours at all means: not known. */
@@ -47,11 +56,12 @@ export type Told = (typeof TOLD)[number];
 /** `everywhere`, a group of areas such as a county, or named areas; absent when the source does not say. */
 const area = z.union([id, z.array(id).min(1)]);
 
+export const LIFELINES = ['emergency', 'helpline'] as const;
 /**
  * `emergency` and `helpline` are one each, and stand on every screen; who helps in a `crisis` stands beside them where
  * the guide asks whether anyone is in danger.
  */
-const lifeline = z.enum(['emergency', 'helpline', 'crisis']);
+const lifeline = z.enum([...LIFELINES, 'crisis']);
 
 export const organisation = z.strictObject({
   name: text(2),

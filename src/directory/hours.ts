@@ -1,18 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { BankHolidays, Exceptions, Hours } from './directory-schema.ts';
+import { type BankHolidays, type Exceptions, type Hours, WEEKDAYS } from './directory-schema.ts';
 import type { Outage } from './outages.ts';
 
 /** Residents live by London time, whatever zone the server runs in. */
 export const ZONE = 'Europe/London';
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
 /** How far ahead a next opening is looked for, in days: further than any run of holidays and exceptions. */
 const HORIZON = 60;
 

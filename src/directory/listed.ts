@@ -5,7 +5,7 @@ import type { Directory, Organisation, Way } from './directory-schema.ts';
 export interface Listed {
   readonly organisation: Organisation;
   readonly mark?: ListedMark;
-  /** Key of the line that takes the place of "what it does". */
+  /** Key of the line that stands before "what it does". */
   readonly says?: string;
   readonly ways: readonly Way[];
 }

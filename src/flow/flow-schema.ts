@@ -17,10 +17,14 @@ const target = z
     'an answer leads to a question, /another-flow, !emergency or end',
   );
 
-export const question = z.strictObject({
+const written = z.strictObject({
   answers: z
     .record(id, target)
-    .refine((answers) => Object.keys(answers).length > 0, 'a question needs answers'),
+    .refine((answers) => Object.keys(answers).length > 0, 'a question needs answers')
+    .optional(),
+  /** In place of the answers, for a question that asks for the area: every area and “skip” lead there. */
+  // biome-ignore lint/suspicious/noThenProperty: a line of a file, which nobody awaits.
+  then: target.optional(),
   /** What passing the question over counts as when the contacts are chosen. Absent: as not answered. */
   'if-skipped': id.optional(),
   /** The answer is an area, or a way of getting in touch: it filters and orders the contacts. */
@@ -29,6 +33,15 @@ export const question = z.strictObject({
   subjects: z.boolean().default(false),
   /** The answer for somebody who writes as a child. */
   child: id.optional(),
+});
+
+export const question = written.superRefine(({ answers, then, asks }, { addIssue }) => {
+  const fault = (message: string, path: string[] = []) => addIssue({ code: 'custom', path, message });
+  if (answers === undefined && then === undefined) fault('“answers” is missing');
+  if (then === undefined) return;
+  if (asks !== 'area')
+    fault('only a question with “asks: area” can say “then” in place of its answers', ['then']);
+  else if (answers !== undefined) fault('say “answers” or “then”, not both', ['then']);
 });
 
 /** What a situation can mark an organisation with. */
@@ -43,7 +56,7 @@ const listed = z.union([
   z.strictObject({
     id,
     mark: listedMark.optional(),
-    /** Key of a line in locales/<language>/organisations.json that takes the place of "what it does". */
+    /** Key of a line in locales/<language>/organisations.json that stands before "what it does". */
     says: id.optional(),
     /** Show only these ways, in this order. Absent: every way that is not `special`. */
     ways: z.array(wayKind).min(1).optional(),
@@ -93,8 +106,16 @@ export const interrupts = z.strictObject({
   situations: z.record(id, situation),
 });
 
+export type WrittenQuestion = z.infer<typeof question>;
+/** A question with its answers, however they were written. */
+export type Question = Omit<WrittenQuestion, 'answers'> & {
+  readonly answers: Readonly<Record<string, string>>;
+};
 /** Its id is its file's name. */
-export type Flow = z.infer<typeof flow> & { readonly id: string };
+export type Flow = Omit<z.infer<typeof flow>, 'questions'> & {
+  readonly id: string;
+  readonly questions: Readonly<Record<string, Question>>;
+};
 export type Situation = z.infer<typeof situation>;
 export type Interrupt = z.infer<typeof interrupt>;
 export type ListedMark = z.infer<typeof listedMark>;

@@ -80,17 +80,30 @@ export const isUrgent = (id: string): boolean => isInterrupt(id) && rowOf(id).ur
 const URGENT_VIEWS: ReadonlySet<string> = new Set(INTERRUPT_IDS.filter(isUrgent).map((id) => rowOf(id).view));
 export const isUrgentView = (view: string): boolean => URGENT_VIEWS.has(view);
 
-/** What "did you mean" ends with: danger is one press away, however calm the typed words read. */
+/** The question of "did you mean": its answers are the subjects that were found, then these. */
+export const MEANT = 'meant.topic';
+
+/** Situations that screens without a place in a flow show: words that led nowhere, and “did you mean”. */
+export const MISS = 'miss';
+export const ANYBODY = 'who-can-i-ring';
+
+/** What it ends with: danger is one press away, however calm the typed words read. */
 export const BESIDE_TOPICS: Readonly<Record<string, Over>> = {
   danger: 'emergency',
   'hurt-myself': 'self-harm',
 };
+export const AFTER_TOPICS: readonly string[] = [
+  'something-else',
+  'who-can-i-ring',
+  ...Object.keys(BESIDE_TOPICS),
+];
+/** The question that everybody meets first. */
+export const DANGER = 'start.danger';
 
 /** Where an answer that says danger leads, from a button of any age and whatever is on the screen now. */
 export function alwaysLeadsTo(question: string, answer: string): Over | undefined {
-  if (question === 'start.danger') return answer === 'yes' ? 'emergency' : undefined;
-  if (question === 'meant.topic')
-    return Object.hasOwn(BESIDE_TOPICS, answer) ? BESIDE_TOPICS[answer] : undefined;
+  if (question === DANGER) return answer === 'yes' ? 'emergency' : undefined;
+  if (question === MEANT) return Object.hasOwn(BESIDE_TOPICS, answer) ? BESIDE_TOPICS[answer] : undefined;
   if (!isInterrupt(question) || !Object.hasOwn(rowOf(question).answers, answer)) return undefined;
   const target = rowOf(question).answers[answer] ?? '';
   return isOver(target) ? target : undefined;

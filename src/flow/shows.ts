@@ -1,4 +1,5 @@
 import type { Flow, Situation } from './flow-schema.ts';
+import { ANY, SKIP } from './passing.ts';
 import type { Answered } from './walker.ts';
 
 export interface Chosen {
@@ -32,11 +33,11 @@ export function showsOf(flow: Flow, answers: readonly Answered[]): Chosen {
   let contact: string | undefined;
   for (const [name, question] of Object.entries(flow.questions)) {
     const answer = given.get(`${flow.id}.${name}`);
-    const counts = answer === undefined || answer === 'skip' ? (question['if-skipped'] ?? answer) : answer;
+    const counts = answer === undefined || answer === SKIP ? (question['if-skipped'] ?? answer) : answer;
     if (counts === undefined) continue;
     counted.set(name, counts);
-    if (question.asks === 'area' && counts !== 'skip') area = counts;
-    if (question.asks === 'contact' && counts !== 'any') contact = counts;
+    if (question.asks === 'area' && counts !== SKIP) area = counts;
+    if (question.asks === 'contact' && counts !== ANY) contact = counts;
   }
   const holds = (condition: Record<string, string | string[]>) =>
     Object.entries(condition).every(([name, wanted]) => [wanted].flat().includes(counted.get(name) ?? ''));

@@ -1,12 +1,11 @@
 import type { Flows } from './flow-schema.ts';
+import { SKIP } from './passing.ts';
 import type { Answered } from './walker.ts';
 
 /** The question that asks everybody what would help. */
 export const NEED = 'start.need';
 /** Whoever writes as a child writes: a subject of its own, whatever the questions are. */
 export const CHILD = 'child';
-/** Answers of a list of subjects that are none. */
-const NO_SUBJECT = ['skip'];
 
 /**
  * What typed words can lead to, and by which answers from start.need each is reached: the answers of start.need, of every
@@ -20,7 +19,7 @@ export function subjectsIn(flows: Flows): ReadonlyMap<string, readonly Answered[
   for (const [id, path] of asking) {
     for (const [answer, target] of Object.entries(questionOf(flows, id)?.answers ?? {})) {
       const further = questionAt(flows, id, target);
-      if (NO_SUBJECT.includes(answer) || found.has(answer) || (further && lists.has(further))) continue;
+      if (answer === SKIP || found.has(answer) || (further && lists.has(further))) continue;
       found.set(answer, [...path, [id, answer]]);
     }
   }

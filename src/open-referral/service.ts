@@ -1,4 +1,5 @@
 import type { Hours, Organisation, Way } from '../directory/directory-schema.ts';
+import { ZONE } from '../directory/hours.ts';
 import { usable } from '../directory/listed.ts';
 import { uuidOf } from './ids.ts';
 
@@ -35,7 +36,7 @@ function schedules(id: string, hours: Hours | undefined, way: string) {
       byday: days.join(','),
       opens_at: `${opens}:00`,
       closes_at: closes === '24:00' ? '23:59:59' : `${closes}:00`,
-      description: hours === 'always' ? `${way}: 24 hours` : `${way}, Europe/London`,
+      description: hours === 'always' ? `${way}: 24 hours` : `${way}, ${ZONE}`,
     };
   });
 }

@@ -29,7 +29,7 @@ export interface Server {
 interface Parts extends TroublePages {
   readonly guide: Guide;
   /** For what an error body says of the numbers. */
-  readonly now?: () => Date;
+  readonly clock?: () => Date;
   readonly routes: readonly Route[];
   readonly upgrades?: readonly Upgrade[];
   readonly limits?: Partial<Limits>;
@@ -59,7 +59,7 @@ export function makeServer(parts: Parts): Server {
     failed = () => {},
   } = parts;
   const limits = { ...LIMITS, ...parts.limits };
-  const trouble = makeTrouble(guide, parts, parts.now ?? (() => new Date()));
+  const trouble = makeTrouble(guide, parts, parts.clock ?? (() => new Date()));
   const options = { name: '', maxParamLength: 512, ignoreTrailingSlash: true };
   const server = restify.createServer(options as restify.ServerOptions);
   const http = server.server as unknown as HttpServer;

@@ -4,22 +4,23 @@ const SWEEP = 60_000;
 /**
  * Things that die at a time, by key. What is dead is never given out, and is gone from memory at the latest a minute
  * later, even when nobody comes by any more.
- * @param weigh what one takes up, when it is put in
+ * @param weigh what one takes up: the same as long as it is held
  */
 export function expiring<Thing extends { readonly dies: number }>(
   milliseconds: () => number,
   weigh: (thing: Thing) => number = () => 0,
 ) {
-  const kept = new Map<string, { readonly thing: Thing; readonly weight: number }>();
+  const kept = new Map<string, Thing>();
   let total = 0;
   let timer: NodeJS.Timeout | undefined;
 
   const remove = (key: string): boolean => {
-    total -= kept.get(key)?.weight ?? 0;
+    const found = kept.get(key);
+    if (found) total -= weigh(found);
     return kept.delete(key);
   };
   const get = (key: string): Thing | undefined => {
-    const found = kept.get(key)?.thing;
+    const found = kept.get(key);
     if (found && found.dies > milliseconds()) return found;
     remove(key);
     return undefined;
@@ -50,9 +51,8 @@ export function expiring<Thing extends { readonly dies: number }>(
     get,
     set(key: string, thing: Thing): void {
       remove(key);
-      const weight = weigh(thing);
-      total += weight;
-      kept.set(key, { thing, weight });
+      total += weigh(thing);
+      kept.set(key, thing);
       if (timer === undefined) watch();
     },
     has: (key: string) => kept.has(key),

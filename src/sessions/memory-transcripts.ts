@@ -9,9 +9,11 @@ import {
 } from './transcripts.ts';
 
 interface Kept {
-  entries: readonly Entry[];
+  readonly entries: readonly Entry[];
   readonly places: Map<string, number>;
-  dies: number;
+  readonly dies: number;
+  /** Characters of its entries. */
+  readonly weight: number;
 }
 
 /** What one process holds at most, all conversations together. */
@@ -22,7 +24,8 @@ interface Limits {
 }
 const LIMITS: Limits = { conversations: 20_000, size: 256 * 1024 * 1024 };
 
-const weigh = ({ entries }: Kept) => entries.reduce((sum, { text }) => sum + text.length, 0);
+const weigh = ({ weight }: Kept) => weight;
+const sizeOf = (entries: readonly Entry[]) => entries.reduce((sum, { text }) => sum + text.length, 0);
 
 /**
  * Transcripts in this process alone, for one instance and for tests. When there is too much, new conversations are
@@ -40,17 +43,18 @@ export function memoryTranscripts(milliseconds: () => number, limits = LIMITS): 
   };
 
   function write(key: string, before: Kept | undefined, texts: readonly string[], writing: Writing): number {
-    const found = before ?? { entries: [], places: new Map(), dies: 0 };
+    const held = before?.entries ?? [];
+    const places = before?.places ?? new Map<string, number>();
     const light = kept.isLight(limits.size);
     if (!kept.has(key) && !(light && kept.hasRoom(limits.conversations))) throw new NoRoom();
-    const first = Math.max((found.entries.at(-1)?.at ?? 0) + 1, writing.now);
+    const first = Math.max((held.at(-1)?.at ?? 0) + 1, writing.now);
     const added = texts.map((text, index) => ({ at: first + index, text }));
-    found.entries = [...(light ? found.entries : []), ...added].slice(-MOST_ENTRIES);
-    found.dies = milliseconds() + writing.ttlSeconds * 1000;
+    const entries = [...(light ? held : []), ...added].slice(-MOST_ENTRIES);
     waiting.delete(key);
-    if (writing.event !== undefined) found.places.set(writing.event, first);
-    if (found.places.size > MOST_ENTRIES) forgetBefore(found);
-    kept.set(key, found);
+    if (writing.event !== undefined) places.set(writing.event, first);
+    if (places.size > MOST_ENTRIES) forgetBefore(entries, places);
+    const dies = milliseconds() + writing.ttlSeconds * 1000;
+    kept.set(key, { entries, places, dies, weight: sizeOf(entries) });
     wake(key);
     return first;
   }
@@ -64,7 +68,7 @@ export function memoryTranscripts(milliseconds: () => number, limits = LIMITS): 
     async end(key, texts, writing) {
       const last = kept.get(key)?.entries.at(-1)?.at ?? 0;
       // Put in its place, so that nobody who leaves is refused for want of room.
-      if (last > 0) kept.set(key, { entries: [], places: new Map(), dies: milliseconds() + 1 });
+      if (last > 0) kept.set(key, { entries: [], places: new Map(), dies: milliseconds() + 1, weight: 0 });
       return write(key, undefined, texts, { ...writing, now: Math.max(last + 1, writing.now) });
     },
     async since(key, place) {
@@ -109,7 +113,7 @@ export function memoryTranscripts(milliseconds: () => number, limits = LIMITS): 
 }
 
 /** Places of what is not held any more. */
-function forgetBefore({ entries, places }: Kept): void {
+function forgetBefore(entries: readonly Entry[], places: Map<string, number>): void {
   const oldest = entries[0]?.at ?? 0;
   for (const [event, place] of places) if (place < oldest) places.delete(event);
 }

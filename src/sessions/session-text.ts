@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SAFETY } from '../conversation/conversation.ts';
 import { readConversation } from '../conversation/read-conversation.ts';
 import { NOTICES } from '../conversation/view.ts';
 import type { AnswerCodes } from './answer-codes.ts';
@@ -7,7 +8,6 @@ import type { Session } from './session.ts';
 // A document is one line of the fields below, divided by bars; lists are divided by commas. With most of it left out that
 // follows from the rest, a conversation takes less than 250 bytes of a Redis, its key and all.
 const KIND = '1';
-const SAFETY = ['unasked', 'open', 'asked'] as const;
 
 const small = (count: number) => count.toString(36);
 const count = z

@@ -1,5 +1,5 @@
-import { INFORMATION } from '../channels/web/information.ts';
 import type { Guide } from '../guide/guide.ts';
+import { INFORMATION } from '../words/information.ts';
 import { written } from './finding.ts';
 import { settingFindings } from './findings.ts';
 import type { Config } from './settings-schema.ts';

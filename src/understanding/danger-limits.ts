@@ -21,6 +21,15 @@ export const THRESHOLDS = {
 };
 export type Thresholds = typeof THRESHOLDS;
 
+/** Where a language says nothing else (`harmless-from`, `danger-from` in its understanding.yaml). */
+export const HARMLESS_FROM = 0.8;
+export const DANGER_FROM = 0.5;
+
+/** A question that holds 999 and sounds less of danger than this is a question about it. */
+export const ASKING = 0.35;
+/** The same for words that only hold a question: “my son wants to know why it is 999”. */
+export const WONDERING = 0.1;
+
 /** Below an even share of calm, or of subjects that are no harm, words count as a sign of harm. */
 export const MIXED = 0.5;
 /** A text of so many words that no language knows may hold anything. */

@@ -1,4 +1,4 @@
-import { KNOWN, THRESHOLDS } from './danger-limits.ts';
+import { ASKING, KNOWN, THRESHOLDS, WONDERING } from './danger-limits.ts';
 import { decide } from './decide.ts';
 import { JOINED } from './disguise.ts';
 import { clausesIn, fold, READ, type Sentences, sentencesOf } from './normalise.ts';
@@ -116,10 +116,6 @@ const CALLED_999: Understood = {
   hits: ['999'],
 };
 
-/** A question that holds 999 and sounds less of danger than this is a question about it. */
-const ASKING = 0.35;
-/** The same for words that only hold a question: “my son wants to know why it is 999”. */
-const WONDERING = 0.1;
 const asksAbout = ({ asking, wondering, fear }: Reading) =>
   (asking && fear < ASKING) || (wondering && fear < WONDERING);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DANGER_FROM, HARMLESS_FROM } from './danger-limits.ts';
 import type { Model } from './model.ts';
 
 const phrase = z.string().min(1, 'write a word or a phrase');
@@ -134,9 +135,9 @@ export const understandingWords = z.strictObject({
   short: z.record(z.string(), phrase).default({}),
   signs: z.partialRecord(sign, phrases),
   /** How sure the examples must be that a message is harmless: more where they are few. */
-  'harmless-from': z.number().min(0.5).max(1).default(0.8),
+  'harmless-from': z.number().min(0.5).max(1).default(HARMLESS_FROM),
   /** How sure the examples must be that a message is danger or self-harm before it is met at once: more where they are few. */
-  'danger-from': z.number().min(0.3).max(0.9).default(0.5),
+  'danger-from': z.number().min(0.3).max(0.9).default(DANGER_FROM),
   /** Signs that together, in one sentence, are danger now. */
   'danger-now': z.array(z.array(sign).min(1)).default([]),
 });

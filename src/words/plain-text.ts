@@ -67,7 +67,10 @@ function sectionText(section: Section, message: Omit<Message, 'text'>): readonly
 }
 
 /** Everything on the screen as plain text, in reading order, the bar last. */
-export function plainText(message: Omit<Message, 'text'>): string {
+export const plainText = (message: Omit<Message, 'text'>): string => plainParts(message).join('\n\n');
+
+/** The same in its parts: the last is the bar. */
+export function plainParts(message: Omit<Message, 'text'>): string[] {
   const { bar, dir } = message;
   /** Lines side by side: one that fell back to English must not turn the others round. */
   const row = (lines: readonly Said[]) => lines.map(({ text }) => isolated(text, dir)).join(' · ');
@@ -83,5 +86,5 @@ export function plainText(message: Omit<Message, 'text'>): string {
     row(message.controls.map(({ label }) => label)),
     row([bar.exit, bar.emergency.label, ...(bar.helpline ? [bar.helpline.label] : [])]),
   ];
-  return parts.filter((part) => part !== '').join('\n\n');
+  return parts.filter((part) => part !== '');
 }

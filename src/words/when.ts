@@ -1,4 +1,4 @@
-import { londonDate } from '../directory/hours.ts';
+import { londonDate, ZONE } from '../directory/hours.ts';
 import { isDay, type Moment } from '../directory/moments.ts';
 import type { Said } from './message.ts';
 import { inOneLanguage } from './one-language.ts';
@@ -53,7 +53,7 @@ export function whenOf(phrase: Phrase, language: string, opens: string, now: Dat
 }
 
 const timeOfDay = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
+  timeZone: ZONE,
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',

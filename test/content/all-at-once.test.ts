@@ -38,7 +38,7 @@ const SEEDED: readonly [file: string, find: string, replace: string, message: st
     '{}',
     'a question needs answers',
   ],
-  ['flows/domestic-abuse.yaml', 'sevenoaks: for-men', 'sevenoaks: for-man', 'did you mean “for-men”?'],
+  ['flows/domestic-abuse.yaml', 'then: for-men', 'then: for-man', 'did you mean “for-men”?'],
   [
     'flows/own-behaviour.yaml',
     '  - situation: prog',
@@ -51,7 +51,12 @@ const SEEDED: readonly [file: string, find: string, replace: string, message: st
     'yes: end, no: end, skip: area',
     'go round in a circle',
   ],
-  ['flows/someone-else.yaml', 'sevenoaks: contact', 'sevenoak: contact', 'there is no area “sevenoak”'],
+  [
+    'flows/someone-else.yaml',
+    'then: contact',
+    'answers: { sevenoak: contact, skip: contact }',
+    'there is no area “sevenoak”',
+  ],
   ['flows/start.yaml', 'no: need\n', 'no: need\n      no: need\n', 'this key is written twice'],
   [
     'flows/topics.yaml',

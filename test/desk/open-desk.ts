@@ -12,11 +12,11 @@ import { putBack } from '../support/put-back.ts';
 const NOW = new Date('2027-01-05T12:00:00Z');
 
 /** A desk over a copy of the content, on a free port of this machine. */
-async function open(now: () => Date) {
+async function open(clock: () => Date) {
   const root = mkdtempSync(join(tmpdir(), 'desk-'));
   closing(() => rmSync(root, { recursive: true }));
   putBack(root);
-  const pages = makeDesk({ root, now, assets: readDeskAssets('web') });
+  const pages = makeDesk({ root, clock, assets: readDeskAssets('web') });
   const { url, close } = await serve(pages, 0);
   closing(close);
   return { root, url, ...filesIn(() => root) };
@@ -25,8 +25,8 @@ async function open(now: () => Date) {
 let usual: ReturnType<typeof open> | undefined;
 
 /** The desk of a file's tests, over the content as it is: what the test before has changed there is put back. */
-export async function openDesk(now?: () => Date) {
-  if (now) return open(now);
+export async function openDesk(clock?: () => Date) {
+  if (clock) return open(clock);
   usual ??= open(() => NOW);
   const desk = await usual;
   putBack(desk.root);

@@ -8,7 +8,7 @@ import {
 import type { Reply } from '../../activities/reply.ts';
 import { suggested } from '../../activities/suggested.ts';
 import type { Message, Said } from '../../words/message.ts';
-import { plainText } from '../../words/plain-text.ts';
+import { plainParts } from '../../words/plain-text.ts';
 import { sectionsOf } from '../../words/sections.ts';
 
 /** "Call {{number}}" */
@@ -59,7 +59,7 @@ function display(message: Message): string {
     controls: [],
     languages: [],
   };
-  const before = plainText(asked).split('\n\n').slice(0, -1);
+  const before = plainParts(asked).slice(0, -1);
   const numbers = [bar.emergency, ...(bar.helpline ? [bar.helpline] : [])].map(link);
   return [...before, numbers.join(' · ')].join('\n\n');
 }

@@ -1,4 +1,5 @@
 import { GOES } from '../../conversation/view.ts';
+import { DANGER } from '../../flow/interrupts.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { readLine } from './read-line.ts';
 import { toJson } from './to-json.ts';
@@ -26,7 +27,7 @@ export async function converse(guide: Guide, { lines, write, clock, json, langua
   if (!json) write(`${message.text}\n${prompt()}`);
   for await (const line of lines) {
     // What the last line left behind decides which question an answer belongs to.
-    const input = readLine(line, message.view === 'goodbye' ? 'start.danger' : message.question);
+    const input = readLine(line, message.view === 'goodbye' ? DANGER : message.question);
     const turned = guide.turn(conversation, input, { now: clock(), door: 'terminal' });
     ({ conversation, message } = turned);
     if (json) {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { ZONE } from '../../directory/hours.ts';
 
 /**
  * A date and time as somebody types it. With no zone it is London's, wherever the machine stands: hours are London's.
@@ -10,7 +11,7 @@ export function readTime(text: string): Date | undefined {
     return new Date(Temporal.Instant.from(typed).epochMilliseconds);
   } catch {
     try {
-      const there = Temporal.PlainDateTime.from(typed).toZonedDateTime('Europe/London');
+      const there = Temporal.PlainDateTime.from(typed).toZonedDateTime(ZONE);
       return new Date(there.epochMilliseconds);
     } catch {
       return undefined;

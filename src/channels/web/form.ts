@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Input } from '../../conversation/input.ts';
 import { GOES, type Go } from '../../conversation/view.ts';
-import { INFORMATION, type Information } from './information.ts';
+import { INFORMATION, type Information } from '../../words/information.ts';
 
 /** Longest typed text that is read. The field takes one more, so that a longer text is known to be longer. */
 export const LONGEST = 2000;

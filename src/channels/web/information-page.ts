@@ -1,11 +1,11 @@
 import type { Guide } from '../../guide/guide.ts';
+import type { Information } from '../../words/information.ts';
 import type { Message } from '../../words/message.ts';
 import { blockHtml } from './block-html.ts';
 import { languagesHtml } from './controls-html.ts';
 import { type Frame, footHtml, topHtml, uncheckedHtml } from './foot.ts';
 import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
-import type { Information } from './information.ts';
 import { said } from './said-html.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { FixedKey, Guide } from '../../guide/guide.ts';
+import { INFORMATION, type Information } from '../../words/information.ts';
 import type { Message } from '../../words/message.ts';
 import { barHtml } from './bar.ts';
 import { languagesHtml } from './controls-html.ts';
 import type { Frame } from './foot.ts';
 import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
-import { INFORMATION, type Information } from './information.ts';
 import { informationHtml } from './information-page.ts';
 import { mainHtml } from './main-html.ts';
 import { inEnglish, inOwnOrder, said } from './said-html.ts';

@@ -1,7 +1,7 @@
 import type { Guide } from '../../guide/guide.ts';
+import type { Information } from '../../words/information.ts';
 import type { Message } from '../../words/message.ts';
 import { type FixedPage, fixedPage, SLOT } from './fixed-page.ts';
-import type { Information } from './information.ts';
 import { type Inside, pageHtml } from './page.ts';
 
 /** In which form a message is shown. */

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../../directory/hours.ts';
+import { WEEKDAYS } from '../../directory/directory-schema.ts';
 import type { Rule } from '../rule.ts';
 import { eachOrganisation } from './each-organisation.ts';
 

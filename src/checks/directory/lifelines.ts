@@ -1,13 +1,10 @@
 import type { Path } from '../../content/content-file.ts';
 import { ORGANISATIONS } from '../../content/read-directory.ts';
-import type { Organisation, Way } from '../../directory/directory-schema.ts';
+import { LIFELINES, type Organisation, type Way } from '../../directory/directory-schema.ts';
+import { isLifeline, type Lifeline } from '../../directory/lifelines-of.ts';
 import type { WayKind } from '../../flow/ways.ts';
 import { type Found, organisationFile, type Rule } from '../rule.ts';
 import { eachOrganisation } from './each-organisation.ts';
-
-/** Their numbers stand on every screen, and one of them answers at any hour. */
-const LIFELINES = ['emergency', 'helpline'] as const;
-type Lifeline = (typeof LIFELINES)[number];
 
 /** The ways each counts on, and what the program itself promises to dial. */
 const WAYS: Readonly<Record<Lifeline, readonly (readonly [WayKind, string?])[]>> = {
@@ -20,9 +17,6 @@ const OFF: Readonly<Record<Lifeline, string>> = {
   helpline:
     'the helpline cannot be withdrawn: its number stands on every screen. If another takes its place, write that one’s name and ways in this file',
 };
-
-const isLifeline = (kind: Organisation['lifeline']): kind is Lifeline =>
-  kind !== undefined && kind !== 'crisis';
 
 type Tell = (path: Path, words: string) => void;
 

@@ -1,12 +1,11 @@
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { AREAS } from '../../content/read-directory.ts';
+import { PASSES } from '../../flow/passing.ts';
 import { wayKind } from '../../flow/ways.ts';
 import type { Rule } from '../rule.ts';
 import { eachFlow, questionsOf } from './each-flow.ts';
 
 const WAYS: readonly string[] = wayKind.options;
-/** Answers that filter nothing. */
-const ANY = ['skip', 'any'];
 
 const choicesOf = (
   asks: 'area' | 'contact',
@@ -18,7 +17,7 @@ const choicesOf = (
     for (const [name, question] of questionsOf(flow)) {
       if (question.asks !== asks) continue;
       for (const answer of Object.keys(question.answers)) {
-        if (ANY.includes(answer) || known.includes(answer)) continue;
+        if (PASSES.includes(answer) || known.includes(answer)) continue;
         tell(
           ['questions', name, 'answers', answer],
           `there is no ${what} “${answer}”${didYouMean(answer, known)}`,
@@ -48,7 +47,7 @@ export const askingSaid: Rule = {
   check: eachFlow((flow, tell, { directory }) => {
     for (const [name, { asks, answers }] of questionsOf(flow)) {
       if (asks !== undefined) continue;
-      const given = Object.keys(answers).filter((answer) => !ANY.includes(answer));
+      const given = Object.keys(answers).filter((answer) => !PASSES.includes(answer));
       const all = (known: readonly string[]) =>
         given.length > 1 && given.every((answer) => known.includes(answer));
       const meant = all(WAYS) ? 'contact' : all(directory.areas.areas) ? 'area' : undefined;

@@ -2,7 +2,7 @@ import type { Flow } from '../../flow/flow-schema.ts';
 import { showsOf } from '../../flow/shows.ts';
 import type { Answered } from '../../flow/walker.ts';
 import type { Rule } from '../rule.ts';
-import { eachFlow } from './each-flow.ts';
+import { eachFlow, placeOf } from './each-flow.ts';
 
 /** The first way through a flow whose last answer leaves nobody to contact. */
 function emptyEnd(flow: Flow): readonly [question: string, answer: string] | undefined {
@@ -29,8 +29,10 @@ export const deadEnds: Rule = {
     const end = emptyEnd(flow);
     if (!end) return;
     const [question, answer] = end;
+    const asked = flow.questions[question];
+    if (!asked) return;
     tell(
-      ['questions', question, 'answers', answer],
+      placeOf(question, asked, answer),
       `dead end: after the answer “${answer}” nobody is shown; add a rule under “shows”`,
     );
   }),

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../content/did-you-mean.ts';
+import { PASSES } from '../../flow/passing.ts';
 import type { Rule } from '../rule.ts';
 import { eachFlow, questionsOf } from './each-flow.ts';
 
@@ -17,9 +18,6 @@ export const canBeSkipped: Rule = {
     }
   }),
 };
-
-/** Answers of somebody who would rather not say; to a choice of ways of getting in touch, any will do. */
-const PASSES = ['skip', 'any'];
 
 /** What a question counts as when it is passed over is one of its answers, and so is the one for a child. */
 export const skipped: Rule = {

@@ -1,3 +1,4 @@
+import { DANGER } from '../../flow/interrupts.ts';
 import { showsOf } from '../../flow/shows.ts';
 import { type Found, flowFile, type Rule } from '../rule.ts';
 import { held } from './emergency.ts';
@@ -27,7 +28,7 @@ export const dangerFirst: Rule = {
       const words = 'the answer “yes” of “danger” must lead to “!emergency”';
       found.push({ file: START, path: ['questions', 'danger', 'answers', 'yes'], words });
     }
-    const unsure = homes.find(({ id }) => id === showsOf(start, [['start.danger', 'not-sure']]).situation);
+    const unsure = homes.find(({ id }) => id === showsOf(start, [[DANGER, 'not-sure']]).situation);
     return [...found, ...(unsure ? held(unsure, lifelines) : [])];
   },
 };

@@ -1,15 +1,15 @@
 import type { Reading } from '../../content/content.ts';
 import type { Flow } from '../../flow/flow-schema.ts';
-import { BESIDE_TOPICS } from '../../flow/interrupts.ts';
+import { AFTER_TOPICS, MEANT } from '../../flow/interrupts.ts';
+import { CHILD } from '../../flow/subjects.ts';
 import { FRAME } from '../../words/frame.ts';
+import { INFORMATION } from '../../words/information.ts';
 import { SHARED } from '../../words/keys.ts';
 import { wordsAt } from '../../words/leaves.ts';
 
-/** Pages outside the conversation. */
-export const PAGES = ['privacy', 'safety', 'accessibility'];
 /** Screens that code opens beside the content's own interrupts, and their answers. */
 export const SPOKEN: Readonly<Record<string, readonly string[]>> = {
-  'meant.topic': ['child', 'something-else', 'who-can-i-ring', ...Object.keys(BESIDE_TOPICS)],
+  [MEANT]: [CHILD, ...AFTER_TOPICS],
   goodbye: [],
 };
 
@@ -49,7 +49,7 @@ export function askedFor({ flows: { flows, interrupts, situations }, directory, 
     ...Object.fromEntries(questions),
     [SHARED]: [...shared],
     interface: [...Object.keys(FRAME), ...tables],
-    pages: PAGES.map((id) => `${id}/heading`),
+    pages: INFORMATION.map((id) => `${id}/heading`),
     interrupts: Object.entries(screens).flatMap(([id, answers]) => [
       `${id}/heading`,
       ...answers.map((answer) => `${id}/answers/${answer}`),

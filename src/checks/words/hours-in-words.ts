@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../directory/directory-schema.ts';
 import { plainDigits } from '../../understanding/normalise.ts';
 
 /** What a sentence says about opening hours: days by name, times as 09:00; nothing where it names none. */
@@ -8,8 +9,7 @@ export interface ToldHours {
   readonly always: boolean;
 }
 
-export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const SHORT = WEEK.map((day) => day[0]?.toUpperCase() + day.slice(1, 3));
+const SHORT = WEEKDAYS.map((day) => day[0]?.toUpperCase() + day.slice(1, 3));
 const DAY = `\\b(${SHORT.join('|')})\\b`;
 /** Short names begin with a capital, so that "sat" and "sun" stay words. */
 const NAMES =
@@ -37,7 +37,7 @@ function daysIn(text: string): string[] {
   }
   if (/\bweekdays?\b/i.test(text)) for (const day of [0, 1, 2, 3, 4]) found.add(day);
   if (/\bweekends?\b/i.test(text)) for (const day of [5, 6]) found.add(day);
-  return WEEK.filter((_, index) => found.has(index));
+  return WEEKDAYS.filter((_, index) => found.has(index));
 }
 
 function timesIn(text: string): string[] {

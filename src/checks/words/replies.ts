@@ -1,5 +1,6 @@
 import { didYouMean } from '../../content/did-you-mean.ts';
-import { BESIDE_TOPICS } from '../../flow/interrupts.ts';
+import { MEANT } from '../../flow/interrupts.ts';
+import { PASSES } from '../../flow/passing.ts';
 import type { Found, Rule } from '../rule.ts';
 import { SPOKEN } from './asked.ts';
 
@@ -16,10 +17,8 @@ export const repliesKnown: Rule = {
     const questions = Object.values(flows).flatMap((flow) => Object.values(flow.questions));
     const answers = new Set([
       ...[...questions, ...Object.values(interrupts)].flatMap((one) => Object.keys(one.answers)),
-      ...(SPOKEN['meant.topic'] ?? []),
-      ...Object.keys(BESIDE_TOPICS),
-      'skip',
-      'any',
+      ...(SPOKEN[MEANT] ?? []),
+      ...PASSES,
     ]);
     return Object.entries(understanding).flatMap(([language, { words }]) =>
       (['replies', 'safe-replies'] as const).flatMap((list) =>

@@ -1,7 +1,7 @@
-import type { Hours, Organisation, Way } from '../../directory/directory-schema.ts';
+import { type Hours, type Organisation, type Way, WEEKDAYS } from '../../directory/directory-schema.ts';
 import { type Found, organisationFile, type Rule } from '../rule.ts';
 import { linesOf, QUOTED, type WordsLine } from './each-line.ts';
-import { clockTimes, midnightAsZero, type ToldHours, toldHours, WEEK } from './hours-in-words.ts';
+import { clockTimes, midnightAsZero, type ToldHours, toldHours } from './hours-in-words.ts';
 
 const spansOf = (hours: Exclude<Hours, 'always'>) => Object.values(hours).flatMap((spans) => spans ?? []);
 const written = (hours: Hours | undefined) =>
@@ -24,7 +24,7 @@ function fits({ days, times, always }: ToldHours, hours: Hours | undefined): boo
     !always &&
     same(
       days,
-      WEEK.filter((day) => Object.hasOwn(hours, day)),
+      WEEKDAYS.filter((day) => Object.hasOwn(hours, day)),
     ) &&
     same(
       times,

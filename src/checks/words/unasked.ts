@@ -1,8 +1,10 @@
 import type { Reading } from '../../content/content.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { INTERRUPTS } from '../../content/read-flows.ts';
+import { INFORMATION } from '../../words/information.ts';
+import { SHARED } from '../../words/keys.ts';
 import { type Found, type Rule, wordsFile } from '../rule.ts';
-import { askedFor, PAGES, SPOKEN } from './asked.ts';
+import { askedFor, SPOKEN } from './asked.ts';
 import { linesOf } from './each-line.ts';
 
 /** Files with words that stand on a screen or a card if they are there, and that no list asks for. */
@@ -27,9 +29,10 @@ export const unasked: Rule = {
   needs: [],
   check(read) {
     const asked = askedFor(read);
+    const unread = [...read.flowIds].filter((id) => !read.flows.flows[id]);
     return linesOf(read, 'en').flatMap(({ name, path, file }) => {
-      // Of a flow that could not be read nobody knows what it asks for.
-      if (FREE.includes(name) || (read.flowIds.has(name) && !read.flows.flows[name])) return [];
+      // Of a flow that could not be read nobody knows what it asks for, in its own words or in those that all share.
+      if (FREE.includes(name) || unread.includes(name) || (name === SHARED && unread.length > 0)) return [];
       const known = asked[name] ?? new Set<string>();
       const hint = name !== 'interface' && path.at(-1) === 'hint';
       return hint || known.has(path.join('/')) ? [] : [found(file, path, known)];
@@ -66,7 +69,7 @@ export const namedOrganisations = named(
   [],
   (read) => read.organisationIds,
 );
-export const namedPages = named('pages-named', 'pages', [], () => PAGES);
+export const namedPages = named('pages-named', 'pages', [], () => INFORMATION);
 
 /** Answers of a screen, and lines of a card that somebody has to ask for by name. */
 const CALLED = /^(interrupts:[^/]+\/answers|organisations:[^/]+\/(says|ways))\//;

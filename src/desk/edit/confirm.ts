@@ -127,7 +127,7 @@ ${differences}
 });
 
 /** Checked once more, then all files at once or none. */
-export const savePage = (shelf: Shelf, now: () => Date): DeskPage => ({
+export const savePage = (shelf: Shelf, clock: () => Date): DeskPage => ({
   path: '/edit/save',
   take({ form = new URLSearchParams() }: Asked) {
     const ready = prepared(shelf, form);
@@ -135,7 +135,7 @@ export const savePage = (shelf: Shelf, now: () => Date): DeskPage => ({
     const { change, files, faults } = ready;
     if (faults.length > 0)
       return again('It would make a mistake now, since another file has changed.', change.back);
-    const at = now().toISOString().slice(0, 16).replace('T', ' ');
+    const at = clock().toISOString().slice(0, 16).replace('T', ' ');
     const log = shelf.tree.text(LOG);
     try {
       save(shelf.tree.root, [

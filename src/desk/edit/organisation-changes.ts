@@ -4,8 +4,8 @@ import { organisationFile } from '../../checks/rule.ts';
 import type { Reading } from '../../content/content.ts';
 import { FACTS } from '../../content/read-directory.ts';
 import type { Organisation } from '../../directory/directory-schema.ts';
+import { WEEKDAYS } from '../../directory/directory-schema.ts';
 import { tel as telForm } from '../../directory/forms.ts';
-import { WEEKDAYS } from '../../directory/hours.ts';
 import { knownBy } from '../known-by.ts';
 import type { Change, Edit, Unclear } from './change.ts';
 

@@ -3,7 +3,7 @@ import { type Html, html } from '../../channels/web/html.ts';
 import { organisationFile } from '../../checks/rule.ts';
 import { FACTS } from '../../content/read-directory.ts';
 import type { Organisation, Way } from '../../directory/directory-schema.ts';
-import { WEEKDAYS } from '../../directory/hours.ts';
+import { WEEKDAYS } from '../../directory/directory-schema.ts';
 import { writtenWay } from '../../words/cards.ts';
 import type { DeskPage } from '../desk-page.ts';
 import { knownBy } from '../known-by.ts';

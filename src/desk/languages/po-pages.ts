@@ -71,7 +71,7 @@ ${(left.length > 0 || homeless.length > 0) && html`<h2>Left</h2><dl>${[...left, 
   },
 });
 
-export const keepPage = (shelf: Shelf, now: () => Date): DeskPage => ({
+export const keepPage = (shelf: Shelf, clock: () => Date): DeskPage => ({
   path: '/languages/save',
   take(asked) {
     const ready = worked(shelf, asked);
@@ -86,7 +86,7 @@ export const keepPage = (shelf: Shelf, now: () => Date): DeskPage => ({
         'Somebody else has changed these words meanwhile. Nothing of theirs was lost, and nothing of yours was saved.',
       );
     const log = shelf.tree.text(LOG);
-    const at = now().toISOString().slice(0, 16).replace('T', ' ');
+    const at = clock().toISOString().slice(0, 16).replace('T', ' ');
     const words = `${language}: ${counted(found.taken.length, 'line')} from a translator’s file`;
     try {
       save(shelf.tree.root, [

@@ -194,8 +194,8 @@ export const ENTRIES_AND_WORDS: readonly OfficerMistake[] = [
   [
     'a misspelt question',
     'flows/domestic-abuse.yaml',
-    'sevenoaks: for-men',
-    'sevenoaks: for-man',
+    'then: for-men',
+    'then: for-man',
     'for-man',
     'there is no question “for-man”; did you mean “for-men”?',
   ],

@@ -1,4 +1,4 @@
-import { whenAsked } from '../../src/checks/when-asked.ts';
+import { whenAsked } from '../../src/content/when-asked.ts';
 
 test('nothing is made before it is asked for, and then once, whatever it is', () => {
   const made: number[] = [];
