@@ -139,7 +139,12 @@ module.exports = [
     libraries: ['i18next'],
   },
   { room: 'conversation', holds: 'turn: one step forward', may: ['flow', 'understanding'], pure: true },
-  { room: 'understanding', holds: 'typed words: danger, harmless or ask; and subjects', may: [], pure: true },
+  {
+    room: 'understanding',
+    holds: 'typed words: danger, harmless or ask; and subjects',
+    may: ['flow'],
+    pure: true,
+  },
   { room: 'directory', holds: 'who can help, who is open, in which order', may: ['flow'], pure: true },
   { room: 'flow', holds: 'where answers lead: the statechart', may: [], pure: true, libraries: ['xstate'] },
 ];

@@ -58,7 +58,9 @@ export function makeChecker({ oracle, fresh, numbers, sorry, away }: Parts) {
   /** Every position that this person has been in: what belongs to one of them is old, and to none is somebody else's. */
   const past = new Map(positions);
   let mayBeForgotten = false;
-  let emptiedBefore = false;
+  /** How often the store was emptied, in all and when what is under way was sent. */
+  let emptied = 0;
+  let emptiedBefore = 0;
 
   const set = (...next: readonly Position[]) => {
     positions = new Map(next.map((position) => [keyOf(position), position]));
@@ -77,13 +79,17 @@ export function makeChecker({ oracle, fresh, numbers, sorry, away }: Parts) {
     set(...before.values(), ...possible.map(({ position }) => position));
 
   return {
-    /** The store was emptied: from now on it may know nothing of this person, once. */
+    /**
+     * The store is about to be emptied, or has been: from now on it may know nothing of this person, once. Told at both
+     * ends, since what was written down in between may be gone again.
+     */
     emptied() {
       mayBeForgotten = true;
+      emptied += 1;
     },
     /** Something is about to be sent. */
     sending() {
-      emptiedBefore = mayBeForgotten;
+      emptiedBefore = emptied;
     },
     /** @param sentBefore the event went out before, and what came of it is not known */
     check(event: Event, outcome: Outcome, sentBefore: boolean): Checked {
@@ -103,7 +109,7 @@ export function makeChecker({ oracle, fresh, numbers, sorry, away }: Parts) {
       if (reached.length > 0) {
         set(...reached.map(({ position }) => position));
         // What a button carried has been written down again.
-        if (event.carried && emptiedBefore && !away()) mayBeForgotten = false;
+        if (event.carried && emptiedBefore === emptied && !away()) mayBeForgotten = false;
         return {};
       }
       if (mayBeForgotten && !event.carried) {

@@ -17,6 +17,7 @@ export const redisFaults = (hurt: Hurt, redis: FaultyRedis): Faults => ({
   async 'Redis is emptied'() {
     hurt.emptied();
     await redis.send('FLUSHALL');
+    hurt.emptied();
   },
   'Redis is full': () =>
     away(

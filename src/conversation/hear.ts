@@ -1,4 +1,5 @@
 import { ASIDES } from '../flow/controls.ts';
+import { isUrgent } from '../flow/interrupts.ts';
 import type { Understood } from '../understanding/understood.ts';
 import { answer } from './answer.ts';
 import { type Choice, choicesOf } from './choices.ts';
@@ -65,6 +66,9 @@ function act(
   }
   if (kind === 'self-harm') return { conversation: { ...conversation, over: 'self-harm' } };
   if (kind === 'danger-now') return { conversation: { ...conversation, over: 'emergency' } };
+  // A word of thanks closes nothing that somebody in danger reads.
+  if (kind === 'social' && conversation.over !== undefined && isUrgent(conversation.over))
+    return { conversation };
   // With the safety question open, words that are not plainly harmless are taken as a yes.
   if (conversation.safety === 'open') {
     const harmless = kind === 'social' || kind === 'harmless';

@@ -17,7 +17,9 @@ interface Row {
   readonly typed?: true;
 }
 
-const ON = { 'carry-on': 'carry-on' } as const;
+/** The answer that closes what lies over a question. */
+export const CARRY_ON = 'carry-on';
+const ON = { [CARRY_ON]: CARRY_ON } as const;
 
 /** What can lie over any question without losing the place: the only list of them, in the order of their buttons. */
 export const INTERRUPTS = {
@@ -82,6 +84,10 @@ export const isUrgentView = (view: string): boolean => URGENT_VIEWS.has(view);
 
 /** The question of "did you mean": its answers are the subjects that were found, then these. */
 export const MEANT = 'meant.topic';
+
+/** Here only the number, the exact wording and a fixed list may answer. */
+export const asksAboutDanger = (question: string): boolean =>
+  question === DANGER || (isInterrupt(question) && rowOf(question).view === 'safety-check');
 
 /** Situations that screens without a place in a flow show: words that led nowhere, and “did you mean”. */
 export const MISS = 'miss';

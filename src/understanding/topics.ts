@@ -1,3 +1,4 @@
+import { CHILD } from '../flow/subjects.ts';
 import { OFF_TOPIC, UNKNOWN } from './danger-limits.ts';
 import type { Reading } from './reader.ts';
 
@@ -29,7 +30,7 @@ export function topicsOf({ topics: ranked, whole }: Reading, child: boolean): st
       ([topic, share]) => topic !== 'other' && topic !== 'social' && !isCommand(topic) && share >= LEAST,
     )
     .map(([topic]) => topic);
-  return [...new Set(child ? ['child', ...found] : found)].slice(0, MOST);
+  return [...new Set(child ? [CHILD, ...found] : found)].slice(0, MOST);
 }
 
 /** The command that a text most likely is, when the examples say so clearly enough. */

@@ -1,10 +1,8 @@
+import { asksAboutDanger, CARRY_ON, isUrgent } from '../flow/interrupts.ts';
 import { type Heard, type Pressed, pressed } from './printed.ts';
 import type { Screen, Understood } from './understood.ts';
 
 const nothing = { harm: false, topics: [], hits: [] } as const;
-
-/** At a question about danger, only the number, the exact wording and a fixed list may answer. */
-const ABOUT_DANGER = ['start.danger', 'safety.danger'];
 
 /**
  * A message that as a whole is an answer on the screen or a command: nothing in it is left to weigh.
@@ -15,7 +13,8 @@ export function wholeMessage(text: string, screen: Screen, heard: readonly Heard
   return (
     printed(pressed(text, screen, heard, own)) ??
     wholeCommand(heard) ??
-    answered(inOwnWords(screen, heard), 'own words')
+    answered(inOwnWords(screen, heard), 'own words') ??
+    (acknowledged(screen, heard) ? { ...nothing, kind: 'social', reason: 'acknowledged' } : undefined)
   );
 }
 
@@ -59,14 +58,34 @@ function wholeCommand(heard: readonly Heard[]): Understood | undefined {
 
 /** An answer in own words that is clearly one: “yeah”, “the second one”, “skip that”, “i live in the north”. */
 function inOwnWords({ question, answers }: Screen, heard: readonly Heard[]): string | undefined {
-  const aboutDanger = ABOUT_DANGER.includes(question);
-  const ids = heard.flatMap(({ reader, said }) => {
-    if (aboutDanger) return reader.safeReplies.get(said) ?? [];
-    return [said, reader.bare(said)].flatMap((words) => {
+  const offered = (id: string) => answers.some((one) => one.id === id);
+  if (asksAboutDanger(question))
+    return heard.flatMap(({ reader, said }) => reader.safeReplies.get(said) ?? []).find(offered);
+  if (closesOnly(question, heard)) return CARRY_ON;
+  return meanings(heard, answers).find((id) => offered(id) && !(isUrgent(question) && id === CARRY_ON));
+}
+
+/** What the words answer, of whatever question: more than one thing often, as “yeah” does. */
+const meanings = (heard: readonly Heard[], answers: Screen['answers'] = []): readonly string[] =>
+  heard.flatMap(({ reader, said }) =>
+    [said, reader.bare(said)].flatMap((words) => {
       const place = reader.places.get(words);
       const placed = place === undefined ? undefined : answers.at(place)?.id;
       return [...(reader.replies.get(words) ?? []), ...(placed === undefined ? [] : [placed])];
-    });
-  });
-  return ids.find((id) => answers.some((offered) => offered.id === id));
-}
+    }),
+  );
+const isSocial = (heard: readonly Heard[]) => heard.some(({ reader, said }) => reader.social.has(said));
+
+/** “Carry on”, and nothing else. */
+const closesOnly = (question: string, heard: readonly Heard[]): boolean =>
+  isUrgent(question) &&
+  !isSocial(heard) &&
+  new Set([CARRY_ON, ...meanings(heard)]).size === 1 &&
+  meanings(heard).length > 0;
+
+/**
+ * “Yes”, “no” and “ok” after “call 999 now” say that it was read, or that there is danger, and not that all is well: a
+ * whole message that answers some other question leaves such a screen where it is.
+ */
+const acknowledged = ({ question }: Screen, heard: readonly Heard[]): boolean =>
+  isUrgent(question) && !asksAboutDanger(question) && (isSocial(heard) || meanings(heard).length > 0);

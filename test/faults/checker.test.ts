@@ -160,6 +160,26 @@ test('an answer that never came leaves both ways open, and no more', () => {
   expect(checker.positions()).toHaveLength(1);
 });
 
+test('what a button carried while the store was being emptied may be gone again', () => {
+  const made = product();
+  const checker = makeChecker({ oracle, fresh, numbers, sorry, away: () => false });
+  const look: Event = { input: { kind: 'look' } };
+  checker.check(look, { kind: 'reply', seen: made.take(look) }, false);
+  checker.emptied();
+  checker.sending();
+  const event: Event = {
+    input: { kind: 'answer', question: 'start.danger', answer: 'no' },
+    turnNumber: 1,
+    carried: true,
+  };
+  const taken = { kind: 'reply', seen: made.take(event) } as const;
+  checker.emptied();
+  expect(checker.check(event, taken, false)).toEqual({});
+  made.position = fresh;
+  checker.sending();
+  expect(checker.check(look, { kind: 'reply', seen: made.take(look) }, false)).toEqual({ forgotten: true });
+});
+
 test('numbers alone are told apart, and an emptied store may forget once', () => {
   const made = product();
   const checker = makeChecker({ oracle, fresh, numbers, sorry, away: () => away });
