@@ -33,13 +33,15 @@ test.each(cases)('who says so plainly goes on: %s, %s', (language, over) => {
 
 test.each([
   ['en', 'get me out of here'],
-  ['en', 'get out'],
-  ['en', 'escape'],
+  ['en', 'let me out'],
   ['es', 'sácame de aquí'],
   ['pt', 'tira-me daqui'],
   ['ro', 'scoate-mă de aici'],
   ['ar', 'طلعني من هون'],
-  ['ar', 'اهرب'],
+  ['pl', 'zabierzcie mnie stąd'],
+  ['uk', 'заберіть мене звідси'],
+  ['bg', 'измъкнете ме оттук'],
+  ['ne', 'मलाई यहाँबाट निकाल्नुस्'],
 ])('a plea is not taken for leaving: %s, %s', (language, text) => {
   for (const before of [guide.begin(language), { ...guide.begin(language), safety: 'open' as const }]) {
     const { left, message } = guide.turn(before, { kind: 'say', text }, at);
