@@ -3,6 +3,7 @@ import { html } from '../../src/channels/web/html.ts';
 import { numbersPage } from '../../src/channels/web/numbers-page.ts';
 import { makeServer } from '../../src/server/server.ts';
 import { startFault } from '../../src/server/start-fault.ts';
+import { activity } from '../channels/bot-framework/new-activity.ts';
 import { closing } from '../support/closing.ts';
 import type { Started } from '../support/start-app.ts';
 import { makeTestGuide } from '../support/test-guide.ts';
@@ -56,6 +57,12 @@ const ATTACKS: readonly [string, number, string, RequestInit][] = [
   ['half a JSON', 400, 'api/messages', { method: 'POST', headers: json, body: '{"a":' }],
   ['a prototype', 400, 'api/messages', { method: 'POST', headers: json, body: '{"__proto__":{"a":1}}' }],
   [
+    'a JSON of twenty thousand values',
+    400,
+    'api/messages',
+    { method: 'POST', headers: json, body: JSON.stringify({ value: Array(20_000).fill(0) }) },
+  ],
+  [
     'a deep JSON',
     400,
     'api/messages',
@@ -70,6 +77,26 @@ const ATTACKS: readonly [string, number, string, RequestInit][] = [
   ['no activity', 400, 'api/messages', { method: 'POST', headers: json, body: '{}' }],
   ['an address that is no address', 404, '%00%ff', {}],
 ];
+
+const nested = (depth: number): object => (depth === 0 ? {} : { items: [nested(depth - 1)] });
+test.each<[string, object]>([
+  [
+    'a card that is passed on',
+    { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: nested(12) }] },
+  ],
+  [
+    'what a host page knows',
+    { channelData: Object.fromEntries(Array.from({ length: 900 }, (_, at) => [`k${at}`, at])) },
+  ],
+  [
+    'people who are spoken of',
+    { entities: Array(150).fill({ type: 'mention', text: '<at>A</at>', mentioned: { id: 'a', name: 'A' } }) },
+  ],
+])('%s costs nobody the words beside it', async (_what, beside) => {
+  const body = JSON.stringify(activity({ text: 'he has a knife', ...beside }));
+  const answer = await ask('api/messages', { method: 'POST', headers: json, body });
+  expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('Who to call now')]);
+});
 
 test.each(ATTACKS)(
   '%s gets %i with both numbers, and the server goes on',

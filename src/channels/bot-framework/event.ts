@@ -45,11 +45,10 @@ export function eventOf(activity: Activity): Event {
 }
 
 /** Teams says nothing of the kind of some threads; those whose ids begin with 19: are read by several. */
-function isGroup({ conversation: { id, conversationType, isGroup: told } }: Activity): boolean {
+function isGroup({ conversation: { id, conversationType = '', isGroup: told } }: Activity): boolean {
   if (told === true) return true;
-  return conversationType === undefined
-    ? told !== false && id.startsWith('19:')
-    : conversationType !== 'personal';
+  const kind = conversationType.trim().toLowerCase();
+  return kind === '' ? told !== false && id.startsWith('19:') : kind !== 'personal';
 }
 
 const includesUs = ({ recipient }: Activity, members: Activity['membersAdded']) =>

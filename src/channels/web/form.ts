@@ -7,7 +7,7 @@ import { INFORMATION, type Information } from '../../words/information.ts';
 export const LONGEST = 2000;
 
 const fields = z.object({
-  state: z.string().max(8000).optional().catch(undefined),
+  state: z.string().max(8_200).optional().catch(undefined),
   answer: z
     .string()
     .max(100)

@@ -7,6 +7,7 @@ import type { Seal } from '../../sealing/seal.ts';
 import { INFORMATION } from '../../words/information.ts';
 import type { Incoming, Outgoing, Route } from '../http.ts';
 import { type Assets, assetRoute, takesGzip } from './assets.ts';
+import { carried, readCarried } from './carried.ts';
 import { leaving } from './exit.ts';
 import { type Posted, readForm } from './form.ts';
 import { pageHeaders } from './headers.ts';
@@ -38,14 +39,17 @@ export function web({ guide, seal, clock, exitUrl, frameAncestors, assets }: Web
   const style = inlineStyle(assets.style);
   const script = inlineScript(assets.script);
   const headers = pageHeaders(frameAncestors, { style: style.source, script: script.source });
+  const usual = guide.begin().language;
   const pages = makePages(guide, exitUrl, { style: style.element, script: script.element });
 
   async function page(incoming: Incoming, { state, input, page: information }: Posted): Promise<Outgoing> {
     const at = clock();
-    const open = state === undefined ? undefined : seal.open(state, at);
+    const { sealed: held, language } = readCarried(state ?? '');
+    const open = held === '' ? undefined : seal.open(held, at);
     const again = incoming.method === 'POST' && open === undefined;
     const notice = again ? 'started-again' : undefined;
-    const turned = (act: Input) => guide.turn(open ?? guide.begin(), act, { now: at, door: 'web', notice });
+    const turned = (act: Input) =>
+      guide.turn(open ?? guide.begin(language), act, { now: at, door: 'web', notice });
     const asked = turned(input);
     // An answer to a page that cannot be read any more belongs to no question, unless it says danger.
     const { conversation, message } =
@@ -56,7 +60,7 @@ export function web({ guide, seal, clock, exitUrl, frameAncestors, assets }: Web
       leaves: !framed(incoming),
       information: goodbye ? undefined : information,
     });
-    const sealed = seal.close(conversation, at);
+    const sealed = carried(seal.close(conversation, at), conversation.language, usual);
     if (!takesGzip(incoming.headers)) return { status: 200, headers, body: fixed.filled(sealed) };
     // What is asked for by its address alone is the same for everybody, and quicker as it is.
     const body = incoming.method === 'POST' ? fixed.padded(sealed) : fixed.zipped(sealed);

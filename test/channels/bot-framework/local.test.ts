@@ -45,6 +45,8 @@ onEachSdk(() => {
     ['a message that it answers, null', { replyToId: null }],
     ['a kind of conversation that is null', { conversation: { id: 'c', conversationType: null } }],
     ['a kind of conversation that is a list', { conversation: { id: 'c', conversationType: [] } }],
+    ['a kind of conversation that is empty', { conversation: { id: 'c', conversationType: '' } }],
+    ['a kind of conversation in capitals', { conversation: { id: 'c', conversationType: 'Personal' } }],
     ['isGroup in words', { conversation: { id: 'c', isGroup: 'no' } }],
     ['a locale that is a number', { locale: 7 }],
     ['a locale of 200 letters', { locale: 'x'.repeat(200) }],
