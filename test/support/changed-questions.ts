@@ -32,7 +32,7 @@ export function changedQuestions(root: () => string, edit: Edit) {
       '{ yes: contact, no: contact, skip: contact }',
       '{ yes: area, no: area, skip: area }',
     );
-    edit('flows/home.yaml', /: for-men(?=[,\s}])(?=.*far-away|, | \})/g, ': contact');
+    edit('flows/home.yaml', 'then: for-men', 'then: contact');
   };
   return { renamed, removed, reordered };
 }

@@ -104,16 +104,17 @@ export function botFramework({
 
   /**
    * An answer that the channel surely did not take is reported, so that it delivers the event again and gets the same
-   * view; 412 is such a one: the channel was doing something else in that conversation. Silence may mean that it did
+   * view; 412 is such a one: the channel was doing something else in that conversation; so is one that our sign-in came too late for. Silence may mean that it did
    * arrive: then once is enough.
    */
-  function undelivered(activity: Activity, { status, retryAfter }: DeliveryError): Outgoing {
+  function undelivered(activity: Activity, { status, retryAfter, unsent }: DeliveryError): Outgoing {
     if (status === 429) {
       const wait = secondsToWait(retryAfter, clock().getTime());
       pause.set(hash(placeOf(activity)), wait);
       return refused(503, { 'retry-after': String(wait) });
     }
-    return status !== undefined && (status >= 500 || status === 412) ? refused(502) : { status: 200 };
+    const missed = status === undefined ? unsent : status >= 500 || status === 412;
+    return missed ? refused(502) : { status: 200 };
   }
 
   const post: Route = {

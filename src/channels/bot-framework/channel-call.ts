@@ -38,7 +38,7 @@ function wayOut(): Dispatcher {
 export async function callChannel({ serviceUrl, path, method, headers, body, end }: Call): Promise<Answered> {
   const left = end - performance.now();
   // A call whose token came too late is not made: its reply would stand beneath the answer to a later message.
-  if (left <= 0) throw new DeliveryError();
+  if (left <= 0) throw new DeliveryError({ unsent: true });
   const signal = new EventEmitter();
   const over = setTimeout(() => signal.emit('abort'), Math.ceil(left));
   try {

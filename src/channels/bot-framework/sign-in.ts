@@ -6,7 +6,8 @@ import type { BotSettings } from './settings.ts';
 export const SCOPE = 'https://api.botframework.com';
 /** Seconds before its end at which a token is renewed. */
 const EARLY = 300;
-const TIMEOUT = 2_000;
+/** Milliseconds: before the call that waits for it is over, so that it is known that nothing was sent. */
+const TIMEOUT = 1_700;
 
 const answer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 
@@ -47,11 +48,11 @@ async function fetchToken(settings: BotSettings): Promise<z.infer<typeof answer>
     redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT),
   }).catch(() => {
-    throw new DeliveryError();
+    throw new DeliveryError({ unsent: true });
   });
   // What the service says of the cause names the bot and its tenant: it goes no further.
   const body = answer.safeParse(await response.json().catch(() => undefined));
   const refused = response.status >= 400 && response.status < 500 && response.status !== 429;
-  if (!response.ok || !body.success) throw new DeliveryError({ signIn: refused });
+  if (!response.ok || !body.success) throw new DeliveryError({ signIn: refused, unsent: !refused });
   return body.data;
 }
