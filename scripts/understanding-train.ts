@@ -4,12 +4,11 @@ import { parseArgs } from 'node:util';
 import { isLearned, learnedFrom } from '../src/content/load-understanding.ts';
 import { languageFolders } from '../src/content/read-files.ts';
 import { learnedFile } from '../src/content/understanding-files.ts';
+import { teachAll, toLearn } from '../src/understanding/learning/teach.ts';
 import { closeModels } from '../src/understanding/model-file.ts';
 import { command } from './command.ts';
 import { makeProgress } from './progress.ts';
-import { examplesOf } from './understanding/examples-of.ts';
-import { USUAL } from './understanding/learn.ts';
-import { teachAll, toLearn } from './understanding/teach.ts';
+import { lessonsIn } from './understanding/lessons.ts';
 import { readWords } from './understanding/words.ts';
 
 /**
@@ -29,9 +28,8 @@ await command('npm run train [-- --all]', () => {
       continue;
     }
     const begins = makeProgress(`Learning ${root}`, new Set(['en', ...stale]).size);
-    for (const [language, models] of Object.entries(
-      teachAll((id) => examplesOf(id, root), USUAL, root, begins, stale),
-    )) {
+    const learned = teachAll({ ...lessonsIn(root), wanted: stale, begins });
+    for (const [language, models] of Object.entries(learned)) {
       const file = closeModels(models, learnedFrom(root, language, models.words));
       writeFileSync(join(root, learnedFile(language)), file);
       process.stdout.write(`${language}: ${models.danger.rows.size} features, ${file.length >> 10} KB\n`);

@@ -1,8 +1,12 @@
+import { parseArgs } from 'node:util';
+
 /**
  * Walks a conversation at the page whose address it is given, by its forms alone: danger, a need, an area, then typed words.
  * Ends with 1 and says where when something is not as it must be. It knows the content only by what it reads.
  */
-const [url = ''] = process.argv.slice(2);
+const {
+  positionals: [url = ''],
+} = parseArgs({ allowPositionals: true });
 
 const wrong = (words) => {
   process.stderr.write(`walk: ${words}\n`);

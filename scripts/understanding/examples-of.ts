@@ -1,7 +1,8 @@
-import { type ExampleMessage, subjectsOf } from '../../src/content/examples.ts';
+import { subjectsOf } from '../../src/content/examples.ts';
 import { ContentError } from '../../src/content/fault.ts';
 import { readExamples } from '../../src/content/load-understanding.ts';
 import { readFlows } from '../../src/content/read-flows.ts';
+import type { ExampleMessage } from '../../src/understanding/learning/example-message.ts';
 
 /**
  * The example messages of a language.

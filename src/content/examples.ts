@@ -1,20 +1,11 @@
 import type { Flows } from '../flow/flow-schema.ts';
 import { CHILD, subjectsIn } from '../flow/subjects.ts';
+import { DANGERS, type ExampleMessage } from '../understanding/learning/example-message.ts';
 import { COMMAND_TOPICS } from '../understanding/topics.ts';
 import { unreadAt } from './content-file.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { wrongLetters } from './document.ts';
 import { type Fault, START } from './fault.ts';
-
-const DANGERS = ['now', 'self', 'none'] as const;
-
-/** A message as somebody might type it, and what it is about. */
-export interface ExampleMessage {
-  readonly danger: (typeof DANGERS)[number];
-  /** One of `subjectsOf`. */
-  readonly topic: string;
-  readonly text: string;
-}
 
 /** What a message can be about: where the answers that are subjects lead, a child, a wish to the guide, or nothing here. */
 export function subjectsOf(flows: Flows): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FEATURES } from '../understanding/features.ts';
 import { type Models, openModels } from '../understanding/model-file.ts';
 import {
   type LanguageKnowledge,
@@ -11,9 +12,6 @@ import { type Fault, START } from './fault.ts';
 import { readOne } from './read-files.ts';
 import { type Root, type Tree, treeOf } from './tree.ts';
 import { exampleFiles, examplesFolder, learnedFile, SUBJECTS } from './understanding-files.ts';
-
-/** Raise it when features or learning change: every model then has to be learned again. */
-const EDITION = '4';
 
 /** The example messages of a language, and every mistake in them. */
 export function readExamples(root: Root, language: string, subjects: ReadonlySet<string>) {
@@ -33,7 +31,7 @@ export function learnedFrom(
   examples = exampleFiles(root, language),
 ): string {
   const hash = createHash('sha256')
-    .update(EDITION)
+    .update(FEATURES)
     .update(JSON.stringify([short, signs]));
   const subjects = treeOf(root).text(SUBJECTS);
   if (subjects !== undefined) hash.update(subjects);

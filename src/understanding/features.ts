@@ -1,5 +1,8 @@
 import type { Found } from './signs.ts';
 
+/** Raise it when features or learning change: every model then has to be learned again. */
+export const FEATURES = '4';
+
 const EDGE = '_';
 /**
  * Lengths of the pieces of a word that are looked at. Languages that bend their words much, and whose examples are

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toLearn } from '../../scripts/understanding/teach.ts';
+import { toLearn } from '../../src/understanding/learning/teach.ts';
 import { copiedContent } from '../support/copied-content.ts';
 
 const { root, read, write, problems } = copiedContent('en');

@@ -2,12 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { hashesOf, readWritten } from '../../../scripts/translations/read-stamps.ts';
 import { stampsOf } from '../../../scripts/translations/stamps.ts';
-import { examplesOf } from '../../../scripts/understanding/examples-of.ts';
-import { USUAL } from '../../../scripts/understanding/learn.ts';
-import { teachAll } from '../../../scripts/understanding/teach.ts';
+import { lessonsIn } from '../../../scripts/understanding/lessons.ts';
 import { learnedFrom } from '../../../src/content/load-understanding.ts';
 import { languageFolders } from '../../../src/content/read-files.ts';
 import { learnedFile } from '../../../src/content/understanding-files.ts';
+import { teachAll } from '../../../src/understanding/learning/teach.ts';
 import { closeModels } from '../../../src/understanding/model-file.ts';
 import { renamed } from './renamed.cjs';
 
@@ -24,7 +23,8 @@ export function makeOtherCouncil(from: string, to: string): void {
     mkdirSync(dirname(other), { recursive: true });
     writeFileSync(other, renamed(readFileSync(join(from, file), 'utf8')));
   }
-  for (const [language, models] of Object.entries(teachAll((id) => examplesOf(id, to), USUAL, to)))
+  const learned = teachAll({ ...lessonsIn(to), wanted: languageFolders(to) });
+  for (const [language, models] of Object.entries(learned))
     writeFileSync(
       join(to, learnedFile(language)),
       closeModels(models, learnedFrom(to, language, models.words)),

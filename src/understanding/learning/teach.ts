@@ -1,31 +1,24 @@
-import type { ExampleMessage } from '../../src/content/examples.ts';
-import { languageFolders } from '../../src/content/read-files.ts';
-import { featuresOf, wordFeature } from '../../src/understanding/features.ts';
-import type { Model } from '../../src/understanding/model.ts';
-import { normalise } from '../../src/understanding/normalise.ts';
-import { makeFindSigns } from '../../src/understanding/signs.ts';
-import {
-  type LanguageKnowledge,
-  SIGNS,
-  type UnderstandingWords,
-} from '../../src/understanding/understanding-schema.ts';
+import { featuresOf, wordFeature } from '../features.ts';
+import type { Model } from '../model.ts';
+import { normalise } from '../normalise.ts';
+import { makeFindSigns } from '../signs.ts';
+import { type LanguageKnowledge, SIGNS } from '../understanding-schema.ts';
+import type { ExampleMessage, Lesson } from './example-message.ts';
 import { type Learning, learn, rowsOf, USUAL } from './learn.ts';
 import { slim } from './slim.ts';
-import { harmSubjects } from './subjects.ts';
-import { readWords } from './words.ts';
 
 /** What a message is, as far as danger goes. Leaving has a mood of its own, since fear sounds in it too. */
 const moodOf = ({ danger, topic }: ExampleMessage, harm: readonly string[]) =>
   danger !== 'none' ? danger : topic === 'exit' ? 'exit' : harm.includes(topic) ? 'worry' : 'calm';
 
 /** What the language with most examples knows about signs, which mean the same in every language. */
-export interface First {
+interface First {
   readonly knowledge: LanguageKnowledge;
   /** Features of signs alone. */
   readonly signs: ReadonlySet<number>;
 }
 
-export function firstOf(knowledge: LanguageKnowledge): First {
+function firstOf(knowledge: LanguageKnowledge): First {
   const pairs = SIGNS.flatMap((sign) =>
     SIGNS.map(
       (other) =>
@@ -49,15 +42,16 @@ const only = (model: Model, features: ReadonlySet<number>): Model => ({
   ),
 });
 
-/** Learns the two models of one language from its example messages. */
-export function teach(
-  words: UnderstandingWords,
-  examples: readonly ExampleMessage[],
-  learning: Learning = USUAL,
+/**
+ * Learns the two models of one language from its example messages.
+ * @param harm the subjects about harm
+ */
+function teach(
+  { words, examples }: Lesson,
+  harm: readonly string[],
+  learning: Learning,
   first?: First,
-  root = '.',
 ): LanguageKnowledge {
-  const harm = harmSubjects(root);
   const textSpeak = new Map(Object.entries(words.short).map(([from, to]) => [from, to.split(' ')]));
   const read = examples.map((example) => ({ example, normal: normalise(example.text, textSpeak) }));
   const vocabulary = new Set(read.flatMap(({ normal }) => normal.words));
@@ -99,32 +93,30 @@ export function toLearn(languages: readonly string[], isLearned: (language: stri
   return stale.includes(FIRST) ? [...languages] : stale;
 }
 
-/**
- * What every language knows, by language id.
- * @param begins told of each language as its learning begins: it takes some seconds
- * @param wanted English is learned for the sake of the others, and given back when it is wanted itself
- */
+/** What is to be learned. */
+interface School {
+  readonly lessonOf: (language: string) => Lesson;
+  /** The subjects about harm. */
+  readonly harm: readonly string[];
+  /** English is learned for the sake of the others, and given back when it is wanted itself. */
+  readonly wanted: readonly string[];
+  /** Told of each language as its learning begins: it takes some seconds. */
+  readonly begins?: (language: string) => void;
+}
+
+/** What every language that is wanted knows, by language id. */
 export function teachAll(
-  examplesOf: (language: string) => readonly ExampleMessage[],
+  { lessonOf, harm, wanted, begins = () => undefined }: School,
   learning: Learning = USUAL,
-  root = '.',
-  begins: (language: string) => void = () => undefined,
-  wanted: readonly string[] = languageFolders(root),
 ): Record<string, LanguageKnowledge> {
   begins(FIRST);
-  const english = teach(
-    readWords(FIRST, root),
-    examplesOf(FIRST),
-    { ...learning, atLeast: learning.atLeast + 1 },
-    undefined,
-    root,
-  );
+  const english = teach(lessonOf(FIRST), harm, { ...learning, atLeast: learning.atLeast + 1 });
   const first = firstOf(english);
   return Object.fromEntries(
     wanted.map((id) => {
       if (id === FIRST) return [FIRST, english] as const;
       begins(id);
-      return [id, teach(readWords(id, root), examplesOf(id), learning, first, root)] as const;
+      return [id, teach(lessonOf(id), harm, learning, first)] as const;
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Model } from '../../src/understanding/model.ts';
+import type { Model } from '../model.ts';
 
 /** A feature whose weights are all below this share of the greatest changes nothing that matters. */
 const LEAST = 0.18;

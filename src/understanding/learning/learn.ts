@@ -1,4 +1,4 @@
-import { type Model, softmax } from '../../src/understanding/model.ts';
+import { type Model, softmax } from '../model.ts';
 
 export interface Example {
   readonly features: readonly number[];
