@@ -81,31 +81,6 @@ test.each([
   expect(markup).toContain(`tel:${telOf('national-da-helpline')}`);
 });
 
-test.each(guide.languages)(
-  'who reads %s and whose state cannot be opened any more goes on in it',
-  async (language) => {
-    const { open, post, wait } = site();
-    const { markup } = await post({ state: stateOf(await open()), language });
-    const spoken = `<html lang="${language}"`;
-    expect(markup).toContain(spoken);
-    wait(DAY + 1000);
-    const late = await post({ state: stateOf(markup), answer: 'start.need:being-hurt' });
-    expect(late.markup).toContain(spoken);
-    expect(questionOf(late.markup)).toBe('start.danger');
-    const said = guide.frame(language)('notices/started-again').text;
-    expect(late.markup).toContain(said.replaceAll("'", '&#39;'));
-    const danger = await post({ state: stateOf(markup), answer: 'start.danger:yes' });
-    expect([questionOf(danger.markup), danger.markup.includes(spoken)]).toEqual(['emergency', true]);
-  },
-);
-
-test('a language that there is not is no language', async () => {
-  const { post } = site();
-  const { status, markup } = await post({ state: 'xx.AAAA', answer: 'start.need:being-hurt' });
-  expect([status, questionOf(markup)]).toEqual([200, 'start.danger']);
-  expect(markup).toContain('<html lang="en"');
-});
-
 test('a state lives for 24 hours, and danger counts even after', async () => {
   const { open, post, wait } = site();
   const state = stateOf(await open());
