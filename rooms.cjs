@@ -106,7 +106,11 @@ module.exports = [
   { room: 'channels/web', holds: 'the page', may: everyDoor },
   { room: 'channels/bot-framework', holds: 'POST /api/messages, Teams', may: everyDoor },
   { room: 'channels/direct-line', holds: '/v3/directline', may: everyDoor, libraries: ['ws'] },
-  { room: 'channels/terminal', holds: 'lines in, lines or JSON out', may: [...everyDoor, 'directory', 'flow'] },
+  {
+    room: 'channels/terminal',
+    holds: 'lines in, lines or JSON out',
+    may: [...everyDoor, 'directory', 'flow'],
+  },
   { room: 'channels', holds: 'what every HTTP door shares: requests, answers, refusals', may: ['guide'] },
   {
     room: 'sessions',

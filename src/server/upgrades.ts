@@ -1,4 +1,4 @@
-import { type IncomingMessage, type Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Upgrade } from '../channels/http.ts';
@@ -19,25 +19,34 @@ export function takeUpgrades(
   wantsJson: (request: IncomingMessage) => boolean,
 ): void {
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy());
     // An earlier request on this connection waits for its answer. No client offers a protocol in the middle of that.
     if ((socket as Waiting)._httpMessage) return void socket.destroy();
-    (socket as Socket).setTimeout(DECIDED, () => socket.destroy());
     if (request.headers.upgrade?.toLowerCase() !== 'websocket')
-      answerPlainly(http, request, socket as Socket);
-    else if (!upgrades.some((upgrade) => upgrade(request, socket, head)))
+      return void hearPlainly(http, request, socket, head);
+    socket.on('error', () => socket.destroy());
+    (socket as Socket).setTimeout(DECIDED, () => socket.destroy());
+    if (!upgrades.some((upgrade) => upgrade(request, socket, head)))
       partWith(socket, trouble(404, wantsJson(request)));
   });
 }
 
-/** Node has let go of the connection: it carries this one answer, and ends. */
-function answerPlainly(http: Server, request: IncomingMessage, socket: Socket): void {
-  const response = new ServerResponse(request);
-  response.shouldKeepAlive = false;
-  response.assignSocket(socket);
-  response.once('finish', () => {
-    response.detachSocket(socket);
-    socket.destroySoon();
-  });
-  http.emit('request', request, response);
+/** Headers that offer another protocol. */
+const OFFER = /^(upgrade|http2-settings|connection)$/i;
+
+/**
+ * Node has let go of the connection, and of what is still to come of the request. Without the offer it is put back in front
+ * of the rest, and heard as any other, with all limits; its connection carries this one answer.
+ */
+function hearPlainly(
+  http: Server,
+  { method, url, rawHeaders }: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): void {
+  const lines = [`${method} ${url} HTTP/1.1`];
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (!OFFER.test(rawHeaders[at] ?? '')) lines.push(`${rawHeaders[at]}: ${rawHeaders[at + 1]}`);
+  lines.push('Connection: close', '', '');
+  socket.unshift(Buffer.concat([Buffer.from(lines.join('\r\n'), 'latin1'), head]));
+  http.emit('connection', socket);
 }

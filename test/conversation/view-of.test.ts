@@ -1,8 +1,9 @@
 import { readFlows } from '../../src/content/read-flows.ts';
 import { viewOf } from '../../src/conversation/view-of.ts';
 import { answered, makeRules } from '../support/make-rules.ts';
+import { COUNCIL } from '../support/test-guide.ts';
 
-const { flows } = readFlows('.');
+const { flows } = readFlows(COUNCIL);
 const { start } = flows.flows;
 if (!start) throw new Error('there is no flow “start”');
 const unsure = answered('start.danger:not-sure');

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeServer } from '../../src/server/server.ts';
 import { closing } from '../support/closing.ts';
@@ -88,4 +90,26 @@ test('an offer of another protocol is passed over, and the page comes in this on
     'GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n';
   const said = await raw(offer, started.url);
   expect(said).toMatch(/^HTTP\/1\.1 200 [\s\S]*data-question="start.danger"[\s\S]*<\/html>/);
+});
+
+test.each([
+  ['whole', 'Content-Length: 7', ['go=help']],
+  ['by and by', 'Content-Length: 7', ['', 'go=', 'help']],
+  ['in chunks', 'Transfer-Encoding: chunked', ['3\r\ngo=\r\n', '4\r\nhelp\r\n0\r\n\r\n']],
+])('what is sent beside such an offer is heard: %s', async (_how, length, parts) => {
+  const { port } = new URL(started.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  let said = '';
+  socket.on('data', (bytes) => {
+    said += bytes;
+  });
+  socket.write(
+    `POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n${length}\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n`,
+  );
+  for (const part of parts) {
+    if (part === '') await new Promise((resolve) => setTimeout(resolve, 20));
+    else socket.write(part);
+  }
+  await once(socket, 'close');
+  expect(said).toMatch(/^HTTP\/1\.1 200 [\s\S]*data-question="help"[\s\S]*<\/html>/);
 });
