@@ -116,7 +116,7 @@ describe('what people are told to type', () => {
   /** By its first word: why the command would not do what it says; undefined where nothing is wrong. */
   const FORMS: Readonly<Record<string, (line: string) => boolean>> = {
     npm: (line) =>
-      /^npm (ci|run [\w:-]+|run --silent [\w:-]+|start|test|audit --omit dev|install)\b/.test(line),
+      /^npm (ci|version --no-git-tag-version minor|run [\w:-]+|run --silent [\w:-]+|start|test|audit --omit dev|install)\b/.test(line),
     npx: (line) => existsSync(join('node_modules/.bin', line.split(' ')[1] ?? '')),
     node: (line) => {
       const [, program = ''] = line.split(' ');

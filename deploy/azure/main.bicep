@@ -63,7 +63,7 @@ resource database 'Microsoft.Cache/redisEnterprise/databases@2025-04-01' = {
     clientProtocol: 'Encrypted'
     port: 10000
     clusteringPolicy: 'OSSCluster'
-    evictionPolicy: 'VolatileTTL'
+    evictionPolicy: 'NoEviction'
     // Keys are off: the identity is the only way in.
     accessKeysAuthentication: 'Disabled'
   }

@@ -38,9 +38,13 @@ describe('the image', () => {
   test('holds what was built and Node, for a plain user, and looks after itself by a door that there is', () => {
     expect(image).toMatch(/^FROM node:24-slim$/m);
     expect(image).toMatch(/^USER 1000:1000$/m);
-    expect(image).toContain('dist /app');
     expect(image).toContain('/health/live');
-    expect([...image.matchAll(/^COPY /gm)]).toHaveLength(1);
+    // A stage makes it readable for everybody; what is shipped copies that and nothing else.
+    const [, made = '', shipped = ''] = image.split(/^FROM /m);
+    expect(made).toMatch(/^COPY dist \/app$\n^RUN chmod -R a\+rX,go-w \/app$/m);
+    expect(shipped.match(/^COPY .*/gm)).toEqual(['COPY --from=made --chown=0:0 /app /app']);
+    // Letters in it are understood by newer builders alone.
+    expect(image).not.toMatch(/^COPY .*--chmod/m);
     const names = [...image.matchAll(/([A-Z_]+)=/g)].map(([, name = '']) => name);
     expect(unknown(names)).toEqual([]);
   });
@@ -49,12 +53,21 @@ describe('the image', () => {
     const { services } = parse(read('deploy/container/compose.yaml'), { merge: true }) as {
       services: Record<
         string,
-        { read_only?: boolean; environment?: object; networks: { inside: { ipv4_address: string } } }
+        {
+          read_only?: boolean;
+          environment?: object;
+          tmpfs?: string[];
+          networks: { inside: { ipv4_address: string } };
+        }
       >;
     };
     expect(Object.values(services).filter((service) => service.read_only !== true)).toEqual([]);
     expect(unknown(Object.keys(services['one']?.environment ?? {}))).toEqual([]);
     const proxy = 'deploy/proxy/nginx.conf';
+    // What lies in memory has an end.
+    expect(services['proxy']?.tmpfs?.filter((mount) => mount.startsWith('/var/log/'))).toEqual([
+      expect.stringMatching(/:size=\d+m$/),
+    ]);
     if (!existsSync(proxy)) throw new Error(`${proxy} is missing`);
     for (const name of ['one', 'two'])
       expect(read(proxy)).toContain(`server ${services[name]?.networks.inside.ipv4_address}:3978`);
@@ -96,6 +109,22 @@ describe('the chart', () => {
       '/health/live',
     ]);
   });
+});
+
+test('a store that is full refuses, as .env.example advises: no chat loses what another needs room for', () => {
+  expect(read('.env.example')).toContain('maxmemory-policy noeviction');
+  expect(read('deploy/container/compose.yaml')).toContain('--maxmemory-policy, noeviction]');
+  expect(read('deploy/azure/main.bicep')).toContain("evictionPolicy: 'NoEviction'");
+});
+
+test('keys and certificates that lie where compose wants them are in nobody’s git', () => {
+  const ignored = read('.gitignore').split('\n');
+  const { services } = parse(read('deploy/container/compose.yaml'), { merge: true }) as {
+    services: Record<string, { env_file?: string; volumes?: string[] }>;
+  };
+  expect(ignored).toContain(`/deploy/container/${services['one']?.env_file}`);
+  expect(services['proxy']?.volumes?.filter((one) => one.startsWith('./certificate/'))).toHaveLength(2);
+  expect(ignored).toContain('/deploy/container/certificate/');
 });
 
 test('what is made in Azure gives settings that there are, and never scales to none', () => {
