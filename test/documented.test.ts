@@ -116,7 +116,9 @@ describe('what people are told to type', () => {
   /** By its first word: why the command would not do what it says; undefined where nothing is wrong. */
   const FORMS: Readonly<Record<string, (line: string) => boolean>> = {
     npm: (line) =>
-      /^npm (ci|version --no-git-tag-version minor|run [\w:-]+|run --silent [\w:-]+|start|test|audit --omit dev|install)\b/.test(line),
+      /^npm (ci|version --no-git-tag-version minor|run [\w:-]+|run --silent [\w:-]+|start|test|audit --omit dev|install)\b/.test(
+        line,
+      ),
     npx: (line) => existsSync(join('node_modules/.bin', line.split(' ')[1] ?? '')),
     node: (line) => {
       const [, program = ''] = line.split(' ');
@@ -132,7 +134,6 @@ describe('what people are told to type', () => {
     docker: (line) => /-f (\S+)/.test(line),
     az: (line) => /-f (\S+)/.test(line),
     systemctl: (line) => /^systemctl (restart|reload|stop|status|enable --now|daemon-reload)\b/.test(line),
-    env: (line) => line.endsWith('node doctor.js'),
     ...Object.fromEntries(
       [
         'cd',

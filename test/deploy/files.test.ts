@@ -23,11 +23,16 @@ describe('the unit of systemd', () => {
 
   test('gives settings that there are, and time to stop', () => {
     const unit = read(UNIT);
-    const names = [...unit.matchAll(/^Environment=(.*)$/gm)].flatMap(([, all = '']) =>
-      all.split(' ').map((pair) => pair.split('=')[0] ?? ''),
-    );
-    expect(names.length).toBeGreaterThan(2);
+    const [, started = ''] = /^ExecStart=\/usr\/bin\/env (.*) \/usr\/bin\/node main.js$/m.exec(unit) ?? [];
+    const names = started.split(' ').map((pair) => pair.split('=')[0] ?? '');
+    expect(names).toEqual(['HOST', 'PORT', 'NODE_ENV']);
     expect(unknown(names)).toEqual([]);
+    // A file of settings wins over what stands in Environment=: two instances would have one port.
+    expect(unit).not.toMatch(/^Environment=/m);
+    expect(unit.match(/^EnvironmentFile=.*$/gm)).toEqual([
+      'EnvironmentFile=/etc/guide/env',
+      'EnvironmentFile=-/etc/guide/env-%i',
+    ]);
     expect(unit).toContain('TimeoutStopSec=30');
   });
 });
