@@ -116,6 +116,12 @@ describe('the chart', () => {
   });
 });
 
+test('HAProxy is root no longer than it needs to be: its own user is nobody else', () => {
+  expect(read('deploy/proxy/haproxy.cfg')).toMatch(
+    /^global\n(?: {4}.*\n)* {4}user haproxy\n {4}group haproxy\n/m,
+  );
+});
+
 test('a store that is full refuses, as .env.example advises: no chat loses what another needs room for', () => {
   expect(read('.env.example')).toContain('maxmemory-policy noeviction');
   expect(read('deploy/container/compose.yaml')).toContain('--maxmemory-policy, noeviction]');
