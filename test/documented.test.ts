@@ -35,6 +35,15 @@ test('every npm script that is named exists', () => {
   expect(named.filter(({ name }) => scripts[name] === undefined)).toEqual([]);
 });
 
+test('every npm script stands in the list of commands', () => {
+  const list = readFileSync('docs/commands.md', 'utf8');
+  const named = (name: string) =>
+    name === 'start' || name === 'test'
+      ? list.includes(`\`npm ${name}`)
+      : new RegExp(`npm run (--silent )?${name}(?![\\w:-])`).test(list);
+  expect(Object.keys(scripts).filter((name) => !named(name))).toEqual([]);
+});
+
 test('every program that is started with npx comes with the packages', () => {
   const named = found(/npx ([\w-]+)/g);
   expect(named.length).toBeGreaterThan(1);
