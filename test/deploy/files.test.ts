@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse, parseAllDocuments } from 'yaml';
 import { SETTINGS } from '../../src/settings/settings-schema.ts';
 
@@ -7,6 +7,14 @@ import { SETTINGS } from '../../src/settings/settings-schema.ts';
 const read = (file: string) => readFileSync(file, 'utf8');
 const known = new Set<string>([...SETTINGS, 'NODE_ENV', 'AZURE_CLIENT_ID']);
 const unknown = (names: readonly string[]) => names.filter((name) => !known.has(name));
+
+interface Ingress {
+  readonly kind: string;
+  readonly metadata: { readonly annotations: Readonly<Record<string, string>> };
+  readonly spec: {
+    readonly rules: readonly { readonly http: { readonly paths: readonly { path: string }[] } }[];
+  };
+}
 
 const ANALYSE = '/usr/bin/systemd-analyze';
 const UNIT = 'deploy/systemd/guide@.service';
@@ -105,6 +113,22 @@ describe('the chart', () => {
     }
   });
 
+  test('the page has the numbers when no pod answers, the chats our own refusals', () => {
+    const filled = read(files[2] ?? '').replaceAll(/\{\{-?.*?-?\}\}/g, 'filled');
+    const ingresses = parseAllDocuments(filled)
+      .map((document) => document.toJS() as Ingress)
+      .filter(({ kind }) => kind === 'Ingress')
+      .map(({ metadata: { annotations }, spec }) => ({
+        paths: spec.rules.flatMap(({ http }) => http.paths.map(({ path }) => path)),
+        own: annotations['nginx.ingress.kubernetes.io/custom-http-errors'],
+        log: annotations['nginx.ingress.kubernetes.io/enable-access-log'],
+      }));
+    expect(ingresses).toEqual([
+      { paths: ['/'], own: '502,503,504', log: 'false' },
+      { paths: ['/api/', '/v3/'], own: undefined, log: 'false' },
+    ]);
+  });
+
   test('never goes below two instances, and asks the doors that there are', () => {
     const deployment = read(files[0] ?? '');
     expect(deployment).toContain('max 2 (int .Values.replicas)');
@@ -136,6 +160,13 @@ test('keys and certificates that lie where compose wants them are in nobody’s 
   expect(ignored).toContain(`/deploy/container/${services['one']?.env_file}`);
   expect(services['proxy']?.volumes?.filter((one) => one.startsWith('./certificate/'))).toHaveLength(2);
   expect(ignored).toContain('/deploy/container/certificate/');
+});
+
+test('each template of Azure is read by its own compiler where the workflow is used', () => {
+  const workflow = read('.github/workflows/check.yml');
+  const templates = readdirSync('deploy/azure').filter((name) => name.endsWith('.bicep'));
+  expect(templates.length).toBeGreaterThan(1);
+  for (const name of templates) expect(workflow).toContain(`az bicep build --file deploy/azure/${name}`);
 });
 
 test('what is made in Azure gives settings that there are, and never scales to none', () => {
