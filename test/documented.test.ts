@@ -141,7 +141,7 @@ describe('what people are told to type', () => {
     sh: (line) => existsSync(line.split(' ')[1] ?? ''),
     curl: (line) => /\/(health\/(live|ready)|oruk\/\w*|v3\/directline\/\S*)?$/.test(line),
     docker: (line) => /-f (\S+)/.test(line),
-    az: (line) => /-f (\S+)/.test(line),
+    az: (line) => /^az (keyvault secret set|storage blob service-properties update) |-f (\S+)/.test(line),
     systemctl: (line) => /^systemctl (restart|reload|stop|status|enable --now|daemon-reload)\b/.test(line),
     ...Object.fromEntries(
       [

@@ -174,7 +174,7 @@ test('what is made in Azure gives settings that there are, and never scales to n
   const names = [...bicep.matchAll(/\{ name: '([A-Za-z_]+)', value:/g)].map(([, name = '']) => name);
   expect(names.length).toBeGreaterThan(4);
   expect(unknown(names)).toEqual([]);
-  const secrets = /var secretNames = \[(.*)\]/.exec(bicep)?.[1]?.match(/[A-Z-]+/g) ?? [];
+  const secrets = /param secretNames array = \[(.*)\]/.exec(bicep)?.[1]?.match(/[A-Z-]+/g) ?? [];
   expect(unknown(secrets.map((name) => name.replaceAll('-', '_')))).toEqual([]);
   expect(bicep).toMatch(/@minValue\(2\)\nparam least/);
 });
