@@ -152,6 +152,11 @@ test('a store that is full refuses, as .env.example advises: no chat loses what 
   expect(read('deploy/azure/main.bicep')).toContain("evictionPolicy: 'NoEviction'");
 });
 
+test('each image is built from the root, where .dockerignore keeps keys and certificates out', () => {
+  for (const name of ['Containerfile', 'Containerfile.entra'])
+    expect(read(`deploy/container/${name}`)).toMatch(/^# {3}docker build -f \S+ -t \S+ \.$/m);
+});
+
 test('keys and certificates that lie where compose wants them are in nobody’s git', () => {
   const ignored = read('.gitignore').split('\n');
   const { services } = parse(read('deploy/container/compose.yaml'), { merge: true }) as {
