@@ -70,7 +70,9 @@ const oneLanguage = {
     })),
 };
 
-const word = madeOf(PROGRAM);
+/** An optional package is put in where it is installed: one that came or went since is another program. */
+const agents = isThere('@microsoft/agents-hosting');
+const word = `${madeOf(PROGRAM)}${agents ? ' agents' : ''}`;
 /** What decides the shape of what lies prepared, whichever machine puts it together. */
 const edition = sourcesOf('src');
 
@@ -90,7 +92,6 @@ async function program() {
   const { build } = await import('esbuild');
   rmSync(join(OUT, 'parts'), { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  const agents = isThere('@microsoft/agents-hosting');
   await build({
     entryPoints: {
       main: 'src/main.ts',

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The unit and its journal as they are, in a systemd of their own: a machine within this one, over a throw-away copy of its
-# files, with a network of its own. An instance starts, walks a conversation, takes a reload, and stops with 0; what it said
-# is in its own journal. Needs root and systemd; takes some 15 seconds. NODE names another Node than the one in the path.
+# files, with a network of its own. Two instances start, one walks a conversation, takes a reload, and stops with 0; what it
+# said is in its own journal. Needs root and systemd; takes some 15 seconds. NODE names another Node than the one in the path.
 #   npm run build && sh scripts/under-systemd.sh
 set -eu
 
@@ -36,9 +36,13 @@ if [ "${1:-}" = within ]; then
   cp 'deploy/systemd/guide@.service' "$root/etc/systemd/system/"
   cp 'deploy/systemd/journald@guide.conf' "$root/etc/systemd/"
   key=$("$3" -e "console.log(require('crypto').randomBytes(32).toString('base64url'))")
-  printf 'PUBLIC_URL=https://guide.example.gov.uk/\nTRUSTED_PROXIES=loopback\nDRAIN_SECONDS=0\nSEAL_KEYS=%s\n' "$key" \
-    >"$root/etc/guide/env"
-  chmod 600 "$root/etc/guide/env"
+  # As IT may fill it in: the example with its HOST and PORT, which are those of no instance. A second of draining, since two
+  # lines of one moment stand in the journal in either order.
+  cp .env.example "$root/etc/guide/env"
+  printf 'PUBLIC_URL=https://guide.example.gov.uk/\nTRUSTED_PROXIES=loopback\nDRAIN_SECONDS=1\nSEAL_KEYS=%s\n' "$key" \
+    >>"$root/etc/guide/env"
+  for port in 3978 3979; do echo "METRICS_PORT=1$port" >"$root/etc/guide/env-$port"; done
+  chmod 600 "$root/etc/guide/env" "$root/etc/guide/env-"*
   mkdir -p "$root/outside" && cd "$root" && pivot_root . outside && umount -l /outside
   exec env -i container=lxc PATH=/usr/sbin:/usr/bin:/sbin:/bin /lib/systemd/systemd --system --show-status=no
 fi
@@ -74,12 +78,18 @@ until first=$(cat "/proc/$outer/task/$outer/children" 2>/dev/null | tr -d ' ') &
 done
 rm -f "$machine.log"
 
-step "2 of 4: start, and a conversation"
+step "2 of 4: start of two, and a conversation"
+inside systemctl start guide@3979
 inside systemctl start guide@3978
 inside node /run/walk.mjs http://127.0.0.1:3978/ || {
   inside systemctl status --no-pager guide@3978 >&2
   exit 1
 }
+inside node /run/walk.mjs http://127.0.0.1:3979/
+inside node -e "
+  for (const port of [13978, 13979])
+    fetch('http://127.0.0.1:' + port + '/metrics').then((answer) => console.log('figures', answer.status));
+"
 step "3 of 4: reload, a conversation, stop"
 inside systemctl reload guide@3978
 inside node /run/walk.mjs http://127.0.0.1:3978/

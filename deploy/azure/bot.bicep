@@ -35,7 +35,8 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   sku: { name: 'F0' }
   properties: {
     displayName: displayName
-    endpoint: '${publicUrl}/api/messages'
+    // PUBLIC_URL of the instance ends with a slash, and may be given here as it stands there.
+    endpoint: '${endsWith(publicUrl, '/') ? substring(publicUrl, 0, length(publicUrl) - 1) : publicUrl}/api/messages'
     msaAppId: appId
     msaAppType: appType
     msaAppTenantId: tenantId

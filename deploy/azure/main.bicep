@@ -2,16 +2,23 @@
 // no password, and Front Door before them with the page of numbers for when no instance answers.
 //   az deployment group create -g <group> -f deploy/azure/main.bicep -p image=<registry>/guide:0.1.0 publicHost=guide.example.gov.uk
 // Afterwards: put SEAL-KEYS, HASH-KEY and DIRECT-LINE-KEYS into the vault, run the deployment again with secretsReady=true, and
-// put web/fallback.html into the storage account as `index.html` (docs/running.md). It opens no bot: that is bot.bicep.
+// put web/fallback.html into the storage account. docs/azure.md says how, in which roles, and what is left to do by hand: the
+// name that residents see, for one. It opens no bot: that is bot.bicep.
 
-@description('Image of the guide, with its tag. One made with @redis/entraid in it: docs/running.md.')
+@description('Image of the guide, with its tag. One made with @redis/entraid in it: docs/azure.md.')
 param image string
 
 @description('Host name that residents see.')
 param publicHost string
 
-@description('False for the first run, which makes the vault; true once the three keys lie in it.')
+@description('False for the first run, which makes the vault; true once its secrets lie in it.')
 param secretsReady bool = false
+
+@description('Settings of .env.example that are no secret: { TRUSTED_PROXIES: …, EXIT_URL: …, SECURITY_CONTACT: … }.')
+param settings object = {}
+
+@description('Secrets that lie in the vault: settings by their names, with - for _. With a bot MicrosoftAppPassword as well.')
+param secretNames array = ['SEAL-KEYS', 'HASH-KEY', 'DIRECT-LINE-KEYS']
 
 param location string = resourceGroup().location
 param name string = 'guide'
@@ -63,7 +70,7 @@ resource database 'Microsoft.Cache/redisEnterprise/databases@2025-04-01' = {
     clientProtocol: 'Encrypted'
     port: 10000
     clusteringPolicy: 'OSSCluster'
-    evictionPolicy: 'VolatileTTL'
+    evictionPolicy: 'NoEviction'
     // Keys are off: the identity is the only way in.
     accessKeysAuthentication: 'Disabled'
   }
@@ -81,8 +88,6 @@ resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
   location: location
   properties: { zoneRedundant: false }
 }
-
-var secretNames = ['SEAL-KEYS', 'HASH-KEY', 'DIRECT-LINE-KEYS']
 
 resource app 'Microsoft.App/containerApps@2024-03-01' = if (secretsReady) {
   name: name
@@ -116,7 +121,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (secretsReady) {
             { name: 'REDIS_AUTH', value: 'entra' }
             { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
             { name: 'DRAIN_SECONDS', value: '10' }
-          ], [for secret in secretNames: { name: replace(secret, '-', '_'), secretRef: toLower(secret) }])
+          ], map(items(settings), setting => { name: setting.key, value: string(setting.value) }), map(secretNames, secret => { name: replace(secret, '-', '_'), secretRef: toLower(secret) }))
           probes: [
             { type: 'Readiness', httpGet: { path: '/health/ready', port: 3978 }, periodSeconds: 2, timeoutSeconds: 2, failureThreshold: 2 }
             { type: 'Liveness', httpGet: { path: '/health/live', port: 3978 }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 }
@@ -171,7 +176,8 @@ resource instances 'Microsoft.Cdn/profiles/originGroups/origins@2024-02-01' = if
 }
 
 // Asked only while no instance is well: every path but /index.html is answered with the page of numbers as well
-// (the static site's error document).
+// (the static site's error document), and with 404. It is looked at like the instances, so the page lies there under
+// health/ready too. A form that is sent there is refused by Azure, in its own words.
 resource numbers 'Microsoft.Cdn/profiles/originGroups/origins@2024-02-01' = {
   parent: origins
   name: 'numbers'

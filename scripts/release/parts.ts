@@ -5,6 +5,9 @@ import { join } from 'node:path';
 /** The name of the file that holds the sums of all others, as sha256sum writes and checks it. */
 export const SUMS = 'SHA256SUMS';
 
+/** The heading in CHANGELOG.md of what has no number yet. */
+export const NEXT = 'Next';
+
 /** Every file of a release with its sum, in the order of their names; the list itself is none of them. */
 export function sumsOf(folder: string): string {
   const files = (readdirSync(folder, { recursive: true }) as string[])
@@ -33,7 +36,7 @@ export function differences(folder: string): string[] {
   });
 }
 
-/** What CHANGELOG.md says of a version: the part under its heading; undefined where there is none. */
+/** What CHANGELOG.md says of a version: the part under its heading; undefined where there is none, empty where it is. */
 export function changesOf(changelog: string, version: string): string | undefined {
   const parts = changelog.split(/^## /m).slice(1);
   const part = parts.find((text) => text.split('\n')[0]?.trim().split(' ')[0] === version);

@@ -14,7 +14,7 @@ const EXAMPLES: Readonly<Record<ProxyName, string>> = {
   haproxy: 'deploy/proxy/haproxy.cfg',
 };
 
-/** What is other on one machine than in the example: where it listens, without TLS, and where files lie. */
+/** What is other on one machine than in the example: where it listens, without TLS, as whom, and where files lie. */
 const CHANGES: Readonly<Record<ProxyName, (parts: ProxyParts) => readonly (readonly [string, string])[]>> = {
   nginx: ({ port, instances: [one, two], folder }) => [
     ['server 10.0.0.11:3978 ', `server 127.0.0.1:${one} `],
@@ -33,6 +33,7 @@ const CHANGES: Readonly<Record<ProxyName, (parts: ProxyParts) => readonly (reado
   haproxy: ({ port, instances: [one, two], folder }) => [
     ['server one 10.0.0.11:3978', `server one 127.0.0.1:${one}`],
     ['server two 10.0.0.12:3978', `server two 127.0.0.1:${two}`],
+    ['    user haproxy\n    group haproxy\n', ''],
     ['log /dev/log local0 info', 'log stdout format raw local0 info'],
     ['bind :80\n', `bind unix@${folder}/plain.sock\n`],
     ['bind :443 ssl crt /etc/haproxy/guide/certificate.pem', `bind 127.0.0.1:${port}`],

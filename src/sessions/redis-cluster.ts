@@ -1,4 +1,5 @@
 import { createCluster } from '@redis/client';
+import { calledByName } from './called-by-name.ts';
 import { connected } from './connected.ts';
 import type { RedisAddress } from './redis-address.ts';
 import { calls, inTime, type RedisLink } from './redis-link.ts';
@@ -40,6 +41,7 @@ function makeCluster({ urls }: RedisAddress, { disableOfflineQueue, ...root }: O
   return createCluster({
     rootNodes: urls.map((url) => ({ ...root, url })),
     defaults: { ...root, disableOfflineQueue },
+    nodeAddressMap: calledByName(urls),
     topologyRefreshOnReconnectionAttemptStrategy: LOOK,
     // A node that died and still stands in the others' list would keep the whole cluster from being connected.
     minimizeConnections: true,

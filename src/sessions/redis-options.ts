@@ -45,7 +45,7 @@ export async function optionsFor({ urls: [url], entra }: RedisAddress, ping = PI
 async function entraCredentials(): Promise<Credentials> {
   const name = '@redis/entraid';
   const { EntraIdCredentialsProviderFactory } = (await import(name).catch(() => {
-    throw new Error(`REDIS_AUTH=entra needs one package more: npm install ${name}@6.1.0`);
+    throw new Error(`REDIS_AUTH=entra needs one package more: npm install --prefix dist ${name}@6.1.0`);
   })) as {
     EntraIdCredentialsProviderFactory: { createForDefaultAzureCredential(given: object): Credentials };
   };

@@ -9,13 +9,14 @@ const OPTIONS: readonly (ConfigFault & { needed: (config: Needing) => boolean; n
     setting: 'BOT_SDK',
     needed: ({ BOT_SDK }) => BOT_SDK === 'agents',
     name: '@microsoft/agents-hosting',
-    message: 'Install it (npm ci --omit=dev, without --omit=optional), or leave BOT_SDK out',
+    message: 'Build with it (npm ci, without --omit=optional, then npm run build), or leave BOT_SDK out',
   },
   {
     setting: 'REDIS_AUTH',
     needed: ({ REDIS_AUTH }) => REDIS_AUTH === 'entra',
     name: '@redis/entraid',
-    message: 'Install it (npm install @redis/entraid@6.1.0), or use a password',
+    message:
+      'Install it beside the program (npm install --ignore-scripts --prefix dist @redis/entraid@6.1.0), or use a password',
   },
 ];
 

@@ -75,7 +75,7 @@ describe('a file that changes', () => {
   const isPrepared = async () => 'of' in (await openForServing(config, out, NOW));
 
   test('is read from the files, until it has been prepared again', async () => {
-    prepare(root, out, NOW);
+    expect(prepare(root, out, NOW)).toBe(true);
     expect(await isPrepared()).toBe(true);
     writeFileSync(file, `${words}# changed\n`);
     expect(await isPrepared()).toBe(false);
@@ -85,7 +85,7 @@ describe('a file that changes', () => {
 
   test('into a mistake is not prepared: the start tells it', async () => {
     writeFileSync(file, 'areas: [\n');
-    prepare(root, out, NOW);
+    expect(prepare(root, out, NOW)).toBe(false);
     expect(readPrepared(out)).toBeUndefined();
     await expect(openForServing(config, out, NOW)).rejects.toThrow('directory/areas.yaml');
   });

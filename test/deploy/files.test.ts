@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse, parseAllDocuments } from 'yaml';
 import { SETTINGS } from '../../src/settings/settings-schema.ts';
 
@@ -7,6 +7,14 @@ import { SETTINGS } from '../../src/settings/settings-schema.ts';
 const read = (file: string) => readFileSync(file, 'utf8');
 const known = new Set<string>([...SETTINGS, 'NODE_ENV', 'AZURE_CLIENT_ID']);
 const unknown = (names: readonly string[]) => names.filter((name) => !known.has(name));
+
+interface Ingress {
+  readonly kind: string;
+  readonly metadata: { readonly annotations: Readonly<Record<string, string>> };
+  readonly spec: {
+    readonly rules: readonly { readonly http: { readonly paths: readonly { path: string }[] } }[];
+  };
+}
 
 const ANALYSE = '/usr/bin/systemd-analyze';
 const UNIT = 'deploy/systemd/guide@.service';
@@ -23,11 +31,16 @@ describe('the unit of systemd', () => {
 
   test('gives settings that there are, and time to stop', () => {
     const unit = read(UNIT);
-    const names = [...unit.matchAll(/^Environment=(.*)$/gm)].flatMap(([, all = '']) =>
-      all.split(' ').map((pair) => pair.split('=')[0] ?? ''),
-    );
-    expect(names.length).toBeGreaterThan(2);
+    const [, started = ''] = /^ExecStart=\/usr\/bin\/env (.*) \/usr\/bin\/node main.js$/m.exec(unit) ?? [];
+    const names = started.split(' ').map((pair) => pair.split('=')[0] ?? '');
+    expect(names).toEqual(['HOST', 'PORT', 'NODE_ENV']);
     expect(unknown(names)).toEqual([]);
+    // A file of settings wins over what stands in Environment=: two instances would have one port.
+    expect(unit).not.toMatch(/^Environment=/m);
+    expect(unit.match(/^EnvironmentFile=.*$/gm)).toEqual([
+      'EnvironmentFile=/etc/guide/env',
+      'EnvironmentFile=-/etc/guide/env-%i',
+    ]);
     expect(unit).toContain('TimeoutStopSec=30');
   });
 });
@@ -38,9 +51,13 @@ describe('the image', () => {
   test('holds what was built and Node, for a plain user, and looks after itself by a door that there is', () => {
     expect(image).toMatch(/^FROM node:24-slim$/m);
     expect(image).toMatch(/^USER 1000:1000$/m);
-    expect(image).toContain('dist /app');
     expect(image).toContain('/health/live');
-    expect([...image.matchAll(/^COPY /gm)]).toHaveLength(1);
+    // A stage makes it readable for everybody; what is shipped copies that and nothing else.
+    const [, made = '', shipped = ''] = image.split(/^FROM /m);
+    expect(made).toMatch(/^COPY dist \/app$\n^RUN chmod -R a\+rX,go-w \/app$/m);
+    expect(shipped.match(/^COPY .*/gm)).toEqual(['COPY --from=made --chown=0:0 /app /app']);
+    // Letters in it are understood by newer builders alone.
+    expect(image).not.toMatch(/^COPY .*--chmod/m);
     const names = [...image.matchAll(/([A-Z_]+)=/g)].map(([, name = '']) => name);
     expect(unknown(names)).toEqual([]);
   });
@@ -49,12 +66,21 @@ describe('the image', () => {
     const { services } = parse(read('deploy/container/compose.yaml'), { merge: true }) as {
       services: Record<
         string,
-        { read_only?: boolean; environment?: object; networks: { inside: { ipv4_address: string } } }
+        {
+          read_only?: boolean;
+          environment?: object;
+          tmpfs?: string[];
+          networks: { inside: { ipv4_address: string } };
+        }
       >;
     };
     expect(Object.values(services).filter((service) => service.read_only !== true)).toEqual([]);
     expect(unknown(Object.keys(services['one']?.environment ?? {}))).toEqual([]);
     const proxy = 'deploy/proxy/nginx.conf';
+    // What lies in memory has an end.
+    expect(services['proxy']?.tmpfs?.filter((mount) => mount.startsWith('/var/log/'))).toEqual([
+      expect.stringMatching(/:size=\d+m$/),
+    ]);
     if (!existsSync(proxy)) throw new Error(`${proxy} is missing`);
     for (const name of ['one', 'two'])
       expect(read(proxy)).toContain(`server ${services[name]?.networks.inside.ipv4_address}:3978`);
@@ -87,6 +113,22 @@ describe('the chart', () => {
     }
   });
 
+  test('the page has the numbers when no pod answers, the chats our own refusals', () => {
+    const filled = read(files[2] ?? '').replaceAll(/\{\{-?.*?-?\}\}/g, 'filled');
+    const ingresses = parseAllDocuments(filled)
+      .map((document) => document.toJS() as Ingress)
+      .filter(({ kind }) => kind === 'Ingress')
+      .map(({ metadata: { annotations }, spec }) => ({
+        paths: spec.rules.flatMap(({ http }) => http.paths.map(({ path }) => path)),
+        own: annotations['nginx.ingress.kubernetes.io/custom-http-errors'],
+        log: annotations['nginx.ingress.kubernetes.io/enable-access-log'],
+      }));
+    expect(ingresses).toEqual([
+      { paths: ['/'], own: '502,503,504', log: 'false' },
+      { paths: ['/api/', '/v3/'], own: undefined, log: 'false' },
+    ]);
+  });
+
   test('never goes below two instances, and asks the doors that there are', () => {
     const deployment = read(files[0] ?? '');
     expect(deployment).toContain('max 2 (int .Values.replicas)');
@@ -98,12 +140,46 @@ describe('the chart', () => {
   });
 });
 
+test('HAProxy is root no longer than it needs to be: its own user is nobody else', () => {
+  expect(read('deploy/proxy/haproxy.cfg')).toMatch(
+    /^global\n(?: {4}.*\n)* {4}user haproxy\n {4}group haproxy\n/m,
+  );
+});
+
+test('a store that is full refuses, as .env.example advises: no chat loses what another needs room for', () => {
+  expect(read('.env.example')).toContain('maxmemory-policy noeviction');
+  expect(read('deploy/container/compose.yaml')).toContain('--maxmemory-policy, noeviction]');
+  expect(read('deploy/azure/main.bicep')).toContain("evictionPolicy: 'NoEviction'");
+});
+
+test('each image is built from the root, where .dockerignore keeps keys and certificates out', () => {
+  for (const name of ['Containerfile', 'Containerfile.entra'])
+    expect(read(`deploy/container/${name}`)).toMatch(/^# {3}docker build -f \S+ -t \S+ \.$/m);
+});
+
+test('keys and certificates that lie where compose wants them are in nobody’s git', () => {
+  const ignored = read('.gitignore').split('\n');
+  const { services } = parse(read('deploy/container/compose.yaml'), { merge: true }) as {
+    services: Record<string, { env_file?: string; volumes?: string[] }>;
+  };
+  expect(ignored).toContain(`/deploy/container/${services['one']?.env_file}`);
+  expect(services['proxy']?.volumes?.filter((one) => one.startsWith('./certificate/'))).toHaveLength(2);
+  expect(ignored).toContain('/deploy/container/certificate/');
+});
+
+test('each template of Azure is read by its own compiler where the workflow is used', () => {
+  const workflow = read('.github/workflows/check.yml');
+  const templates = readdirSync('deploy/azure').filter((name) => name.endsWith('.bicep'));
+  expect(templates.length).toBeGreaterThan(1);
+  for (const name of templates) expect(workflow).toContain(`az bicep build --file deploy/azure/${name}`);
+});
+
 test('what is made in Azure gives settings that there are, and never scales to none', () => {
   const bicep = read('deploy/azure/main.bicep');
   const names = [...bicep.matchAll(/\{ name: '([A-Za-z_]+)', value:/g)].map(([, name = '']) => name);
   expect(names.length).toBeGreaterThan(4);
   expect(unknown(names)).toEqual([]);
-  const secrets = /var secretNames = \[(.*)\]/.exec(bicep)?.[1]?.match(/[A-Z-]+/g) ?? [];
+  const secrets = /param secretNames array = \[(.*)\]/.exec(bicep)?.[1]?.match(/[A-Z-]+/g) ?? [];
   expect(unknown(secrets.map((name) => name.replaceAll('-', '_')))).toEqual([]);
   expect(bicep).toMatch(/@minValue\(2\)\nparam least/);
 });

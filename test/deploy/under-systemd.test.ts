@@ -13,7 +13,7 @@ describe.each(Object.keys(NODES))('under systemd, on Node %s', (major) => {
   const walked = SYSTEMD && program !== undefined ? test : test.skip;
 
   walked(
-    'the unit starts, walks a conversation, takes a reload, stops with 0, and logs in its own journal',
+    'the unit starts beside another, walks a conversation, takes a reload, stops with 0, and logs in its own journal',
     () => {
       const { status, stdout } = spawnSync('sh', ['scripts/under-systemd.sh'], {
         encoding: 'utf8',
@@ -25,7 +25,8 @@ describe.each(Object.keys(NODES))('under systemd, on Node %s', (major) => {
         return;
       }
       const lines = stdout.split('\n');
-      expect([status, lines.filter((line) => line === 'walked').length]).toEqual([0, 2]);
+      expect([status, lines.filter((line) => line === 'walked').length]).toEqual([0, 3]);
+      expect(lines.filter((line) => line === 'figures 200')).toHaveLength(2);
       expect(lines).toEqual(expect.arrayContaining(['Result=success', 'ExecMainStatus=0', 'NRestarts=0']));
       const events = lines
         .filter((line) => line.startsWith('{'))

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changesOf, differences, SUMS, sumsOf } from '../scripts/release/parts.ts';
-import { closing } from './support/closing.ts';
+import { changesOf, differences, SUMS, sumsOf } from '../../scripts/release/parts.ts';
+import { closing } from '../support/closing.ts';
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'release-'));
