@@ -80,14 +80,15 @@ export function makeApp(
   const failed = (error: unknown) => log('error', 'failed', described(error));
   const seals = sealingKeys(config.SEAL_KEYS);
   const hash = hashWith(config.HASH_KEY, seals);
-  const sessions = makeSessions({ store: stores.store, guide, ttlSeconds: HELD_SECONDS, hash });
+  const lasting = { milliseconds, heldSeconds: HELD_SECONDS };
+  const sessions = makeSessions({ store: stores.store, guide, milliseconds, ttlSeconds: HELD_SECONDS, hash });
   const direct =
     config.DIRECT_LINE_ORIGINS.length === 0
       ? undefined
       : directLine({
           guide,
           sessions,
-          transcripts: standingIn(stores.transcripts, memoryTranscripts(milliseconds)),
+          transcripts: standingIn(stores.transcripts, memoryTranscripts(milliseconds), lasting),
           clock,
           heldSeconds: HELD_SECONDS,
           hash,
