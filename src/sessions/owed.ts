@@ -75,5 +75,7 @@ export function owed<What>(
     },
     /** Does what is to be done for a key; fails while the store does. */
     settle,
+    /** Nobody wants it any more. */
+    drop: (key: string) => void debts.delete(key),
   };
 }

@@ -1,18 +1,33 @@
 import { type Lasting, owed } from './owed.ts';
 import { makeRecall } from './recall.ts';
-import { type Entry, NoRoom, type Transcripts } from './transcripts.ts';
+import { type Entry, NoRoom, type Opened, type Transcripts } from './transcripts.ts';
 
 /** Milliseconds between two looks of a reader whom nobody can wake. */
 const LOOK = 2_000;
+
+interface StandingIn extends Transcripts {
+  /** The places of what readers may show, as far as this process knows: for when entries cannot be read. */
+  places(key: string): readonly number[];
+}
+
+interface Begun {
+  readonly opened: Opened;
+  readonly ttlSeconds: number;
+}
 
 /**
  * Transcripts that go on while the store is away: what is said meanwhile is held in this process, and read together
  * with what the store holds once it is back. Nobody waits in silence for a message with the numbers. What its person
  * has left meanwhile is not read again: it goes from the store before anything else is asked about it.
  */
-export function standingIn(store: Transcripts, spare: Transcripts, lasting: Lasting): Transcripts {
+export function standingIn(store: Transcripts, spare: Transcripts, lasting: Lasting): StandingIn {
   const recall = makeRecall(lasting);
   const leaving = owed<void>((key) => store.delete(key), lasting);
+  /** What began meanwhile is told the other instances when the store is back: they would say that there is none. */
+  const beginning = owed<Begun>(async (key, { opened, ttlSeconds }) => {
+    await leaving.settle(key);
+    await store.open(key, opened, ttlSeconds);
+  }, lasting);
 
   /** Asks the store; while it fails, the process. That there is no room is an answer. */
   async function either<T>(asked: () => Promise<T>, instead: () => Promise<T>): Promise<T> {
@@ -26,8 +41,14 @@ export function standingIn(store: Transcripts, spare: Transcripts, lasting: Last
   const about = <T>(key: string, asked: () => Promise<T>, instead: () => Promise<T>) =>
     either(async () => {
       await leaving.settle(key);
+      await beginning.settle(key);
       return asked();
     }, instead);
+  async function gone(key: string): Promise<void> {
+    beginning.drop(key);
+    recall.ended(key);
+    await spare.delete(key);
+  }
   /** What cannot be read may be there: nobody is told that it is not, unless its person has left it. */
   const unread = (key: string) => async () => (leaving.has(key) ? undefined : []);
 
@@ -39,20 +60,15 @@ export function standingIn(store: Transcripts, spare: Transcripts, lasting: Last
       const after = recall.after(key, writing);
       const place = await about(
         key,
-        async () => {
-          const written = await store.append(key, texts, after);
-          if (!(await spare.since(key, 0))) await spare.delete(key);
-          return written;
-        },
+        () => store.append(key, texts, after),
         () => spare.append(key, texts, after),
       );
-      recall.reached(key, place + texts.length - 1);
+      recall.given(key, placesOf(place, texts));
       return place;
     },
     async end(key, texts, writing) {
       const after = recall.after(key, writing);
-      await spare.delete(key);
-      recall.ended(key);
+      await gone(key);
       const place = await about(
         key,
         () => store.end(key, texts, after),
@@ -61,14 +77,15 @@ export function standingIn(store: Transcripts, spare: Transcripts, lasting: Last
           return spare.end(key, texts, after);
         },
       );
-      recall.reached(key, place + texts.length - 1);
+      recall.given(key, placesOf(place, texts));
       return place;
     },
     async since(key, place) {
       const held = await about(key, () => store.since(key, place), unread(key));
       const meanwhile = await spare.since(key, place);
       const all = held && meanwhile ? together(held, meanwhile) : (held ?? meanwhile);
-      recall.reached(key, all?.at(-1)?.at ?? place);
+      recall.asked(key, place);
+      recall.given(key, all?.map(({ at }) => at) ?? []);
       return all;
     },
     async tail(key, most) {
@@ -87,8 +104,7 @@ export function standingIn(store: Transcripts, spare: Transcripts, lasting: Last
       );
     },
     async delete(key) {
-      await spare.delete(key);
-      recall.ended(key);
+      await gone(key);
       await about(
         key,
         () => store.delete(key),
@@ -117,11 +133,14 @@ export function standingIn(store: Transcripts, spare: Transcripts, lasting: Last
         () => spare.once(name, ttlSeconds),
       ),
     async open(key, opened, ttlSeconds) {
-      if (await spare.opened(key)) return false;
       const first = await about(
         key,
         () => store.open(key, opened, ttlSeconds),
-        async () => !recall.opened(key) && spare.open(key, opened, ttlSeconds),
+        async () => {
+          if (recall.opened(key)) return false;
+          beginning.note(key, { opened, ttlSeconds });
+          return true;
+        },
       );
       if (first) recall.begun(key, opened);
       return first;
@@ -133,10 +152,13 @@ export function standingIn(store: Transcripts, spare: Transcripts, lasting: Last
         async () => recall.opened(key),
       );
       if (held) recall.begun(key, held);
-      return held ?? spare.opened(key);
+      return held;
     },
+    places: recall.places,
   };
 }
+
+const placesOf = (first: number, texts: readonly string[]) => texts.map((_, index) => first + index);
 
 /** In the order of their places. What the store took though its answer came too late is in both: it is read once. */
 function together(held: readonly Entry[], meanwhile: readonly Entry[]): readonly Entry[] {

@@ -10,8 +10,8 @@ export interface Writing {
   readonly event?: string;
   readonly now: number;
   readonly ttlSeconds: number;
-  /** Readers may have it already, at this very place: it is written there. */
-  readonly got?: true;
+  /** Stands first, at its place, where nothing has been written yet: readers may have it already. */
+  readonly first?: Entry;
 }
 
 /**

@@ -64,15 +64,18 @@ test('a store that is full is not away: nothing is held beside it', async () => 
 
 describe('opened', () => {
   test('before the store went away, it is known still; it begins once, whichever of both holds it', async () => {
-    const { transcripts, goes, comes } = opened();
+    const { transcripts, store, goes, comes } = opened();
     expect(await transcripts.open('k', { at: 5, language: 'pl' }, 60)).toBe(true);
     goes();
     expect(await transcripts.opened('k')).toEqual({ at: 5, language: 'pl' });
     expect(await transcripts.open('k', { at: 6 }, 60)).toBe(false);
     expect(await transcripts.open('other', { at: 7 }, 60)).toBe(true);
-    comes();
     expect(await transcripts.open('other', { at: 8 }, 60)).toBe(false);
+    comes();
+    expect(await transcripts.open('other', { at: 9 }, 60)).toBe(false);
     expect(await transcripts.opened('other')).toEqual({ at: 7 });
+    // So the other instances know of it too.
+    expect(await store.opened('other')).toEqual({ at: 7 });
   });
 
   test('while the store was away, it has been spoken in since: nothing of its beginning is left', async () => {
@@ -91,6 +94,29 @@ describe('opened', () => {
     goes();
     expect(await transcripts.opened('k')).toEqual({ at: 5 });
   });
+});
+
+test('what began while the store was away and has been left is not told it', async () => {
+  const { transcripts, store, goes, comes } = opened();
+  goes();
+  await transcripts.open('k', { at: 5 }, 60);
+  await transcripts.end('k', ['goodbye'], writing);
+  comes();
+  expect(await transcripts.opened('k')).toBeUndefined();
+  expect(await store.opened('k')).toBeUndefined();
+});
+
+test('it is known which places are on the screen, while nothing can be read and until it is left', async () => {
+  const { transcripts, store, goes } = opened();
+  await store.append('k', ['a', 'b'], writing);
+  await transcripts.since('k', 0);
+  await transcripts.append('k', ['c'], writing);
+  goes();
+  await transcripts.append('k', ['d', 'e'], writing);
+  expect(transcripts.places('k')).toEqual([1_000, 1_001, 1_002, 1_003, 1_004]);
+  expect(transcripts.places('other')).toEqual([]);
+  await transcripts.end('k', ['goodbye'], writing);
+  expect(transcripts.places('k')).toEqual([1_005]);
 });
 
 describe('left while the store is away', () => {
@@ -155,12 +181,13 @@ describe('with clocks apart', () => {
     expect(await both.transcripts.append('k', ['again'], back)).toBe(5_005);
   });
 
-  test('and after what was written to the store; but what readers may have already keeps its place', async () => {
+  test('and after what was written to the store; what readers may have already keeps its place', async () => {
     const { transcripts, goes } = opened();
     await transcripts.append('k', ['fast', 'faster'], { ...writing, now: 5_000 });
     goes();
-    expect(await transcripts.append('k', ['greeting'], { ...back, got: true })).toBe(3_000);
-    expect(await transcripts.append('k', ['a'], back)).toBe(5_002);
+    const first = { at: 3_000, text: 'greeting' };
+    expect(await transcripts.append('k', ['a'], { ...back, first })).toBe(5_002);
+    expect(await transcripts.since('k', 0)).toEqual([first, { at: 5_002, text: 'a' }]);
   });
 
   test('to ask whether there is anything at all moves nothing', async () => {

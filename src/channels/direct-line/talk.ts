@@ -15,13 +15,13 @@ const LAST_WORDS = 60;
 
 /** Lines among which the guide's latest message is: a turn writes two. */
 const LATEST = 8;
-/** The event of a greeting: no client can name a message so. */
-const BEGUN = '|begun';
 
 export interface TalkParts {
   readonly guide: Guide;
   readonly sessions: Sessions;
   readonly transcripts: Transcripts;
+  /** The places of what clients may show, for when the transcript cannot be read. */
+  readonly placesOf?: (key: string) => readonly number[];
   readonly clock: () => Date;
   readonly heldSeconds: number;
   /** Keyed one-way hash: no id that a client knows is stored. */
@@ -53,13 +53,14 @@ export interface Talk {
 
 /** Turns and transcript of Direct Line conversations; nothing here knows HTTP. */
 export function makeTalk(parts: TalkParts): Talk {
-  const { guide, sessions, transcripts, clock, heldSeconds, hash, inProcess } = parts;
+  const { guide, sessions, transcripts, placesOf, clock, heldSeconds, hash, inProcess } = parts;
   const queue = makeQueue();
   const render = makeRender(guide);
   const { greeting, unread } = makeGreeting(guide, render);
   const keyOf = (conversation: string) => hash(`direct-line|${conversation}`);
-  const writing = (event: string | undefined, ttlSeconds = heldSeconds): Writing => ({
-    now: clock().getTime(),
+  /** @param opened the greeting's place is that time: what is said gets one after it */
+  const writing = (event: string | undefined, ttlSeconds: number, opened: Opened | undefined): Writing => ({
+    now: Math.max(clock().getTime(), (opened?.at ?? 0) + 1),
     ttlSeconds,
     ...(event === undefined ? {} : { event }),
   });
@@ -114,7 +115,10 @@ export function makeTalk(parts: TalkParts): Talk {
   }
 
   async function goodbye(outbox: Outbox, key: string, result: TurnResult): Promise<void> {
-    for (const place of shownPlaces((await since(key, 0)) ?? [])) await outbox.remove(String(place));
+    const read = shownPlaces((await since(key, 0)) ?? []);
+    // While the store is away nothing can be read of what is on the screen: that it is there is known all the same.
+    const shown = new Set([...read, ...(placesOf?.(key) ?? [])]);
+    for (const place of shown) await outbox.remove(String(place));
     await outbox.send(render(result));
   }
 
@@ -158,21 +162,10 @@ export function makeTalk(parts: TalkParts): Talk {
           result.left ? goodbye(outbox, key, result) : reply(outbox, key, result, greeted, heard.files),
         );
         const texts = [written(person), ...lines.map(lineOf)];
-        const mine = (seconds?: number): Writing => {
-          const given = writing(event, seconds);
-          // A place of its own after the greeting, which has the time at which it was begun.
-          return { ...given, now: Math.max(given.now, (opened?.at ?? 0) + 1) };
-        };
-        if (result.left) return transcripts.end(key, texts, mine(LAST_WORDS));
-        if (opened) {
-          const first = [greeting(opened).text];
-          await kept(
-            key,
-            result,
-            transcripts.append(key, first, { ...writing(BEGUN), now: opened.at, got: true }),
-          );
-        }
-        return kept(key, result, transcripts.append(key, texts, mine()));
+        if (result.left) return transcripts.end(key, texts, writing(event, LAST_WORDS, opened));
+        const said = writing(event, heldSeconds, opened);
+        const all = opened ? { ...said, first: greeting(opened) } : said;
+        return kept(key, result, transcripts.append(key, texts, all));
       });
     },
     leave(conversation) {

@@ -29,10 +29,12 @@ function shared() {
 
 /** One instance's Direct Line on it. */
 async function instance({ documents, transcripts }: ReturnType<typeof shared>): Promise<string> {
+  const standing = standingIn(transcripts.store, memoryTranscripts(milliseconds), lasting);
   const direct = directLine({
     guide,
     sessions: makeSessions({ store: documents.store, guide, ttlSeconds: 1800, hash, milliseconds }),
-    transcripts: standingIn(transcripts.store, memoryTranscripts(milliseconds), lasting),
+    transcripts: standing,
+    placesOf: standing.places,
     clock: () => new Date(now),
     heldSeconds: 1800,
     hash,
@@ -161,10 +163,14 @@ test('left while the store is away: it is gone, and stays gone when the store is
   const client = await person(await instance(store));
   await client.begin();
   for (const text of ['no', '1']) await client.say(text);
+  const shown = await client.read();
   store.goes();
   expect(await client.say('exit')).toBe(200);
-  const goodbye = (await client.read()).texts.at(-1);
-  expect(goodbye).toContain('999');
+  const last = (await client.read(shown.next)).lines;
+  // What is on the screen is taken back: an event with the id of a message takes its place.
+  const taken = last.filter(({ type }) => type === 'event').map(({ id }) => id);
+  expect(taken.sort()).toEqual(shown.lines.map(({ id }) => id).sort());
+  expect(last.at(-1)?.text).toContain('999');
   now += 61_000;
   expect((await client.read()).status).toBe(404);
   store.comes();
@@ -188,6 +194,18 @@ test('after the goodbye a conversation can begin again, though the store is away
   expect(greeting.texts).toEqual([expect.stringMatching(BOTH_NUMBERS)]);
   store.comes();
   expect((await client.read()).lines).toEqual(greeting.lines);
+});
+
+test('begun at one instance while the store is away: when it is back the other one knows it too, though nobody asks', async () => {
+  const store = shared();
+  const [one, two] = [await instance(store), await instance(store)];
+  const client = await person(one, 'ar');
+  store.goes();
+  await client.begin();
+  const greeting = await client.read();
+  store.comes();
+  await until(async () => (await client.read('0', two)).status === 200);
+  expect((await client.read('0', two)).lines).toEqual(greeting.lines);
 });
 
 test('closed by its client while the store is away: story and document go by themselves when it is back', async () => {
