@@ -80,14 +80,17 @@ export function makeApp(
   const failed = (error: unknown) => log('error', 'failed', described(error));
   const seals = sealingKeys(config.SEAL_KEYS);
   const hash = hashWith(config.HASH_KEY, seals);
-  const sessions = makeSessions({ store: stores.store, guide, ttlSeconds: HELD_SECONDS, hash });
+  const lasting = { milliseconds, heldSeconds: HELD_SECONDS };
+  const transcripts = standingIn(stores.transcripts, memoryTranscripts(milliseconds), lasting);
+  const sessions = makeSessions({ store: stores.store, guide, milliseconds, ttlSeconds: HELD_SECONDS, hash });
   const direct =
     config.DIRECT_LINE_ORIGINS.length === 0
       ? undefined
       : directLine({
           guide,
           sessions,
-          transcripts: standingIn(stores.transcripts, memoryTranscripts(milliseconds)),
+          transcripts,
+          placesOf: transcripts.places,
           clock,
           heldSeconds: HELD_SECONDS,
           hash,
@@ -98,8 +101,7 @@ export function makeApp(
         });
   let ready = true;
   const page = { guide, clock, exitUrl: config.EXIT_URL, frameAncestors: config.FRAME_ANCESTORS, assets };
-  const advise = (words: string) => log('warn', 'advice', { words });
-  const networkOf = makeNetworkOf(config.TRUSTED_PROXIES, advise);
+  const networkOf = makeNetworkOf(config.TRUSTED_PROXIES, (words) => log('warn', 'advice', { words }));
   const often = makeOften({ hash, milliseconds: () => clock().getTime(), count: stores.count });
   const bot = botFramework({
     guide,

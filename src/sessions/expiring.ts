@@ -56,6 +56,8 @@ export function expiring<Thing extends { readonly dies: number }>(
       if (timer === undefined) watch();
     },
     has: (key: string) => kept.has(key),
+    /** Those of now, the longest held first; some may be dead. */
+    keys: () => [...kept.keys()],
     delete: remove,
     /** Fewer than `most` are held, once the dead are gone. */
     hasRoom(most: number): boolean {

@@ -43,7 +43,7 @@ export function memoryTranscripts(milliseconds: () => number, limits = LIMITS): 
   };
 
   function write(key: string, before: Kept | undefined, texts: readonly string[], writing: Writing): number {
-    const held = before?.entries ?? [];
+    const held = before?.entries ?? (writing.first ? [writing.first] : []);
     const places = before?.places ?? new Map<string, number>();
     const light = kept.isLight(limits.size);
     if (!kept.has(key) && !(light && kept.hasRoom(limits.conversations))) throw new NoRoom();

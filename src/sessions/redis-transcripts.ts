@@ -3,8 +3,8 @@ import { type Entry, MOST_ENTRIES, type Opened, type Transcripts, type Writing }
 
 /**
  * One step, whoever else writes: an event that is known gives its place; else the entries get the next places (after
- * the last, or now if that is later), and readers are woken. With ARGV[6] what was there before goes. Events whose
- * entries have gone go too, from time to time.
+ * the last, or now if that is later), and readers are woken. With ARGV[6] what was there before goes. Where nothing is,
+ * ARGV[9] stands first, at the place ARGV[8], when that is given. Events whose entries have gone go too, from time to time.
  */
 const WRITE = script(`
 local at = tonumber(ARGV[1])
@@ -16,8 +16,12 @@ end
 local last = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
 if last then at = math.max(at, tonumber(string.match(last[1], '^%d+')) + 1) end
 if ARGV[6] ~= '' then redis.call('DEL', KEYS[1], KEYS[2]) end
-for index = 8, #ARGV do
-  local place = string.format('%.0f', at + index - 8)
+if not last and ARGV[8] ~= '' then
+  redis.call('XADD', KEYS[1], ARGV[8] .. '-1', 'text', ARGV[9])
+  at = math.max(at, tonumber(ARGV[8]) + 1)
+end
+for index = 10, #ARGV do
+  local place = string.format('%.0f', at + index - 10)
   redis.call('XADD', KEYS[1], 'MAXLEN', ARGV[5], place .. '-1', 'text', ARGV[index])
 end
 local first = string.format('%.0f', at)
@@ -65,8 +69,10 @@ export function redisTranscripts(line: RedisLink): Transcripts {
   });
 
   async function write(key: string, texts: readonly string[], writing: Writing, ending: string) {
-    const { now, ttlSeconds, event = '' } = writing;
-    const given = [now, ttlSeconds, event, channelOf(key), MOST_ENTRIES, ending, line.publish, ...texts];
+    const { now, ttlSeconds, event = '', first } = writing;
+    const before = [first?.at ?? '', first?.text ?? ''];
+    const how = [now, ttlSeconds, event, channelOf(key), MOST_ENTRIES, ending, line.publish];
+    const given = [...how, ...before, ...texts];
     return Number(await line.run(WRITE, [streamOf(key), eventsOf(key), openedOf(key)], given.map(String)));
   }
 

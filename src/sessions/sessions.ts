@@ -4,13 +4,15 @@ import type { Conversation } from '../conversation/conversation.ts';
 import type { NoticeId } from '../conversation/view.ts';
 import type { Answered } from '../flow/walker.ts';
 import type { Guide } from '../guide/guide.ts';
-import type { Message } from '../words/message.ts';
 import { alone } from './alone.ts';
 import { codesOf } from './answer-codes.ts';
+import { leftWhileAway } from './left-while-away.ts';
+import { lookAt } from './look-at.ts';
 import { asKept, openedIn } from './opened-in.ts';
-import { type Look, leftAt, SEEN, SENT, type Session, turnAfter } from './session.ts';
+import { makeRemember } from './remember.ts';
+import { type Look, leftAt, SEEN, type Session, turnAfter } from './session.ts';
 import { readSession, writeSession } from './session-text.ts';
-import type { Store, Stored } from './store.ts';
+import { ATTEMPTS, type Store, type Stored } from './store.ts';
 import type { TurnRequest, TurnResult } from './turn-request.ts';
 import { urgent } from './urgent.ts';
 
@@ -20,6 +22,7 @@ export interface Sessions {
   run(request: TurnRequest): Promise<TurnResult>;
   /** Adds ids of messages we sent, so that leaving can delete them. Never fails: the message has been shown already. */
   remember(key: string, ids: readonly string[]): Promise<void>;
+  /** At once, or when the store answers again. */
   forget(key: string): Promise<void>;
 }
 
@@ -31,10 +34,14 @@ interface Parts {
   readonly ttlSeconds: number;
   /** A short one-way hash of an event id, so that no channel id is kept. */
   readonly hash: (text: string) => string;
+  /** Milliseconds that only grow. */
+  readonly milliseconds?: () => number;
 }
 
-/** Another instance was faster: read again and go on from what it wrote. */
-const ATTEMPTS = 20;
+/** Our own messages that a try of this turn has read of, should a later one find nothing any more. */
+interface Shown {
+  sent: readonly string[];
+}
 
 /** Characters of the hash of an event: eight bytes, among the last four of one conversation. */
 const EVENT = 11;
@@ -43,7 +50,20 @@ const EVENT = 11;
 const PAUSE = 50;
 
 /** Runs each turn exactly once, however often a channel delivers it and however many instances share the store. */
-export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Sessions {
+export function makeSessions({
+  store,
+  guide,
+  ttlSeconds,
+  hash,
+  milliseconds = () => performance.now(),
+}: Parts): Sessions {
+  const leaving = leftWhileAway({
+    store,
+    answers: () => guide.answers,
+    milliseconds,
+    heldSeconds: ttlSeconds,
+  });
+
   /** Words that would answer a question which this person was not shown show it: nobody has answered it yet. */
   function turn({ input, now, door, greeted = false }: TurnRequest, before: Conversation, first: boolean) {
     const turned = guide.turn(before, input, { now, door });
@@ -51,14 +71,16 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     return unasked ? guide.turn(before, { kind: 'look' }, { now, door }) : turned;
   }
 
-  async function attempt(request: Named): Promise<TurnResult | undefined> {
+  async function attempt(request: Named, shown: Shown): Promise<TurnResult | undefined> {
     const { key, input, now, door } = request;
+    await leaving.settle(key);
     const stored = await store.load(key);
     const codes = codesOf(guide.answers);
     const read = stored && readSession(stored.document, codes);
     const opening = openedIn(guide, read, request.language, turnAfter(stored?.document));
     const ahead = isAhead(request, stored, read) ? request.carried : undefined;
     const before = { ...opening.session, ...ahead };
+    if (before.sent.length > 0) shown.sent = before.sent;
     const first = read === undefined && ahead === undefined;
     const event = hash(request.eventId).slice(0, EVENT);
     const again = (look: Look = { kind: 'look' }, notice?: NoticeId) =>
@@ -116,45 +138,42 @@ export function makeSessions({ store, guide, ttlSeconds, hash }: Parts): Session
     };
   }
 
-  async function settled(request: Named): Promise<TurnResult> {
+  async function settled(request: Named, shown: Shown): Promise<TurnResult> {
     for (let tries = 0; tries < ATTEMPTS; tries++) {
-      const result = await attempt(request);
+      const result = await attempt(request, shown);
       if (result) return result;
     }
     throw new Error('somebody was always faster');
   }
 
+  async function tried(request: TurnRequest, shown: Shown): Promise<TurnResult> {
+    // With a name of its own the turn can be tried again: if it was saved after all, it is shown and not taken twice.
+    const named = { ...request, eventId: request.eventId ?? randomUUID() };
+    try {
+      return await settled(named, shown);
+    } catch {
+      // What a store says when it fails is told where it is opened: here it changes nothing that a person meets.
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    try {
+      return await settled(named, shown);
+    } catch {
+      const result = alone(guide, request);
+      if (result.left)
+        leaving.note(request.key, request.carries ? { turn: request.carried?.turnNumber ?? 0 } : {});
+      return result;
+    }
+  }
+
   return {
     async run(request) {
-      // With a name of its own the turn can be tried again: if it was saved after all, it is shown and not taken twice.
-      const named = { ...request, eventId: request.eventId ?? randomUUID() };
-      try {
-        return await settled(named);
-      } catch {
-        // What a store says when it fails is told where it is opened: here it changes nothing that a person meets.
-      }
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      try {
-        return await settled(named);
-      } catch {
-        return alone(guide, request);
-      }
+      const shown: Shown = { sent: [] };
+      const result = await tried(request, shown);
+      // The first try may have deleted it, though its answer came too late: then the next one has read of no message.
+      return result.left && result.sent.length === 0 ? { ...result, sent: shown.sent } : result;
     },
-    async remember(key, ids) {
-      try {
-        for (let tries = 0; tries < ATTEMPTS; tries++) {
-          const stored = await store.load(key);
-          const session = stored && readSession(stored.document, codesOf(guide.answers));
-          if (!stored || !session) return;
-          const after: Session = { ...session, sent: [...session.sent, ...ids].slice(-SENT) };
-          if (await store.save(key, stored.version, writeSession(after, codesOf(guide.answers)), ttlSeconds))
-            return;
-        }
-      } catch {
-        // The message has been shown. It stays when the person leaves, as the goodbye says it may.
-      }
-    },
-    forget: (key) => store.delete(key),
+    remember: makeRemember({ store, guide, ttlSeconds, leaving }),
+    forget: (key) => store.delete(key).catch(() => leaving.note(key, {})),
   };
 }
 
@@ -167,23 +186,3 @@ const isAhead = ({ carried }: TurnRequest, stored: Stored | undefined, read: Ses
 
 const added = (before: readonly Answered[], after: readonly Answered[]) =>
   after.length === before.length + 1 ? after.at(-1) : undefined;
-
-/** Words about what was typed or pressed: they follow from that turn alone. */
-const OF_A_TURN: readonly NoticeId[] = [
-  'not-an-answer',
-  'words-read',
-  'words-read-again',
-  'answer-first',
-  'try-another',
-];
-
-/** How to show a turn again: with the word about what was typed or pressed, which the conversation does not keep. */
-function lookAt({ notices }: Message): Look {
-  const notice = OF_A_TURN.find((id) => notices.some((said) => said.id === id));
-  const offer = notices.find(({ id }) => id === 'offer-language')?.language;
-  return {
-    kind: 'look',
-    ...(notice === undefined ? {} : { notice }),
-    ...(offer === undefined ? {} : { offer }),
-  };
-}

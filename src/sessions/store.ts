@@ -14,3 +14,6 @@ export interface Store {
   save(key: string, version: number, document: string, ttlSeconds: number): Promise<boolean>;
   delete(key: string): Promise<void>;
 }
+
+/** Another instance was faster: read again and go on from what it wrote, so often. */
+export const ATTEMPTS = 20;

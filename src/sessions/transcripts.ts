@@ -10,6 +10,8 @@ export interface Writing {
   readonly event?: string;
   readonly now: number;
   readonly ttlSeconds: number;
+  /** Stands first, at its place, where nothing has been written yet: readers may have it already. */
+  readonly first?: Entry;
 }
 
 /**

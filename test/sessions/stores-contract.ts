@@ -94,6 +94,19 @@ export function storesContract(open: () => Promise<Stores>): void {
       expect(await other.transcripts.find(key, 'event')).toBe(now);
       expect(await other.transcripts.find(key, 'another')).toBeUndefined();
     });
+    test('what readers may have already stands first, at its place, where nothing has been written yet', async () => {
+      const first = { at: now - 9, text: 'greeting' };
+      const before = { ...writing(undefined, 60, now - 20), first };
+      expect(await stores.transcripts.append(key, ['a'], before)).toBe(now - 8);
+      await other.transcripts.append(key, ['b'], { ...writing(), first: { at: now - 3, text: 'another' } });
+      await stores.transcripts.append(key, ['c'], writing());
+      expect((await other.transcripts.since(key, 0))?.map(({ at, text }) => [at - now, text])).toEqual([
+        [-9, 'greeting'],
+        [-8, 'a'],
+        [0, 'b'],
+        [1, 'c'],
+      ]);
+    });
     test('at the end only the last words are left, at later places', async () => {
       await stores.transcripts.append(key, ['a', 'b'], writing('first'));
       await other.transcripts.end(key, ['bye'], writing('last', 1));

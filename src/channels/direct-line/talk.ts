@@ -3,11 +3,11 @@ import type { Input } from '../../conversation/input.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
 import type { Entry, Opened, Transcripts, Writing } from '../../sessions/transcripts.ts';
-import type { Said } from '../../words/message.ts';
 import type { Written } from './bot-adapter.ts';
+import { makeGreeting } from './greeting.ts';
 import { makeQueue } from './queue.ts';
+import { makeRender } from './render.ts';
 import { saidBy } from './said-by.ts';
-import { toReply } from './to-reply.ts';
 import { latest, shownPlaces, type TranscriptLine, written } from './transcript-line.ts';
 
 /** Seconds that the last words can still be fetched after the person left; everything else is gone at once. */
@@ -15,13 +15,13 @@ const LAST_WORDS = 60;
 
 /** Lines among which the guide's latest message is: a turn writes two. */
 const LATEST = 8;
-/** The event of a greeting: no client can name a message so. */
-const BEGUN = '|begun';
 
 export interface TalkParts {
   readonly guide: Guide;
   readonly sessions: Sessions;
   readonly transcripts: Transcripts;
+  /** The places of what clients may show, for when the transcript cannot be read. */
+  readonly placesOf?: (key: string) => readonly number[];
   readonly clock: () => Date;
   readonly heldSeconds: number;
   /** Keyed one-way hash: no id that a client knows is stored. */
@@ -53,16 +53,14 @@ export interface Talk {
 
 /** Turns and transcript of Direct Line conversations; nothing here knows HTTP. */
 export function makeTalk(parts: TalkParts): Talk {
-  const { guide, sessions, transcripts, clock, heldSeconds, hash, inProcess } = parts;
+  const { guide, sessions, transcripts, placesOf, clock, heldSeconds, hash, inProcess } = parts;
   const queue = makeQueue();
-  const render = (
-    { message, turnNumber }: Pick<TurnResult, 'message' | 'turnNumber'>,
-    after: readonly Said[] = [],
-  ) =>
-    toReply(message, turnNumber, after, (number) => guide.frame(message.language)('card/call', { number }));
+  const render = makeRender(guide);
+  const { greeting, unread } = makeGreeting(guide, render);
   const keyOf = (conversation: string) => hash(`direct-line|${conversation}`);
-  const writing = (event: string | undefined, ttlSeconds = heldSeconds): Writing => ({
-    now: clock().getTime(),
+  /** @param opened the greeting's place is that time: what is said gets one after it */
+  const writing = (event: string | undefined, ttlSeconds: number, opened: Opened | undefined): Writing => ({
+    now: Math.max(clock().getTime(), (opened?.at ?? 0) + 1),
     ttlSeconds,
     ...(event === undefined ? {} : { event }),
   });
@@ -99,21 +97,13 @@ export function makeTalk(parts: TalkParts): Talk {
       ? []
       : (['greeting/guide', 'greeting/kept/direct-line'] as const).map((key) => guide.frame(language)(key));
 
-  /** The first message of a conversation, made again whenever it is read: until somebody answers, nothing is held of it. */
-  function greeting({ at, language }: Opened): Entry {
-    const { message } = guide.turn(
-      guide.begin(language),
-      { kind: 'look' },
-      { now: new Date(at), door: 'direct-line' },
-    );
-    return { at, text: written({ by: 'guide', reply: render({ message, turnNumber: 0 }) }) };
-  }
-
   const since: Talk['since'] = async (key, place) => {
     const entries = await transcripts.since(key, place);
-    if (entries !== undefined) return entries;
+    if (entries && entries.length > 0) return entries;
     const opened = await transcripts.opened(key);
-    return opened && [greeting(opened)].filter(({ at }) => at > place);
+    if (opened) return [greeting(opened)].filter(({ at }) => at > place);
+    // Who has read nothing and is given nothing meets a store that is away: no screen stays without the numbers.
+    return entries && [unread(clock())].filter(({ at }) => at > place);
   };
 
   /** A conversation that cannot be written down has not begun: nothing of it stays. */
@@ -125,7 +115,10 @@ export function makeTalk(parts: TalkParts): Talk {
   }
 
   async function goodbye(outbox: Outbox, key: string, result: TurnResult): Promise<void> {
-    for (const place of shownPlaces((await since(key, 0)) ?? [])) await outbox.remove(String(place));
+    const read = shownPlaces((await since(key, 0)) ?? []);
+    // While the store is away nothing can be read of what is on the screen: that it is there is known all the same.
+    const shown = new Set([...read, ...(placesOf?.(key) ?? [])]);
+    for (const place of shown) await outbox.remove(String(place));
     await outbox.send(render(result));
   }
 
@@ -135,7 +128,8 @@ export function makeTalk(parts: TalkParts): Talk {
     begin(conversation, language) {
       const key = keyOf(conversation);
       return queue(key, async () => {
-        if ((await transcripts.since(key, Number.MAX_SAFE_INTEGER)) !== undefined) return false;
+        // Nothing is found while the store is away too: then what begins is held beside it.
+        if ((await transcripts.tail(key, 1)).length > 0) return false;
         // A client may call anything a language: what is none is not kept.
         const known = guide.languages.find((id) => id === language);
         const opened: Opened = {
@@ -168,17 +162,10 @@ export function makeTalk(parts: TalkParts): Talk {
           result.left ? goodbye(outbox, key, result) : reply(outbox, key, result, greeted, heard.files),
         );
         const texts = [written(person), ...lines.map(lineOf)];
-        const mine = (seconds?: number): Writing => {
-          const given = writing(event, seconds);
-          // A place of its own after the greeting, which has the time at which it was begun.
-          return { ...given, now: Math.max(given.now, (opened?.at ?? 0) + 1) };
-        };
-        if (result.left) return transcripts.end(key, texts, mine(LAST_WORDS));
-        if (opened) {
-          const first = [greeting(opened).text];
-          await kept(key, result, transcripts.append(key, first, { ...writing(BEGUN), now: opened.at }));
-        }
-        return kept(key, result, transcripts.append(key, texts, mine()));
+        if (result.left) return transcripts.end(key, texts, writing(event, LAST_WORDS, opened));
+        const said = writing(event, heldSeconds, opened);
+        const all = opened ? { ...said, first: greeting(opened) } : said;
+        return kept(key, result, transcripts.append(key, texts, all));
       });
     },
     leave(conversation) {

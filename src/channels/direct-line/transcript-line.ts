@@ -16,6 +16,8 @@ export type TranscriptLine =
       readonly reply: Reply;
       /** The place of the message that this one replaces. */
       readonly instead?: number;
+      /** The time that clients show, where its place is none. */
+      readonly shownAt?: number;
     }
   /** A line that was taken back: what a client shows of it goes. */
   | { readonly by: 'nobody'; readonly instead: number };
@@ -54,9 +56,11 @@ function activityOf(person: Person, entry: Entry): object {
       };
     case 'guide': {
       const { suggestedActions, channelData, ...reply } = line.reply;
+      const { shownAt = at } = line;
       const actions = suggestedActions && { ...suggestedActions, to: [person.user] };
       return {
         ...common,
+        timestamp: new Date(shownAt).toISOString(),
         ...guide,
         ...reply,
         ...(actions ? { suggestedActions: actions } : {}),

@@ -1,4 +1,5 @@
-import { activity, makeBot, onEachSdk, type Post, type Sent } from './bot.ts';
+import { memoryStore } from '../../../src/sessions/memory-store.ts';
+import { activity, makeBot, NOON, onEachSdk, type Post, type Sent, sessionsOn } from './bot.ts';
 import { connector, type Treatment } from './connector.ts';
 import { fromTeams, joined, pressed, saidBy } from './teams.ts';
 
@@ -107,6 +108,25 @@ onEachSdk(() => {
     channel.state.next = ['busy', 'busy', 'takes', 'fails'];
     await say('exit');
     expect(channel.deleted()).toEqual(['sent-2', 'sent-2', 'sent-2', 'sent-1', 'sent-1']);
+    expect(onScreen()).toEqual([expect.stringContaining('We deleted our messages here.')]);
+  });
+
+  test('while an answer of the store is late every message of ours goes all the same', async () => {
+    const store = memoryStore(() => NOON.getTime());
+    let late = true;
+    const del = async (key: string) => {
+      await store.delete(key);
+      if (late) {
+        late = false;
+        throw new Error('no answer in time');
+      }
+    };
+    const sessions = sessionsOn({ ...store, delete: del });
+    post = makeBot({ BOT_SERVICE_URLS: [channel.origin] }, { sessions, wait: async () => undefined });
+    for (const text of ['hello', 'No']) await say(text);
+    await say('exit');
+    expect(late).toBe(false);
+    expect(channel.deleted()).toEqual(['sent-2', 'sent-1']);
     expect(onScreen()).toEqual([expect.stringContaining('We deleted our messages here.')]);
   });
 

@@ -108,9 +108,9 @@ export class Client {
 let ids = 0;
 export const clientId = (): string => `client-${++ids}`;
 
-export async function until(seen: () => boolean, milliseconds = 10_000): Promise<void> {
+export async function until(seen: () => boolean | Promise<boolean>, milliseconds = 10_000): Promise<void> {
   const end = Date.now() + milliseconds;
-  while (!seen()) {
+  while (!(await seen())) {
     if (Date.now() > end) throw new Error('it did not happen in time');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -146,4 +146,35 @@ describeWithRedis('several instances on one Redis', () => {
     expect(text).toMatch(BOTH_NUMBERS);
     await until(() => client.last.text?.includes('Something went wrong') ?? false);
   });
+
+  test('begun while Redis is frozen: the greeting with the numbers, and the same conversation when it answers again', async () => {
+    redis.freeze();
+    const { token, conversationId } = await generate(one.url);
+    const call = (path: string, method = 'GET') =>
+      fetch(`${one.url}v3/directline/conversations${path}`, { method, headers: bearer(token) });
+    const begun = await call('', 'POST');
+    const client = new Client(wire.url, { token, conversationId, webSocket: false });
+    await until(() => client.bot.length > 0);
+    redis.thaw();
+    expect(begun.status).toBe(201);
+    expect(client.last.text).toMatch(BOTH_NUMBERS);
+    await until(async () => (await redis.send('PING')) === 'PONG');
+    expect((await call(`/${conversationId}`)).status).toBe(200);
+    await client.press('No');
+    expect(client.last.text).toContain('What would help?');
+    once(client);
+    expect(client.failure).toBeUndefined();
+  });
+
+  test('left while Redis is frozen: when it answers again it holds nothing of it, though nobody asks', async () => {
+    await redis.clear();
+    const client = await connect(false);
+    await client.press('No');
+    const exit = tap(client, 'Exit this page');
+    redis.freeze();
+    await client.post(exit);
+    redis.thaw();
+    client.end();
+    await until(async () => !/csg:[setb]:/.test(await redis.dump()));
+  });
 });
