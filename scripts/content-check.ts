@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Loaded } from '../src/checks/load-content.ts';
 import { nowhereLines } from '../src/checks/nowhere.ts';
 import { unsaidCount } from '../src/checks/unsaid.ts';
-import { ContentError, written } from '../src/content/fault.ts';
+import { ContentError, faultText } from '../src/content/fault.ts';
 import { keptTree } from '../src/content/kept-tree.ts';
 import { stampsOf, watchFiles } from '../src/content/watch-files.ts';
 import { contentFolder, openForEditing } from '../src/settings/open.ts';
@@ -62,13 +62,15 @@ function tell({ flows, directory, languages, advice }: Loaded, { waiting, strict
   const left = advice.filter(({ code }) => code === 'to-fill');
   const better = advice.filter(({ code }) => code !== 'overdue' && code !== 'to-fill');
   if (left.length > 0)
-    process.stdout.write(`To fill in before residents see it:\n${left.map(written).join('\n')}\n`);
+    process.stdout.write(`To fill in before residents see it:\n${left.map(faultText).join('\n')}\n`);
   if (better.length > 0) {
-    const lines = better.map(written).join('\n');
+    const lines = better.map(faultText).join('\n');
     process.stdout.write(`What could be better (this stops nothing):\n${lines}\n`);
   }
   if (overdue.length > 0) {
-    process.stdout.write(`Overdue (a card says “May be out of date”):\n${overdue.map(written).join('\n')}\n`);
+    process.stdout.write(
+      `Overdue (a card says “May be out of date”):\n${overdue.map(faultText).join('\n')}\n`,
+    );
     if (strict) process.exitCode = 1;
   }
 }

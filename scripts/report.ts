@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nowhereLines } from '../src/checks/nowhere.ts';
 import { unsaidLines } from '../src/checks/unsaid.ts';
-import { written } from '../src/content/fault.ts';
+import { faultText } from '../src/content/fault.ts';
 import { readContent } from '../src/content/read-content.ts';
 import { factsSaid } from '../src/desk/page-facts-page.ts';
 import { londonDate } from '../src/directory/hours.ts';
@@ -20,7 +20,7 @@ await command('npm run report [-- --to <folder>]', () => {
   const now = new Date();
   someSeconds(READING);
   const { directory, flows, languages, advice } = openForEditing();
-  const overdue = advice.filter(({ code }) => code === 'overdue').map(written);
+  const overdue = advice.filter(({ code }) => code === 'overdue').map(faultText);
   const unchecked = Object.values(languages).flatMap(({ meta, stale }) =>
     meta.english === 'English' || meta.checked
       ? []

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeApp } from './app.ts';
-import { written as placed } from './content/fault.ts';
+import { faultText } from './content/fault.ts';
 import { keptTree } from './content/kept-tree.ts';
 import { stampsOf, watchFiles } from './content/watch-files.ts';
 import { CORES, leavesCores } from './logs/core-dumps.ts';
@@ -14,12 +14,12 @@ import { useProxy } from './proxy.ts';
 import { makeRenewal } from './renewal.ts';
 import { outliveReaders } from './server/outlive-readers.ts';
 import { startFault } from './server/start-fault.ts';
-import { LONGEST, makeStop } from './server/stop.ts';
+import { LONGEST_STOP, makeStop } from './server/stop.ts';
 import { openStores } from './sessions/open-stores.ts';
 import { redisAddress } from './sessions/redis-address.ts';
 import { watched } from './sessions/watched.ts';
 import { ConfigError } from './settings/config-error.ts';
-import { written } from './settings/finding.ts';
+import { findingText } from './settings/finding.ts';
 import { misspelt } from './settings/misspelt.ts';
 import { deployedContent, openForServing } from './settings/open-prepared.ts';
 import { openSettings } from './settings/open-settings.ts';
@@ -71,8 +71,8 @@ async function start(): Promise<void> {
   const { host, port } = await app.listen(config.HOST, config.PORT);
   if (config.METRICS_PORT !== undefined) await serveMetrics(metrics, config.METRICS_PORT);
   const warnings = [
-    ...advice.map(placed),
-    ...misspelt(process.env).map(written),
+    ...advice.map(faultText),
+    ...misspelt(process.env).map(findingText),
     ...app.warnings,
     ...(leavesCores() ? [CORES] : []),
   ];
@@ -99,13 +99,13 @@ async function start(): Promise<void> {
     log('info', 'stopping');
     return app.close(seconds);
   };
-  process.once('SIGTERM', makeStop(close, exit, LONGEST + config.DRAIN_SECONDS * 1000));
+  process.once('SIGTERM', makeStop(close, exit, LONGEST_STOP + config.DRAIN_SECONDS * 1000));
   // Somebody at the keyboard waits for nobody to look away.
   const atOnce = () => close(0);
-  process.once('SIGINT', makeStop(atOnce, exit, LONGEST));
+  process.once('SIGINT', makeStop(atOnce, exit, LONGEST_STOP));
   lastWords(
     opened,
-    makeStop(() => atOnce().then(() => Promise.reject(new Error('fault'))), exit, LONGEST),
+    makeStop(() => atOnce().then(() => Promise.reject(new Error('fault'))), exit, LONGEST_STOP),
   );
   // Whoever reads this may stop it in the next moment.
   process.stdout.write(`http://${host.includes(':') ? `[${host}]` : host}:${port}/\n`);

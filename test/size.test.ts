@@ -19,6 +19,18 @@ test('half of the files of the product have 50 lines at most', () => {
   expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(50);
 });
 
+test('no exported name of the product says two things', () => {
+  const names = product.flatMap((file) =>
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /^export (?:async )?(?:const|function|class|interface|type) (\w+)/gm,
+      ),
+    ].map(([, name]) => name),
+  );
+  expect(names.length).toBeGreaterThan(500);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
 test('no name of a file of the product stands twice', () => {
   const names = product.map((file) => basename(file));
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);

@@ -1,4 +1,4 @@
-import { written as writtenFault } from '../../src/content/fault.ts';
+import { faultText } from '../../src/content/fault.ts';
 import { PORT_IN_USE } from '../../src/server/start-fault.ts';
 import { advice, type Finding, fault } from '../../src/settings/finding.ts';
 import type { Machine } from './machine.ts';
@@ -9,7 +9,7 @@ const SKEW = 5 * 60_000;
 /** What only the machine shows. @param proxied whether the way out leads through a proxy */
 export const machineFindings = (machine: Machine, proxied: boolean): Finding[] => [
   ...nodeFindings(machine.node),
-  ...machine.content.map((each) => fault('Content', writtenFault(each))),
+  ...machine.content.map((each) => fault('Content', faultText(each))),
   ...portFindings(machine.port),
   ...redisFindings(machine.redis),
   ...(proxied && machine.keys !== undefined ? [PROXIED] : []),

@@ -1,6 +1,6 @@
 import type { ContentFile } from '../../src/content/content-file.ts';
 import { ContentError } from '../../src/content/fault.ts';
-import { hashOf, readLanguage } from '../../src/content/read-words.ts';
+import { englishHash, readLanguage } from '../../src/content/read-words.ts';
 import { keyOf, leaves } from '../../src/words/leaves.ts';
 
 /** One string of one language, and where it stands. */
@@ -33,4 +33,4 @@ export function readWritten(root: string, language: string) {
 }
 
 export const hashesOf = (words: ReadonlyMap<string, Written>): Map<string, string> =>
-  new Map([...words].map(([key, { text }]) => [key, hashOf(text)]));
+  new Map([...words].map(([key, { text }]) => [key, englishHash(text)]));

@@ -21,33 +21,33 @@ export const withLinks = ({ text }: Said) =>
     .split(/(https?:\/\/\S+)/)
     .map((part, index) => (index % 2 === 1 ? `[${escaped(part)}](${part})` : escaped(part)))
     .join('');
-export const block = (text: string, more: Element = {}): Element => ({
+export const textBlock = (text: string, more: Element = {}): Element => ({
   type: 'TextBlock',
   text,
   wrap: true,
   ...more,
 });
 export const heading = (said: Said): Element =>
-  block(words(said), { style: 'heading', size: 'medium', weight: 'bolder' });
+  textBlock(words(said), { style: 'heading', size: 'medium', weight: 'bolder' });
 
 export function blockElements(part: Block): Element[] {
   switch (part.kind) {
     case 'paragraph':
-      return [block(words(part.said))];
+      return [textBlock(words(part.said))];
     case 'quote':
-      return [block(words(part.said), { isSubtle: true })];
+      return [textBlock(words(part.said), { isSubtle: true })];
     case 'heading':
       return [heading(part.said)];
     case 'list':
-      return part.items.map((item) => block(`- ${words(item)}`));
+      return part.items.map((item) => textBlock(`- ${words(item)}`));
     case 'steps':
-      return part.items.map((item, index) => block(`${index + 1}\\. ${words(item)}`));
+      return part.items.map((item, index) => textBlock(`${index + 1}\\. ${words(item)}`));
     case 'table':
       // Tables in cards are read cell by cell with no heads; a line a row says both.
       return [
         heading(part.caption),
         ...part.rows.map((row) =>
-          block(
+          textBlock(
             row.map((cell, index) => `${words(part.head[index] ?? cell)}: ${words(cell) || '–'}`).join('; '),
           ),
         ),
@@ -60,16 +60,16 @@ export function contactElement(contact: Card, call: Call): Element {
     type: 'Container',
     separator: true,
     items: [
-      block(words(contact.name), { style: 'heading', weight: 'bolder' }),
-      ...(contact.for ? [block(words(contact.for))] : []),
-      ...(contact.what ? [block(words(contact.what))] : []),
+      textBlock(words(contact.name), { style: 'heading', weight: 'bolder' }),
+      ...(contact.for ? [textBlock(words(contact.for))] : []),
+      ...(contact.what ? [textBlock(words(contact.what))] : []),
       ...contact.told.flatMap(({ said, from }) => [
-        block(words(said)),
-        ...(from ? [block(words(from), { isSubtle: true, size: 'small' })] : []),
+        textBlock(words(said)),
+        ...(from ? [textBlock(words(from), { isSubtle: true, size: 'small' })] : []),
       ]),
       ...contact.ways.flatMap((way) => wayElements(way, call)),
-      ...contact.marks.map(({ said }) => block(words(said))),
-      block(words(contact.source.said), { isSubtle: true, size: 'small' }),
+      ...contact.marks.map(({ said }) => textBlock(words(said))),
+      textBlock(words(contact.source.said), { isSubtle: true, size: 'small' }),
     ],
   };
 }
@@ -80,8 +80,10 @@ function downElements({ down }: WayLine): Element[] {
   const { why, instead } = down;
   const text = instead && words(instead.said);
   return [
-    block(words(why)),
-    ...(text === undefined ? [] : [block(instead?.href === undefined ? text : `[${text}](${instead.href})`)]),
+    textBlock(words(why)),
+    ...(text === undefined
+      ? []
+      : [textBlock(instead?.href === undefined ? text : `[${text}](${instead.href})`)]),
   ];
 }
 
@@ -92,11 +94,11 @@ function wayElements(way: WayLine, call: Call): Element[] {
   const text = escaped(isolated(way.value, way.label.dir));
   const value = way.href?.startsWith('https:') ? `[${text}](${way.href})` : text;
   return [
-    block(`${words(way.label)}: ${value}${more}`),
+    textBlock(`${words(way.label)}: ${value}${more}`),
     ...(way.tel !== undefined && way.href?.startsWith('tel:')
-      ? [block(link(call(way.value).text, way.tel))]
+      ? [textBlock(link(call(way.value).text, way.tel))]
       : []),
     ...downElements(way),
-    ...(way.note ? [block(words(way.note))] : []),
+    ...(way.note ? [textBlock(words(way.note))] : []),
   ];
 }

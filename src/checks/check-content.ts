@@ -28,12 +28,12 @@ function run(read: Reading, rules: readonly Rule[], today: string): Fault[] {
 }
 
 /** What the content is read for: to be served as it stands, or to be put right by whoever edits it. */
-export type Purpose = 'start' | 'edit';
+export type ReadFor = 'start' | 'edit';
 
 /** Every mistake: the content is not served, or not taken over, while there is one. */
-export const faultsOf = (read: Reading, today: string, purpose: Purpose): readonly Fault[] =>
+export const faultsOf = (read: Reading, today: string, purpose: ReadFor): readonly Fault[] =>
   [...read.faults, ...run(read, purpose === 'edit' ? [...RULES, ...TO_EDITORS] : RULES, today)].sort(byPlace);
 
 /** What could be better; no reason to refuse. */
-export const adviceOn = (read: Reading, today: string, purpose: Purpose): readonly Fault[] =>
+export const adviceOn = (read: Reading, today: string, purpose: ReadFor): readonly Fault[] =>
   run(read, purpose === 'edit' ? ADVICE : [...TO_EDITORS, ...ADVICE], today).sort(byPlace);

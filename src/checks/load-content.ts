@@ -5,14 +5,14 @@ import { readContent } from '../content/read-content.ts';
 import { type Root, treeOf } from '../content/tree.ts';
 import { whenAsked } from '../content/when-asked.ts';
 import { londonDate } from '../directory/hours.ts';
-import { adviceOn, faultsOf, type Purpose } from './check-content.ts';
+import { adviceOn, faultsOf, type ReadFor } from './check-content.ts';
 
 /** Content without a mistake, and what could be better in it. */
 export interface Loaded extends Content {
   readonly advice: readonly Fault[];
 }
 
-function load(root: Root, now: Date, purpose: Purpose, enabled?: readonly string[]): Loaded {
+function load(root: Root, now: Date, purpose: ReadFor, enabled?: readonly string[]): Loaded {
   const missing = missingFolders(treeOf(root).root);
   if (missing.length > 0) throw new ContentError(missing);
   const read = readContent(root, enabled);
@@ -24,7 +24,7 @@ function load(root: Root, now: Date, purpose: Purpose, enabled?: readonly string
   return withAdvice({ flows, directory, languages, understanding }, adviceOf(read, today, purpose));
 }
 
-const adviceOf = (read: Reading, today: string, purpose: Purpose) =>
+const adviceOf = (read: Reading, today: string, purpose: ReadFor) =>
   whenAsked(() => adviceOn(read, today, purpose));
 
 /** Made where nothing of the reading is known: what is served would keep it as long as it is served. */

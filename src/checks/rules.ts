@@ -1,11 +1,11 @@
 import { agesTold } from './directory/ages-told.ts';
 import { datesPast, overdue, reviewAfter } from './directory/dates.ts';
-import { closedAnyway, exceptions } from './directory/exceptions.ts';
+import { closedAnyway, exceptionsFit } from './directory/exceptions.ts';
 import { factsAgree, notConfirmed } from './directory/facts-agree.ts';
 import { heldStands } from './directory/held.ts';
 import { holidaysAll, holidaysOnWeekdays, holidaysWhole, holidaysWithin } from './directory/holidays.ts';
 import { lifelines, lifelinesThere } from './directory/lifelines.ts';
-import { approval, areas, beside, groups } from './directory/names.ts';
+import { approval, areasNamed, beside, groups } from './directory/names.ts';
 import { numbers, numbersOnce } from './directory/numbers.ts';
 import {
   noticesSaid,
@@ -68,8 +68,8 @@ const DANGER = [
 const PEOPLE = [
   numbers,
   numbersOnce,
-  exceptions,
-  areas,
+  exceptionsFit,
+  areasNamed,
   groups,
   beside,
   approval,

@@ -12,7 +12,7 @@ export interface Fault {
 export const START = { line: 1, column: 1 };
 
 /** A line of a report: where, then what. */
-export const written = ({ file, line, column, words }: Fault) => `${file}:${line}:${column} ${words}`;
+export const faultText = ({ file, line, column, words }: Fault) => `${file}:${line}:${column} ${words}`;
 
 /** By file and line. */
 export const byPlace = (a: Fault, b: Fault) =>
@@ -25,7 +25,7 @@ export class ContentError extends Error {
   constructor(faults: readonly Fault[]) {
     const count = faults.length === 1 ? '1 mistake' : `${faults.length} mistakes`;
     const sorted = [...faults].sort(byPlace);
-    super(`The content has ${count}:\n${sorted.map(written).join('\n')}`);
+    super(`The content has ${count}:\n${sorted.map(faultText).join('\n')}`);
     this.name = 'ContentError';
     this.faults = sorted;
   }

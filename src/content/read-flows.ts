@@ -14,7 +14,7 @@ import { areasIn } from './read-directory.ts';
 import { nameOf, readFolder } from './read-files.ts';
 import type { Root } from './tree.ts';
 
-export const INTERRUPTS = 'flows/interrupts.yaml';
+export const INTERRUPTS_FILE = 'flows/interrupts.yaml';
 
 /** A question about the area that says where it leads has every area for an answer, and can be passed over. */
 const withAnswers = (question: WrittenQuestion, areas: readonly string[]): Question => {
@@ -39,7 +39,7 @@ export function readFlows(root: Root) {
     for (const [id, situation] of Object.entries(situations)) homes.push({ file, id, situation });
   };
   for (const file of files) {
-    if (file.file === INTERRUPTS) {
+    if (file.file === INTERRUPTS_FILE) {
       const { value, faults: wrong } = checkSchema(file, interruptsSchema);
       faults.push(...wrong);
       if (!value) continue;
@@ -61,7 +61,7 @@ export function readFlows(root: Root) {
     flows[id] = { ...value, id, questions: Object.fromEntries(questions) };
     settle(file.file, value.situations);
   }
-  flowIds.delete(nameOf(INTERRUPTS));
+  flowIds.delete(nameOf(INTERRUPTS_FILE));
   const situations = Object.fromEntries(homes.map(({ id, situation }) => [id, situation]));
   return { flows: { flows, interrupts, situations } satisfies Flows, homes, flowIds, files, faults, unread };
 }

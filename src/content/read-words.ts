@@ -36,7 +36,7 @@ const shapeOf = (language: string, file: string) =>
   language === 'en' ? (ENGLISH[file] ?? flowWords) : (TRANSLATED[file] ?? translatedFlow);
 
 /** What a translation was made from: the first ten hex digits of the English words' SHA-256. */
-export const hashOf = (english: string): string =>
+export const englishHash = (english: string): string =>
   createHash('sha256').update(english).digest('hex').slice(0, 10);
 
 export interface ReadLanguage extends LanguageWords {
@@ -84,7 +84,7 @@ function prune(
 ): Pick<ReadLanguage, 'stale' | 'gone'> {
   const now = new Map<string, string>();
   for (const [file, value] of Object.entries(english.files)) {
-    for (const [path, text] of leaves(value)) now.set(keyOf(file, path), hashOf(text));
+    for (const [path, text] of leaves(value)) now.set(keyOf(file, path), englishHash(text));
   }
   const stale: string[] = [];
   const said = new Set<string>();

@@ -1,7 +1,7 @@
 import type { Outgoing } from '../channels/http.ts';
 
 /** What the officer's browser asks for. */
-export interface Asked {
+export interface DeskRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   /** The fields of a form that was sent. */
@@ -13,7 +13,7 @@ export interface Asked {
 /** One page of the desk: what it answers to the addresses that are its own. */
 export interface DeskPage {
   readonly path: string;
-  show?(asked: Asked): Outgoing | Promise<Outgoing>;
+  show?(asked: DeskRequest): Outgoing | Promise<Outgoing>;
   /** For a form that is sent to it. */
-  take?(asked: Asked): Outgoing | Promise<Outgoing>;
+  take?(asked: DeskRequest): Outgoing | Promise<Outgoing>;
 }

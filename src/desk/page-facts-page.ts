@@ -3,7 +3,7 @@ import { PAGE_FACTS } from '../content/read-directory.ts';
 import type { Directory } from '../directory/directory-schema.ts';
 import type { DeskPage } from './desk-page.ts';
 import { notReady, sheet } from './layout.ts';
-import { everyScreen, type SaidFact, type Screen, saidWhere } from './said-where.ts';
+import { everyScreen, type SaidFact, type ShownScreen, saidWhere } from './said-where.ts';
 import type { Ready, Shelf } from './shelf.ts';
 import { counted } from './words.ts';
 
@@ -17,7 +17,7 @@ export const numberIn =
 export const factsSaid = ({ read, rules, say }: Pick<Ready, 'read' | 'rules' | 'say'>, now: Date) =>
   saidWhere(read.pageFacts ?? {}, everyScreen({ rules, say }, now), numberIn(read.directory));
 
-const link = ({ question, situation }: Screen) =>
+const link = ({ question, situation }: ShownScreen) =>
   question === null
     ? html`<a href="/preview?situation=${situation ?? ''}">${situation ?? ''}</a> <span class="quiet">(end)</span>`
     : html`<a href="/preview?question=${question}">${question}</a>`;

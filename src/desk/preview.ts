@@ -9,7 +9,7 @@ import { ZONE } from '../directory/hours.ts';
 import type { Understood } from '../understanding/understood.ts';
 import type { Door } from '../words/frame.ts';
 import type { Message } from '../words/message.ts';
-import type { Asked, DeskPage } from './desk-page.ts';
+import type { DeskPage, DeskRequest } from './desk-page.ts';
 import { explained } from './explain.ts';
 import { notReady, sheet } from './layout.ts';
 import { screenHtml } from './screen.ts';
@@ -149,7 +149,7 @@ export function previewPage(shelf: Shelf, clock: () => Date): DeskPage {
       });
       return shown(ready, chosen, look(ready, conversation, { kind: 'look' }, chosen));
     },
-    take({ form = new URLSearchParams() }: Asked) {
+    take({ form = new URLSearchParams() }: DeskRequest) {
       const ready = shelf.ready();
       if (!ready) return notReady('Preview', '/preview');
       const chosen = chosenOf(form, ready, clock());

@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import type { Asked } from './desk-page.ts';
+import type { DeskRequest } from './desk-page.ts';
 
 /** The largest form, in bytes: a translator's whole file, twice over. */
 const LARGEST = 4 * 1024 * 1024;
 
 /** The fields of a form, and the words of a file that came with it; undefined for anything that is neither. */
-export async function readForm(request: IncomingMessage): Promise<Pick<Asked, 'form' | 'file'> | undefined> {
+export async function readDeskForm(
+  request: IncomingMessage,
+): Promise<Pick<DeskRequest, 'form' | 'file'> | undefined> {
   const type = request.headers['content-type'] ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return undefined;
   const chunks: Buffer[] = [];

@@ -10,7 +10,7 @@ import { everyPlace } from './every-place.ts';
 import type { Standing } from './way-to.ts';
 
 /** A screen, and how to get there in the preview. */
-export interface Screen extends Standing {
+export interface ShownScreen extends Standing {
   readonly message: Message;
 }
 
@@ -19,11 +19,14 @@ export interface SaidFact {
   readonly id: string;
   readonly on?: string;
   readonly words: readonly string[];
-  readonly screens: readonly Screen[];
+  readonly screens: readonly ShownScreen[];
 }
 
 /** Every question, end and interrupt, in English, as the page shows it. */
-export function everyScreen({ rules, say }: Pick<CompiledContent, 'rules' | 'say'>, now: Date): Screen[] {
+export function everyScreen(
+  { rules, say }: Pick<CompiledContent, 'rules' | 'say'>,
+  now: Date,
+): ShownScreen[] {
   const begun = fresh('en');
   const places: readonly (Standing & { readonly conversation: Conversation })[] = [
     ...everyPlace(rules.flows, rules.walker).map(({ question = null, situation = null, answers }) => ({
@@ -43,14 +46,14 @@ export function everyScreen({ rules, say }: Pick<CompiledContent, 'rules' | 'say
 /** Each fact with the screens that say it: on the card of its organisation, or anywhere. */
 export function saidWhere(
   facts: PageFacts,
-  screens: readonly Screen[],
+  screens: readonly ShownScreen[],
   numberOf: (organisation: string) => string,
 ): readonly SaidFact[] {
   return Object.entries(facts)
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([id, { on, says }]) => {
       const words = says.map((one) => one.replace(NUMBER_OF, (_whole, name: string) => numberOf(name)));
-      const texts = ({ message }: Screen) =>
+      const texts = ({ message }: ShownScreen) =>
         on === undefined ? [message.text] : message.contacts.filter((card) => card.id === on).map(cardText);
       const found = screens.filter((screen) =>
         texts(screen).some((text) => words.every((one) => text.includes(one))),

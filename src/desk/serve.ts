@@ -6,7 +6,7 @@ import { html } from '../channels/web/html.ts';
 import type { DeskPage } from './desk-page.ts';
 import { sheet } from './layout.ts';
 import { isOwn } from './own-requests.ts';
-import { readForm } from './read-form.ts';
+import { readDeskForm } from './read-form.ts';
 
 /** Only this machine: the desk has no log-in, and needs none. */
 const HOST = '127.0.0.1';
@@ -31,7 +31,7 @@ async function answer(pages: readonly DeskPage[], request: IncomingMessage): Pro
   const handle = posted ? page?.take : method === 'GET' || method === 'HEAD' ? page?.show : undefined;
   if (!handle) return plainly(404, 'No such page', 'There is no such page on the desk.');
   if (!posted) return handle({ path, query });
-  const read = await readForm(request);
+  const read = await readDeskForm(request);
   if (!read) return plainly(400, 'Not read', 'What was sent could not be read. Nothing has been changed.');
   return handle({ path, query, ...read });
 }

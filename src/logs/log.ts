@@ -4,7 +4,7 @@ export const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** What can be told. There is no event for a subject, a question or a person. */
-export type Event =
+export type LogEvent =
   | 'started'
   | 'advice'
   | 'content'
@@ -32,7 +32,7 @@ export interface Fields {
 
 const ALLOWED = ['words', 'door', 'status', 'milliseconds', 'kind', 'code', 'at'] as const;
 
-export type Log = (level: Exclude<Level, 'silent'>, event: Event, fields?: Fields) => void;
+export type Log = (level: Exclude<Level, 'silent'>, event: LogEvent, fields?: Fields) => void;
 
 /** One stream of JSON lines: a time, a level, an event and what is allowed. */
 export function makeLog(level: Level, to: pino.DestinationStream): Log {

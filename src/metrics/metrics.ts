@@ -3,14 +3,14 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 /** Milliseconds within which an answer should be on its way. */
 const SLOW = 600;
 
-export interface Answered {
+export interface AnsweredRequest {
   readonly door: string;
   readonly status: number;
   readonly milliseconds: number;
 }
 
 export interface Metrics {
-  answered(answer: Answered): void;
+  answered(answer: AnsweredRequest): void;
   /** Somebody was shown a view; which is not asked. */
   turn(): void;
   /** Everything as Prometheus reads it. */

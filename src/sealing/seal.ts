@@ -7,7 +7,7 @@ import { makeNonces } from './nonces.ts';
 export const HOURS = 24;
 
 /** What is sealed for one use opens for no other: each has keys of its own, derived from the same settings. */
-export type Purpose = 'page' | 'button';
+export type SealedFor = 'page' | 'button';
 
 export interface Seal {
   close(conversation: Conversation, now: Date): string;
@@ -29,7 +29,7 @@ const LONGEST = 8_192;
  * Node's own cipher, at once and with its key kept, takes a few microseconds: decision 0011.
  * @param keys 32 bytes each: the current one first, then earlier ones that are still honoured.
  */
-export function makeSeal(keys: readonly [Uint8Array, ...Uint8Array[]], purpose: Purpose): Seal {
+export function makeSeal(keys: readonly [Uint8Array, ...Uint8Array[]], purpose: SealedFor): Seal {
   const derived = keys.map((key) =>
     createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `sealed conversation 1: ${purpose}`, 32))),
   );

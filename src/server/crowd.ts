@@ -40,7 +40,7 @@ function makeCrowd(most: number): Crowd {
  * @param cut told of each connection that is cut off
  * @returns false when it asked for more, and has been cut off
  */
-export function makeQueue(
+export function limitWaiting(
   most: number,
   cut: (socket: Socket) => void = () => undefined,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {

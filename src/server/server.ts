@@ -4,7 +4,7 @@ import restify from 'restify';
 import type { Incoming, Outgoing, Route, Upgrade } from '../channels/http.ts';
 import type { Guide } from '../guide/guide.ts';
 import { makeClientFault } from './client-fault.ts';
-import { makeCrowds, makeQueue } from './crowd.ts';
+import { limitWaiting, makeCrowds } from './crowd.ts';
 import { makeDrain } from './drain.ts';
 import { isForeign } from './foreign.ts';
 import { LIMITS, type Limits, limit } from './limits.ts';
@@ -67,7 +67,7 @@ export function makeServer(parts: Parts): Server {
   const crowdAt = makeCrowds(limits.atOnce);
   const { cut, isShut } = makeShutOut(parts.peerOf ?? (() => undefined));
   hearOneByOne(http, isShut);
-  const queue = makeQueue(limits.ahead, cut);
+  const queue = limitWaiting(limits.ahead, cut);
   const late = makePressure();
   let parting = false;
   let held = Promise.resolve();

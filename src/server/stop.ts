@@ -1,5 +1,5 @@
 /** Milliseconds; longer than the answering of what has begun may take. */
-export const LONGEST = 10_000;
+export const LONGEST_STOP = 10_000;
 
 /** Makes the way to end the process: 0 when everything closed, 1 when something failed or takes for ever. */
 export function makeStop(close: () => Promise<void>, exit: (code: number) => void, longest: number) {

@@ -3,17 +3,21 @@ import { connected } from './connected.ts';
 import type { RedisAddress } from './redis-address.ts';
 import { clusterLine } from './redis-cluster.ts';
 import { calls, inTime, type RedisLink } from './redis-link.ts';
-import { type Heard, type Options, optionsFor } from './redis-options.ts';
+import { type OnError, type Options, optionsFor } from './redis-options.ts';
 
 /** Connects when it can; the start does not wait for a Redis that is not there. @param ping milliseconds between two looks whether it is */
-export async function openRedis(address: RedisAddress, heard: Heard, ping?: number): Promise<RedisLink> {
+export async function openRedis(address: RedisAddress, heard: OnError, ping?: number): Promise<RedisLink> {
   const options = await optionsFor(address, ping);
   if (address.sentinel !== undefined) return sentinelLine(address, address.sentinel, options, heard);
   return address.cluster ? clusterLine(address, options, heard) : plainLine(address, options, heard);
 }
 
 /** One connection for commands, one that listens: a busy transcript keeps no press waiting. */
-async function plainLine({ urls: [url] }: RedisAddress, options: Options, heard: Heard): Promise<RedisLink> {
+async function plainLine(
+  { urls: [url] }: RedisAddress,
+  options: Options,
+  heard: OnError,
+): Promise<RedisLink> {
   const client = createClient({ ...options, url });
   const listener = createClient({ ...options, url });
   for (const each of [client, listener]) each.on('error', heard);
@@ -36,7 +40,7 @@ async function sentinelLine(
   { urls }: RedisAddress,
   name: string,
   options: Options,
-  heard: Heard,
+  heard: OnError,
 ): Promise<RedisLink> {
   const sentinel = createSentinel({
     name,

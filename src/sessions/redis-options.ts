@@ -4,7 +4,7 @@ import type { RedisAddress } from './redis-address.ts';
 type Credentials = NonNullable<RedisClientOptions['credentialsProvider']>;
 
 /** What goes wrong with a connection, for whoever watches: an error that nobody hears would end the process. */
-export type Heard = (error: unknown) => void;
+export type OnError = (error: unknown) => void;
 
 export type Options = Awaited<ReturnType<typeof optionsFor>>;
 

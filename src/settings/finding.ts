@@ -11,5 +11,5 @@ export const fault = (where: string, words: string): Finding => ({ kind: 'fault'
 export const advice = (where: string, words: string): Finding => ({ kind: 'advice', where, words });
 
 /** In one line: "SEAL_KEYS is not set: …". */
-export const written = ({ where, words }: Finding): string =>
+export const findingText = ({ where, words }: Finding): string =>
   words.startsWith('It ') ? `${where} ${words.slice(3)}` : `${where}: ${words}`;

@@ -1,12 +1,12 @@
 import type { Guide } from '../guide/guide.ts';
 import { INFORMATION } from '../words/information.ts';
-import { written } from './finding.ts';
+import { findingText } from './finding.ts';
 import { settingFindings } from './findings.ts';
 import type { Config } from './settings-schema.ts';
 
 /** What whoever runs it should know, a line each; none of it stops the start. */
 export const warningsOf = (config: Config, guide: Guide): string[] => [
-  ...settingFindings(config).map(written),
+  ...settingFindings(config).map(findingText),
   ...unfilled(guide),
 ];
 

@@ -40,7 +40,7 @@ export const KNOWN = 0.6;
 export const HEARD = 0.4;
 export const BEHIND = 0.15;
 /** Share of known words below which a guess at a subject would be worth nothing. */
-export const UNKNOWN = 0.34;
+export const UNKNOWN_BELOW = 0.34;
 /** From here on a text is about nothing that this guide covers. */
 export const OFF_TOPIC = 0.5;
 /** A clause of fewer words says too little by itself. */

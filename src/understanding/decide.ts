@@ -1,16 +1,16 @@
 import { CLAUSE_WORDS, FOREIGN_WORDS, KNOWN, MIXED, THRESHOLDS, type Thresholds } from './danger-limits.ts';
 import { HOLDING } from './danger-rule.ts';
-import type { Reading } from './reader.ts';
-import type { Written } from './script.ts';
+import type { TextReading } from './reader.ts';
+import type { WrittenScript } from './script.ts';
 import { commandOf, topicsOf } from './topics.ts';
 import { SPOKEN_OF } from './understanding-schema.ts';
 import type { Screen, Understood } from './understood.ts';
 import { type Weighed, weighed } from './weighed.ts';
 
-export interface Around {
+export interface Surroundings {
   readonly screen: Screen;
   /** What the letters of the text say of its language. */
-  readonly written: Written;
+  readonly written: WrittenScript;
   readonly tooLong: boolean;
   readonly social: boolean;
   /** An answer in own words, though not to what is on the screen: what it is like says nothing about danger. */
@@ -23,7 +23,7 @@ export interface Around {
 
 interface Read {
   readonly id: string;
-  readonly reading: Reading;
+  readonly reading: TextReading;
 }
 
 /** Signs that are no harm by themselves. */
@@ -32,7 +32,7 @@ const QUIET = new Set<string>([...HOLDING, ...SPOKEN_OF, 'person', 'me', 'now', 
 /** Weighs what each language makes of a text, sentence by sentence and as a whole: the worst of them decides. */
 export function decide(
   readings: readonly Read[],
-  around: Around,
+  around: Surroundings,
   limits: Thresholds = THRESHOLDS,
 ): Understood {
   const { screen, tooLong, social, reply, bare, apart } = around;
@@ -144,7 +144,7 @@ const likeSelf = ({ self, now, held }: Weighed, least: number, leastHeld: number
 function offerOf(
   readings: readonly Read[],
   best: Read | undefined,
-  { screen, written }: Around,
+  { screen, written }: Surroundings,
 ): string | undefined {
   if (written.script.length > 0) return ofOwnLetters(readings, written, screen.language);
   if (!best || best.id === screen.language || best.reading.whole.known < KNOWN) return undefined;
@@ -155,7 +155,11 @@ function offerOf(
  * Of the languages that have all the text's letters the one that knows most of its words; none when the screen's is as good.
  * Whoever writes letters that none of them has writes another language, and is not helped by an offer of these.
  */
-function ofOwnLetters(readings: readonly Read[], { fitting }: Written, language: string): string | undefined {
+function ofOwnLetters(
+  readings: readonly Read[],
+  { fitting }: WrittenScript,
+  language: string,
+): string | undefined {
   const known = (id: string) => readings.find((one) => one.id === id)?.reading.whole.known ?? 0;
   const [first] = fitting.toSorted(
     (a, b) => known(b) - known(a) || Number(b === language) - Number(a === language),

@@ -1,4 +1,4 @@
-import type { Found } from './signs.ts';
+import type { FoundSigns } from './signs.ts';
 
 /** Raise it when features or learning change: every model then has to be learned again. */
 export const FEATURES = '4';
@@ -18,7 +18,7 @@ const REACH = 14;
  * A feature's name as a number: FNV-1a, 32 bits. Two names in a million or so share one; the learning lives with it.
  * @param begun what a name's beginning gave, so that no text is put together for each of them
  */
-export function hashOf(name: string, begun = 0x811c9dc5): number {
+export function featureHash(name: string, begun = 0x811c9dc5): number {
   return hashOfPart(name, 0, name.length, begun) >>> 0;
 }
 
@@ -30,13 +30,18 @@ function hashOfPart(name: string, from: number, to: number, begun: number): numb
   return hash;
 }
 
-const [WORD, PIECE, BESIDE, NEAR] = [hashOf('w '), hashOf('c '), hashOf('p '), hashOf('s ')];
+const [WORD, PIECE, BESIDE, NEAR] = [
+  featureHash('w '),
+  featureHash('c '),
+  featureHash('p '),
+  featureHash('s '),
+];
 
-export const wordFeature = (word: string): number => hashOf(word, WORD);
+export const wordFeature = (word: string): number => featureHash(word, WORD);
 
 /** Two words by their kind of neighbourhood, a space between them. */
 const pairFeature = (kind: number, first: string, second: string) =>
-  hashOf(second, hashOf(' ', hashOf(first, kind)));
+  featureHash(second, featureHash(' ', featureHash(first, kind)));
 
 /** A word and its pieces, so that a slip, an ending or a compound still counts. */
 export function featuresOfWord(word: string): readonly number[] {
@@ -57,11 +62,11 @@ export function featuresOfWord(word: string): readonly number[] {
  */
 export function featuresOf(
   words: readonly string[],
-  found: readonly Found[],
+  found: readonly FoundSigns[],
   wordFeatures: (word: string) => readonly number[] = featuresOfWord,
 ): number[] {
   const features: number[] = [];
-  const add = (name: string) => features.push(hashOf(name));
+  const add = (name: string) => features.push(featureHash(name));
   words.forEach((word, at) => {
     features.push(...wordFeatures(word));
     features.push(pairFeature(BESIDE, words[at - 1] ?? EDGE, word));

@@ -6,7 +6,7 @@ import { rowsIn, weigh } from './model.ts';
 import { folded, type Normal, type Sentences, writtenOut } from './normalise.ts';
 import { onceEach } from './once-each.ts';
 import { makePhrases, type Phrases } from './phrases.ts';
-import { type Found, makeFindSigns } from './signs.ts';
+import { type FoundSigns, makeFindSigns } from './signs.ts';
 import type { LanguageKnowledge, Sign } from './understanding-schema.ts';
 
 /** What a stretch of text says by itself. */
@@ -26,7 +26,7 @@ export interface Part {
   readonly rule?: string;
 }
 
-export interface Reading {
+export interface TextReading {
   /** One deadly sentence in a long message counts as if it stood alone. */
   readonly sentences: readonly Part[];
   readonly whole: Part;
@@ -57,12 +57,12 @@ export interface Reader extends Phrases {
    * @param clauses the same words, cut at commas and dashes too
    * @param marked it ends with the mark of a question
    */
-  read(text: Normal, clauses: Sentences, marked: boolean): Reading;
+  read(text: Normal, clauses: Sentences, marked: boolean): TextReading;
 }
 
-type Rows = (all: readonly string[], found: readonly Found[]) => readonly number[];
+type Rows = (all: readonly string[], found: readonly FoundSigns[]) => readonly number[];
 
-function piecesOf(all: readonly string[], found: readonly Found[]) {
+function piecesOf(all: readonly string[], found: readonly FoundSigns[]) {
   if (all.length <= PIECE + STEP) return [{ all, found }];
   const starts = Array.from({ length: Math.ceil((all.length - STEP) / STEP) }, (_, index) => index * STEP);
   return starts.map((from) => ({
@@ -133,7 +133,7 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
   /** A calm clause before it makes a deadly one sound calm: so each is weighed alone too. */
   function worstOf(
     clauses: Sentences,
-    findSigns: (words: readonly string[]) => readonly Found[],
+    findSigns: (words: readonly string[]) => readonly FoundSigns[],
     rows: Rows,
   ): number {
     if (clauses.length === 0) return 0;
@@ -147,7 +147,7 @@ export function makeReader({ words, danger, topics, harm }: LanguageKnowledge): 
 
   function part(
     all: readonly string[],
-    found: readonly Found[],
+    found: readonly FoundSigns[],
     rows: readonly (readonly number[])[],
     notHarmful: number,
   ): Part {

@@ -7,7 +7,7 @@ export interface Letters {
 }
 
 /** What the letters of a text say of its language. */
-export interface Written {
+export interface WrittenScript {
   /** Languages whose script most of its letters are in; none for Latin letters, or none at all. */
   readonly script: readonly string[];
   /** Those of them that have all its letters. */
@@ -17,7 +17,7 @@ export interface Written {
 /** The scripts of the languages that are not written in Latin letters. */
 export interface Scripts {
   readonly languages: ReadonlySet<string>;
-  writtenIn(text: string): Written;
+  writtenIn(text: string): WrittenScript;
 }
 
 /** @param letters of each language that is not written in Latin letters; several may share a script */

@@ -1,7 +1,7 @@
 import { onceEach } from './once-each.ts';
 import type { Sign } from './understanding-schema.ts';
 
-export interface Found {
+export interface FoundSigns {
   readonly sign: Sign;
   readonly at: number;
 }
@@ -72,7 +72,7 @@ export function makeFindSigns(
 
   return () => {
     const [meantHere, phrasesHere] = [onceEach(meant), onceEach(phrasesOf)];
-    return (sentence: readonly string[]): readonly Found[] => {
+    return (sentence: readonly string[]): readonly FoundSigns[] => {
       const read = sentence.map(meantHere);
       return read.flatMap((word, at) =>
         phrasesHere(word)

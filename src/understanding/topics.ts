@@ -1,6 +1,6 @@
 import { CHILD } from '../flow/subjects.ts';
-import { OFF_TOPIC, UNKNOWN } from './danger-limits.ts';
-import type { Reading } from './reader.ts';
+import { OFF_TOPIC, UNKNOWN_BELOW } from './danger-limits.ts';
+import type { TextReading } from './reader.ts';
 
 /** Labels of the examples that are commands rather than subjects. */
 export const COMMAND_TOPICS = {
@@ -22,9 +22,9 @@ const MOST = 3;
  * At most three subjects, best first; none when the text is about nothing here, or in words that nobody knows. Whoever sounds like a child is offered help for
  * children first.
  */
-export function topicsOf({ topics: ranked, whole }: Reading, child: boolean): string[] {
+export function topicsOf({ topics: ranked, whole }: TextReading, child: boolean): string[] {
   const [first, most] = ranked[0] ?? ['other', 1];
-  if (!child && ((first === 'other' && most >= OFF_TOPIC) || whole.known < UNKNOWN)) return [];
+  if (!child && ((first === 'other' && most >= OFF_TOPIC) || whole.known < UNKNOWN_BELOW)) return [];
   const found = ranked
     .filter(
       ([topic, share]) => topic !== 'other' && topic !== 'social' && !isCommand(topic) && share >= LEAST,
@@ -35,7 +35,7 @@ export function topicsOf({ topics: ranked, whole }: Reading, child: boolean): st
 
 /** The command that a text most likely is, when the examples say so clearly enough. */
 export function commandOf(
-  ranked: Reading['topics'],
+  ranked: TextReading['topics'],
   least: number,
 ): (typeof COMMAND_TOPICS)[keyof typeof COMMAND_TOPICS] | undefined {
   const [topic, share] = ranked[0] ?? ['', 0];

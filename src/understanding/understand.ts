@@ -3,8 +3,8 @@ import { decide } from './decide.ts';
 import { JOINED } from './disguise.ts';
 import { clausesIn, fold, READ, type Sentences, sentencesOf } from './normalise.ts';
 import type { Heard } from './printed.ts';
-import { makeReader, type Reader, type Reading } from './reader.ts';
-import { makeScripts, type Scripts, type Written } from './script.ts';
+import { makeReader, type Reader, type TextReading } from './reader.ts';
+import { makeScripts, type Scripts, type WrittenScript } from './script.ts';
 import type { LanguageKnowledge } from './understanding-schema.ts';
 import type { Screen, Understood } from './understood.ts';
 import { wholeMessage } from './whole-message.ts';
@@ -81,7 +81,7 @@ export function makeUnderstand(
 function whoReads(
   all: readonly Heard[],
   scripts: Scripts,
-  written: Written,
+  written: WrittenScript,
   language: string,
 ): readonly Heard[] {
   const readers = ofScript(all, scripts, written);
@@ -99,7 +99,7 @@ function heardBy(id: string, reader: Reader, sentences: Sentences): Heard {
  * The languages of the text's script. In Latin letters that none of them knows, people may be writing another language the
  * way it sounds.
  */
-function ofScript(all: readonly Heard[], scripts: Scripts, written: Written): readonly Heard[] {
+function ofScript(all: readonly Heard[], scripts: Scripts, written: WrittenScript): readonly Heard[] {
   if (written.script.length > 0) return all.filter(({ id }) => written.script.includes(id));
   const latin = all.filter(({ id }) => !scripts.languages.has(id));
   const most = Math.max(0, ...latin.map(({ known }) => known));
@@ -116,7 +116,7 @@ const CALLED_999: Understood = {
   hits: ['999'],
 };
 
-const asksAbout = ({ asking, wondering, fear }: Reading) =>
+const asksAbout = ({ asking, wondering, fear }: TextReading) =>
   (asking && fear < ASKING) || (wondering && fear < WONDERING);
 
 /** Any message that holds 999 asks for help, unless it speaks about the number ("what is 999 for"). */

@@ -79,7 +79,7 @@ export interface Card {
   readonly ways: readonly WayLine[];
 }
 
-export interface Choice {
+export interface AnswerButton {
   /** `<question>:<answer>`, as a web button's value; answer ids alone are in `id`. */
   readonly value: string;
   readonly id: string;
@@ -102,7 +102,7 @@ export interface Message {
   readonly heading: Said;
   readonly hint?: Said;
   readonly body: readonly Block[];
-  readonly answers: readonly Choice[];
+  readonly answers: readonly AnswerButton[];
   /** Heading over the contact cards, e.g. "Who can help"; absent with no cards. */
   readonly contactsHeading?: Said;
   /** Where a phone is shown and the view is not in English: the English words to say first, beneath their meaning. */

@@ -1,9 +1,9 @@
-import type { Block, Card, Choice, Message } from './message.ts';
+import type { AnswerButton, Block, Card, Message } from './message.ts';
 
 /** A stretch of the screen below its heading. */
 export type Section =
   | { readonly kind: 'words'; readonly body: readonly Block[] }
-  | { readonly kind: 'answers'; readonly answers: readonly Choice[] }
+  | { readonly kind: 'answers'; readonly answers: readonly AnswerButton[] }
   /** `headed` under the heading of the contacts; the card that leads an emergency needs none. */
   | { readonly kind: 'contacts'; readonly contacts: readonly Card[]; readonly headed: boolean };
 

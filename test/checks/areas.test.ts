@@ -1,9 +1,9 @@
-import { areas, groups } from '../../src/checks/directory/names.ts';
+import { areasNamed, groups } from '../../src/checks/directory/names.ts';
 import type { Areas } from '../../src/directory/directory-schema.ts';
 import { foundBy, reading, withOrganisation } from '../support/council-reading.ts';
 
 const said = (area: string | string[]) =>
-  foundBy(areas, withOrganisation('moor-council', { area })).map(({ words }) => words);
+  foundBy(areasNamed, withOrganisation('moor-council', { area })).map(({ words }) => words);
 const withAreas = (changed: Partial<Areas>) => ({
   ...reading,
   directory: { ...reading.directory, areas: { ...reading.directory.areas, ...changed } },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadContent } from '../../src/checks/load-content.ts';
-import { written } from '../../src/content/fault.ts';
+import { faultText } from '../../src/content/fault.ts';
 import { copiedContent } from '../support/copied-content.ts';
 import { numberOf, telOf } from '../support/numbers.ts';
 
@@ -39,7 +39,7 @@ test.each<[string, () => void]>([
 ])('the check prints what the guide says: %s', (_what, change) => {
   change();
   expect(problems()).toHaveLength(1);
-  expect(guide).toContain(`    ${problems().map(written).join()}\n`);
+  expect(guide).toContain(`    ${problems().map(faultText).join()}\n`);
 });
 
 test('what the guide says to write is accepted', () => {

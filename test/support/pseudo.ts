@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent } from '../../src/checks/load-content.ts';
 import type { Content } from '../../src/content/content.ts';
-import { hashOf } from '../../src/content/read-words.ts';
+import { englishHash } from '../../src/content/read-words.ts';
 import { keyOf, leaves } from '../../src/words/leaves.ts';
 
 export const PSEUDO = 'en-XA';
@@ -62,7 +62,7 @@ export function pseudoContent(): Content {
       write(name, translated(JSON.parse(readFileSync(join(root, `locales/en/${name}.json`), 'utf8'))));
     }
     const english = Object.entries(files).flatMap(([name, words]) =>
-      leaves(words).map(([path, text]) => [keyOf(name, path), hashOf(text)]),
+      leaves(words).map(([path, text]) => [keyOf(name, path), englishHash(text)]),
     );
     write('sources', Object.fromEntries(english));
     write('language', { name: 'Þšéúđö', english: 'Pseudo-English', dir: 'ltr' });

@@ -1,8 +1,8 @@
-import type { Block, Card, Choice, Said } from '../../src/words/message.ts';
+import type { AnswerButton, Block, Card, Said } from '../../src/words/message.ts';
 import { sectionsOf } from '../../src/words/sections.ts';
 
 const said = (text: string): Said => ({ text, lang: 'en', dir: 'ltr' });
-const answer = (id: string): Choice => ({ id, value: `q:${id}`, label: said(id) });
+const answer = (id: string): AnswerButton => ({ id, value: `q:${id}`, label: said(id) });
 const card = (id: string) => ({ id }) as Card;
 const paragraph = (text: string): Block => ({ kind: 'paragraph', said: said(text) });
 const quote = (words: number): Block => ({ kind: 'quote', said: said('word '.repeat(words).trim()) });

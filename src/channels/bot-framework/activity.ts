@@ -54,7 +54,8 @@ const schema = z.object({
 export type Activity = z.infer<typeof schema>;
 
 /** Whose conversation this is: the same id on two channels is two conversations. Kept and looked up as a hash only. */
-export const placeOf = ({ channelId, conversation }: Activity): string => `${channelId}|${conversation.id}`;
+export const conversationOf = ({ channelId, conversation }: Activity): string =>
+  `${channelId}|${conversation.id}`;
 
 /** The activity, or nothing when it is not one: nothing else in this folder looks at a body. */
 export function readActivity(body: unknown): Activity | undefined {

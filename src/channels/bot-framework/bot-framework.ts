@@ -4,7 +4,7 @@ import type { Seal } from '../../sealing/seal.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { Incoming, Outgoing, Route } from '../http.ts';
 import { makeRefusal } from '../refusal.ts';
-import { type Activity, placeOf, readActivity } from './activity.ts';
+import { type Activity, conversationOf, readActivity } from './activity.ts';
 import type { Adapter } from './adapter.ts';
 import { type InvokeAnswer, makeChat } from './chat.ts';
 import { makeChatPhrases } from './chat-phrases.ts';
@@ -80,7 +80,7 @@ export function botFramework({
     if (!activity) return refused(400);
     const refusal = await guard(incoming, activity);
     if (refusal !== undefined) return refused(refusal);
-    const wait = isSaid(activity) ? await often(placeOf(activity)) : undefined;
+    const wait = isSaid(activity) ? await often(conversationOf(activity)) : undefined;
     if (wait !== undefined) return refused(429, { 'retry-after': String(wait) });
     return await run(activity).catch((error: unknown) => {
       if (!(error instanceof DeliveryError)) throw error;
@@ -91,7 +91,7 @@ export function botFramework({
 
   async function run(activity: Activity): Promise<Outgoing> {
     const direct = activity.deliveryMode === 'expectReplies' || activity.type === 'invoke';
-    const wait = direct ? 0 : pause.left(hash(placeOf(activity)));
+    const wait = direct ? 0 : pause.left(hash(conversationOf(activity)));
     if (wait > 0) return refused(503, { 'retry-after': String(wait) });
     let answer: InvokeAnswer | undefined;
     const adapter = await opened();
@@ -110,7 +110,7 @@ export function botFramework({
   function undelivered(activity: Activity, { status, retryAfter, unsent }: DeliveryError): Outgoing {
     if (status === 429) {
       const wait = secondsToWait(retryAfter, clock().getTime());
-      pause.set(hash(placeOf(activity)), wait);
+      pause.set(hash(conversationOf(activity)), wait);
       return refused(503, { 'retry-after': String(wait) });
     }
     const missed = status === undefined ? unsent : status >= 500 || status === 412;

@@ -1,10 +1,10 @@
 import {
-  block,
   blockElements,
   contactElement,
   type Element,
   heading,
   link,
+  textBlock,
   withLinks,
   words,
 } from '../../activities/elements.ts';
@@ -34,20 +34,20 @@ export function card(message: Message, around: Around): Element {
     speak: around.summary.text,
     fallbackText: fallbackText(message),
     body: [
-      block(words(around.summary), { isSubtle: true, size: 'small' }),
-      ...around.before.map((said) => block(withLinks(said))),
-      block(numbers.join(' · ')),
-      ...message.notices.map(({ said }) => block(words(said), { weight: 'bolder' })),
-      ...message.greeting.map((said) => block(words(said), { isSubtle: true })),
-      ...(message.unchecked ?? []).map((said) => block(words(said), { isSubtle: true })),
+      textBlock(words(around.summary), { isSubtle: true, size: 'small' }),
+      ...around.before.map((said) => textBlock(withLinks(said))),
+      textBlock(numbers.join(' · ')),
+      ...message.notices.map(({ said }) => textBlock(words(said), { weight: 'bolder' })),
+      ...message.greeting.map((said) => textBlock(words(said), { isSubtle: true })),
+      ...(message.unchecked ?? []).map((said) => textBlock(words(said), { isSubtle: true })),
       heading(message.heading),
-      ...(message.hint ? [block(words(message.hint))] : []),
+      ...(message.hint ? [textBlock(words(message.hint))] : []),
       ...own.filter(({ value }) => 'language' in value).map((press) => actionSet([press])),
       ...sectionsOf(message).flatMap((section) => sectionElements(section, message, around, own)),
       ...own.filter(({ value }) => 'go' in value).map((press) => actionSet([press])),
-      ...around.after.map((said) => block(words(said))),
+      ...around.after.map((said) => textBlock(words(said))),
       ...inTwoRows(always).map(actionSet),
-      ...numbers.map((number) => block(number)),
+      ...numbers.map((number) => textBlock(number)),
     ],
   };
 }
@@ -69,9 +69,9 @@ function sectionElements(
   if (!section.headed) return contacts;
   return [
     ...(contactsHeading ? [heading(contactsHeading)] : []),
-    ...(sayFirst ? [block(words(sayFirst))] : []),
+    ...(sayFirst ? [textBlock(words(sayFirst))] : []),
     ...contacts,
-    ...(asOf ? [block(words(asOf), { isSubtle: true })] : []),
+    ...(asOf ? [textBlock(words(asOf), { isSubtle: true })] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { parsed, readButton } from '../../activities/button.ts';
 import type { Outbox } from '../../activities/outbox.ts';
 import type { Seal } from '../../sealing/seal.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
-import { type Activity, placeOf } from './activity.ts';
+import { type Activity, conversationOf } from './activity.ts';
 import { type Besides, makeAround } from './around.ts';
 import { card } from './card.ts';
 import { makeCarrier } from './carrier.ts';
@@ -12,7 +12,7 @@ import { doorOf } from './door.ts';
 import { eventOf } from './event.ts';
 import { makeLeave } from './leave.ts';
 import { languageOf, type Read } from './read-input.ts';
-import { UNKNOWN } from './take-back.ts';
+import { NO_ID } from './take-back.ts';
 import { toReplies } from './to-replies.ts';
 
 export interface ChatParts {
@@ -40,7 +40,7 @@ export type Chat = (activity: Activity, outbox: Outbox) => Promise<InvokeAnswer 
 export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: ChatParts): Chat {
   const carrier = seal && makeCarrier(seal, clock);
   const around = makeAround(phrases, link, carrier?.close);
-  const keyOf = (activity: Activity) => hash(placeOf(activity));
+  const keyOf = (activity: Activity) => hash(conversationOf(activity));
   const leave = makeLeave({ clock, wait });
 
   async function turn(activity: Activity, { input, turnNumber, sealed }: Read): Promise<TurnResult> {
@@ -84,8 +84,7 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: C
   /** An id that holds the conversation's own would undo its hash; channels that make such ids delete nothing anyway. */
   async function remember(activity: Activity, id: string | undefined): Promise<void> {
     const known = id !== undefined && !id.includes(activity.conversation.id);
-    if (known || doorOf(activity) === 'teams')
-      await sessions.remember(keyOf(activity), [known ? id : UNKNOWN]);
+    if (known || doorOf(activity) === 'teams') await sessions.remember(keyOf(activity), [known ? id : NO_ID]);
   }
 
   /** The card goes where the pressed one was: in the response, and when leaving also in the message itself. */

@@ -2,7 +2,7 @@ import type { Activity } from './activity.ts';
 import { type Read, readInput } from './read-input.ts';
 
 /** What an activity means to us. */
-export type Event =
+export type ChannelEvent =
   | { readonly kind: 'message'; readonly read: Read }
   /** A card's button, answered in the response itself. */
   | { readonly kind: 'invoke' }
@@ -15,16 +15,16 @@ export type Event =
   /** Edits, reactions, typing, read receipts: no turn is ever run again because of them. */
   | { readonly kind: 'nothing' };
 
-const nothing: Event = { kind: 'nothing' };
+const nothing: ChannelEvent = { kind: 'nothing' };
 
 /** A new version of the app is no reason to write to somebody: `add-upgrade` is nothing. */
-const INSTALLATION: Readonly<Record<string, Event>> = {
+const INSTALLATION: Readonly<Record<string, ChannelEvent>> = {
   add: { kind: 'join' },
   remove: { kind: 'gone' },
   'remove-upgrade': { kind: 'gone' },
 };
 
-export function eventOf(activity: Activity): Event {
+export function eventOf(activity: Activity): ChannelEvent {
   const { type } = activity;
   if (isGroup(activity)) return speaksToUs(activity) ? { kind: 'group' } : nothing;
   switch (type) {

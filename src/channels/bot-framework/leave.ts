@@ -2,7 +2,7 @@ import type { Outbox } from '../../activities/outbox.ts';
 import { expiring } from '../../sessions/expiring.ts';
 import { SENT } from '../../sessions/session.ts';
 import type { Taken } from './chat-phrases.ts';
-import { type Patience, takeBack } from './take-back.ts';
+import { type TakeBackPatience, takeBack } from './take-back.ts';
 
 /** Our own messages after the person left. */
 export interface Gone {
@@ -28,7 +28,7 @@ const HELD = 60_000;
  * Makes what takes our messages back when somebody leaves. The conversation is forgotten by then, so the ids of what is
  * still there are held for a moment in this process, in case the same event comes again.
  */
-export function makeLeave(patience: Patience) {
+export function makeLeave(patience: TakeBackPatience) {
   const milliseconds = () => performance.now();
   const unfinished = expiring<Unfinished>(milliseconds);
 

@@ -34,7 +34,7 @@ const SIGNS: Readonly<Record<string, string>> = {
  * @param bot how mentions of the bot stand in the text, where the channel says so
  * @param alone nobody else is mentioned
  */
-export function ownWords(text: string, bot: readonly string[] = [], alone = false): string {
+export function personsWords(text: string, bot: readonly string[] = [], alone = false): string {
   let rest = bot.reduce((left, mention) => (mention === '' ? left : left.replaceAll(mention, ' ')), text);
   rest = alone ? rest.replace(MENTION, ' ') : rest;
   return withoutTags(withoutQuotes(rest)) || withoutTags(rest);

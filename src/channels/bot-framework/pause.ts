@@ -1,5 +1,5 @@
 import { expiring } from '../../sessions/expiring.ts';
-import { LONGEST } from './retry-after.ts';
+import { LONGEST_WAIT } from './retry-after.ts';
 
 export interface Pause {
   /** Seconds still to wait before this conversation may be written to; 0 when it may. */
@@ -20,6 +20,6 @@ export function makePause(milliseconds: () => number): Pause {
       return Math.max(0, Math.ceil((end - milliseconds()) / 1000));
     },
     set: (conversation, seconds) =>
-      pauses.set(conversation, { dies: milliseconds() + Math.min(seconds, LONGEST) * 1000 }),
+      pauses.set(conversation, { dies: milliseconds() + Math.min(seconds, LONGEST_WAIT) * 1000 }),
   };
 }

@@ -3,7 +3,7 @@ import { languageCode } from '../../activities/language-code.ts';
 import type { Input } from '../../conversation/input.ts';
 import type { Activity } from './activity.ts';
 import { buttonsOf } from './buttons.ts';
-import { ownWords } from './markup.ts';
+import { personsWords } from './markup.ts';
 
 export interface Read {
   readonly input: Input;
@@ -37,7 +37,7 @@ function typed({ text, entities = [], recipient }: Activity): string {
   const ours = mentions.filter(({ mentioned }) => mentioned?.id === recipient.id);
   const alone = ours.length > 0 && ours.length === mentions.length;
   const written = ours.flatMap(({ text: mention }) => mention ?? []);
-  return ownWords(text ?? '', [...new Set(written)].slice(0, MENTIONS), alone);
+  return personsWords(text ?? '', [...new Set(written)].slice(0, MENTIONS), alone);
 }
 
 /** The language that the person's client speaks. */

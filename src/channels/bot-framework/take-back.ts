@@ -2,7 +2,7 @@ import type { Outbox } from '../../activities/outbox.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { secondsToWait } from './retry-after.ts';
 
-export interface Patience {
+export interface TakeBackPatience {
   readonly clock: () => Date;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
@@ -14,7 +14,7 @@ const TRIES = 3;
 const FIRST_WAIT = 250;
 
 /** A message that was shown, but whose id is not known: nobody can take it back. */
-export const UNKNOWN = '';
+export const NO_ID = '';
 
 /**
  * Takes our own messages back, one after another and the newest first: at once, a channel refuses them with "too many"
@@ -23,12 +23,12 @@ export const UNKNOWN = '';
 export async function takeBack(
   outbox: Outbox,
   ids: readonly string[],
-  { clock, wait }: Patience,
+  { clock, wait }: TakeBackPatience,
 ): Promise<readonly string[]> {
   const end = performance.now() + LONGEST;
   let waited = 0;
-  const left: string[] = ids.filter((id) => id === UNKNOWN);
-  const known = ids.filter((id) => id !== UNKNOWN).reverse();
+  const left: string[] = ids.filter((id) => id === NO_ID);
+  const known = ids.filter((id) => id !== NO_ID).reverse();
 
   /** Milliseconds to wait before another try; nothing when there is none. */
   const pauseAfter = (error: DeliveryError, tries: number): number | undefined => {

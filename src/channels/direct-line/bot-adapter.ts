@@ -3,7 +3,7 @@ import type { Outbox } from '../../activities/outbox.ts';
 import type { Reply } from '../../activities/reply.ts';
 
 /** What a turn wants written down, in order. */
-export type Written =
+export type WrittenReply =
   | { readonly reply: Reply; readonly instead?: number }
   | { readonly reply?: undefined; readonly instead: number };
 
@@ -14,7 +14,7 @@ type Sent = Partial<Activity>;
  * service address, so nothing here ever opens a connection.
  */
 class TranscriptAdapter extends BotAdapter {
-  readonly #writes: Written[] = [];
+  readonly #writes: WrittenReply[] = [];
 
   async sendActivities(_context: TurnContext, activities: Sent[]): Promise<ResourceResponse[]> {
     return activities.map((activity) => {
@@ -35,7 +35,7 @@ class TranscriptAdapter extends BotAdapter {
     throw new Error('nobody is written to first');
   }
 
-  async run(received: Sent, turn: (outbox: Outbox) => Promise<void>): Promise<readonly Written[]> {
+  async run(received: Sent, turn: (outbox: Outbox) => Promise<void>): Promise<readonly WrittenReply[]> {
     await this.runMiddleware(new TurnContext(this, received as Activity), (context) =>
       turn(outboxOf(context)),
     );
@@ -60,5 +60,5 @@ function outboxOf(context: TurnContext): Outbox {
 }
 
 /** Runs one turn. Gives what is to be written down. */
-export const inProcess = (turn: (outbox: Outbox) => Promise<void>): Promise<readonly Written[]> =>
+export const inProcess = (turn: (outbox: Outbox) => Promise<void>): Promise<readonly WrittenReply[]> =>
   new TranscriptAdapter().run({ type: 'message', channelId: 'directline', conversation: {} } as Sent, turn);

@@ -5,7 +5,7 @@ import { json } from './json.ts';
 import { readPosted } from './posted.ts';
 import type { Talk, TalkParts } from './talk.ts';
 import { type Person, TOKEN_SECONDS, type Tokens } from './tokens.ts';
-import { activitySet, idOf } from './transcript-line.ts';
+import { activityId, activitySet } from './transcript-line.ts';
 import { readWatermark } from './watermark.ts';
 
 /** One call of somebody whose token has been checked, in their own conversation. */
@@ -76,7 +76,7 @@ export function makeCalls({ talk, tokens, refused, clock, base, publicUrl }: Cal
     if (posted.kind === 'gone') await talk.leave(person.conversation);
     const place =
       posted.kind === 'message' ? await talk.hear(person.conversation, posted) : clock().getTime();
-    return json(200, JSON.stringify({ id: idOf(person, place) }));
+    return json(200, JSON.stringify({ id: activityId(person, place) }));
   };
 
   const generate = async (): Promise<Outgoing> => {

@@ -1,7 +1,7 @@
 import type { Guide } from '../../guide/guide.ts';
 import type { Entry, Opened } from '../../sessions/transcripts.ts';
 import type { Render } from './render.ts';
-import { written } from './transcript-line.ts';
+import { transcriptText } from './transcript-line.ts';
 
 /** Before every place that a clock gives: whatever there is of a conversation is read after it. */
 const BEFORE_ALL = 1;
@@ -15,12 +15,12 @@ export function makeGreeting(guide: Guide, render: Render) {
   return {
     greeting: ({ at, language }: Opened): Entry => ({
       at,
-      text: written({ by: 'guide', reply: said(language, new Date(at)) }),
+      text: transcriptText({ by: 'guide', reply: said(language, new Date(at)) }),
     }),
     /** For a conversation of which nothing can be read now, not even its language: its screen has the numbers. */
     unread: (now: Date): Entry => ({
       at: BEFORE_ALL,
-      text: written({ by: 'guide', reply: said(undefined, now), shownAt: now.getTime() }),
+      text: transcriptText({ by: 'guide', reply: said(undefined, now), shownAt: now.getTime() }),
     }),
   };
 }

@@ -27,7 +27,7 @@ const schema = z.object({
 });
 
 /** What the person's client did. */
-export type Posted =
+export type PostedActivity =
   | {
       readonly kind: 'message';
       readonly input: Input;
@@ -46,7 +46,7 @@ export type Posted =
   | { readonly kind: 'nothing' };
 
 /** Undefined when it is no activity. */
-export function readPosted(body: unknown): Posted | undefined {
+export function readPosted(body: unknown): PostedActivity | undefined {
   const read = schema.safeParse(body);
   if (!read.success) return undefined;
   const { type, text, value, locale, attachments, channelData } = read.data;

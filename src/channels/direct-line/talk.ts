@@ -3,12 +3,12 @@ import type { Input } from '../../conversation/input.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
 import type { Entry, Opened, Transcripts, Writing } from '../../sessions/transcripts.ts';
-import type { Written } from './bot-adapter.ts';
+import type { WrittenReply } from './bot-adapter.ts';
 import { makeGreeting } from './greeting.ts';
 import { makeQueue } from './queue.ts';
 import { makeRender } from './render.ts';
 import { saidBy } from './said-by.ts';
-import { latest, shownPlaces, type TranscriptLine, written } from './transcript-line.ts';
+import { latest, shownPlaces, type TranscriptLine, transcriptText } from './transcript-line.ts';
 
 /** Seconds that the last words can still be fetched after the person left; everything else is gone at once. */
 const LAST_WORDS = 60;
@@ -27,10 +27,10 @@ export interface TalkParts {
   /** Keyed one-way hash: no id that a client knows is stored. */
   readonly hash: (text: string) => string;
   /** Runs one turn inside the SDK. */
-  readonly inProcess: (turn: (outbox: Outbox) => Promise<void>) => Promise<readonly Written[]>;
+  readonly inProcess: (turn: (outbox: Outbox) => Promise<void>) => Promise<readonly WrittenReply[]>;
 }
 
-export interface Heard {
+export interface Spoken {
   readonly input: Input;
   readonly turnNumber?: number;
   readonly clientId?: string;
@@ -47,7 +47,7 @@ export interface Talk {
   /** The greeting and the first question, once however often it is asked for. True the first time. */
   begin(conversation: string, language: string | undefined): Promise<boolean>;
   /** One turn for one message, however often it comes. Gives the place of the person's own line. */
-  hear(conversation: string, heard: Heard): Promise<number>;
+  hear(conversation: string, heard: Spoken): Promise<number>;
   leave(conversation: string): Promise<void>;
 }
 
@@ -68,7 +68,7 @@ export function makeTalk(parts: TalkParts): Talk {
   const turn = (
     key: string,
     event: string | undefined,
-    { input, turnNumber, language, greeted }: Heard & { readonly greeted: boolean },
+    { input, turnNumber, language, greeted }: Spoken & { readonly greeted: boolean },
   ) =>
     sessions.run({
       key,
@@ -161,7 +161,7 @@ export function makeTalk(parts: TalkParts): Talk {
         const lines = await inProcess((outbox) =>
           result.left ? goodbye(outbox, key, result) : reply(outbox, key, result, greeted, heard.files),
         );
-        const texts = [written(person), ...lines.map(lineOf)];
+        const texts = [transcriptText(person), ...lines.map(lineOf)];
         if (result.left) return transcripts.end(key, texts, writing(event, LAST_WORDS, opened));
         const said = writing(event, heldSeconds, opened);
         const all = opened ? { ...said, first: greeting(opened) } : said;
@@ -178,8 +178,8 @@ export function makeTalk(parts: TalkParts): Talk {
   };
 }
 
-function lineOf(write: Written): string {
-  if (write.reply === undefined) return written({ by: 'nobody', instead: write.instead });
+function lineOf(write: WrittenReply): string {
+  if (write.reply === undefined) return transcriptText({ by: 'nobody', instead: write.instead });
   const { reply, instead } = write;
-  return written({ by: 'guide', reply, ...(instead === undefined ? {} : { instead }) });
+  return transcriptText({ by: 'guide', reply, ...(instead === undefined ? {} : { instead }) });
 }

@@ -2,7 +2,7 @@ import {
   blockElements,
   contactElement,
   type Element,
-  block as line,
+  textBlock as line,
   words,
 } from '../../activities/elements.ts';
 import type { Reply } from '../../activities/reply.ts';

@@ -4,7 +4,7 @@ import type { Guide } from '../../guide/guide.ts';
 import { readLine } from './read-line.ts';
 import { toJson } from './to-json.ts';
 
-export interface Talk {
+export interface Terminal {
   /** Lines as they come, without their line ends. */
   readonly lines: AsyncIterable<string>;
   readonly write: (text: string) => void;
@@ -16,7 +16,10 @@ export interface Talk {
 const COMMANDS = GOES.map((go) => `/${go}`).join(' ');
 
 /** A conversation by lines. In JSON one line in gives one line out, and nothing is written before the first. */
-export async function converse(guide: Guide, { lines, write, clock, json, language }: Talk): Promise<void> {
+export async function converse(
+  guide: Guide,
+  { lines, write, clock, json, language }: Terminal,
+): Promise<void> {
   let conversation = guide.begin(language);
   const look = () => guide.turn(conversation, { kind: 'look' }, { now: clock(), door: 'terminal' });
   let { message } = look();

@@ -12,9 +12,9 @@ export const plainBar = (guide: Guide, now?: Date) => ({ language: 'en', bar: gu
  * How Exit leads away with no script. By a link; inside another site's page by a form, since a sent form is what the style
  * can know of, however it was sent (6-pressed.css); straight to the other site where our own way out may not answer.
  */
-type Way = 'link' | 'form' | 'straight';
+type WayOut = 'link' | 'form' | 'straight';
 
-function exitHtml(label: Html, exitUrl: string, way: Way): Html {
+function exitHtml(label: Html, exitUrl: string, way: WayOut): Html {
   const script = html`data-exit="${exitUrl}"`;
   if (way === 'form')
     return html`<form method="post" action="/exit" target="_top"><input id="gone" value="-" required hidden><button id="exit" ${script}><span>${label}</span></button></form>`;
@@ -23,7 +23,7 @@ function exitHtml(label: Html, exitUrl: string, way: Way): Html {
 }
 
 /** Exit, 999 and the helpline: first in the page and in focus order, on every view. Not a card. */
-export function barHtml({ bar, language }: Bar, exitUrl: string, way: Way = 'link'): Html {
+export function barHtml({ bar, language }: Bar, exitUrl: string, way: WayOut = 'link'): Html {
   const { emergency, helpline } = bar;
   return html`<header class="bar"><div class="now">
 ${exitHtml(said(bar.exit, language), exitUrl, way)}

@@ -2,7 +2,7 @@
  * The state that a form carries: the sealed conversation, with the language of the page before it where that is not the
  * usual one. What cannot be opened any more is answered in the language that is being read; it stands on the page anyway.
  */
-export const carried = (sealed: string, language: string, usual: string): string =>
+export const asCarried = (sealed: string, language: string, usual: string): string =>
   language === usual ? sealed : `${language}.${sealed}`;
 
 /** No seal holds a full stop. */

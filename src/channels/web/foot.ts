@@ -1,6 +1,6 @@
 import type { Message } from '../../words/message.ts';
 import { controlsHtml } from './controls-html.ts';
-import { LONGEST } from './form.ts';
+import { LONGEST_TEXT } from './form.ts';
 import { hiddenFields } from './hidden.ts';
 import { type Html, html } from './html.ts';
 import { said } from './said-html.ts';
@@ -40,7 +40,7 @@ export function footHtml(message: Message, frame: Frame, state: string, { back }
   return html`<form id="say-form" method="post" action="/" autocomplete="off">
 ${hiddenFields(state)}
 <label for="say">${frame.sayLabel}</label>
-<div class="say"><input id="say" name="say" type="text" maxlength="${LONGEST + 1}" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send">
+<div class="say"><input id="say" name="say" type="text" maxlength="${LONGEST_TEXT + 1}" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="send">
 <button class="send">${frame.sayButton}</button></div>
 <noscript><p class="hint">${frame.sayKept}</p></noscript>
 </form>

@@ -4,7 +4,7 @@ import { GOES, type Go } from '../../conversation/view.ts';
 import { INFORMATION, type Information } from '../../words/information.ts';
 
 /** Longest typed text that is read. The field takes one more, so that a longer text is known to be longer. */
-export const LONGEST = 2000;
+export const LONGEST_TEXT = 2000;
 
 const fields = z.object({
   state: z.string().max(8_200).optional().catch(undefined),
@@ -20,7 +20,7 @@ const fields = z.object({
   page: z.enum(INFORMATION).optional().catch(undefined),
 });
 
-export interface Posted {
+export interface PostedForm {
   readonly state: string | undefined;
   readonly input: Input;
   /** A page outside the conversation, to be shown in its place. */
@@ -28,7 +28,7 @@ export interface Posted {
 }
 
 /** Form fields → what the person did. A field that makes no sense counts as not sent: the view is shown again. */
-export function readForm(body: unknown): Posted {
+export function readForm(body: unknown): PostedForm {
   const read = fields.safeParse(body);
   if (!read.success) return { state: undefined, input: { kind: 'look' } };
   const { state, answer, go, language, say, page } = read.data;
@@ -42,6 +42,6 @@ function inputOf(answer?: string, go?: Go, language?: string, say?: string): Inp
   }
   if (go !== undefined) return { kind: 'go', to: go };
   if (language !== undefined) return { kind: 'language', language };
-  if (say !== undefined && say.trim() !== '') return { kind: 'say', text: say.slice(0, LONGEST + 1) };
+  if (say !== undefined && say.trim() !== '') return { kind: 'say', text: say.slice(0, LONGEST_TEXT + 1) };
   return { kind: 'look' };
 }

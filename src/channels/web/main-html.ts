@@ -1,4 +1,4 @@
-import type { Card, Choice, Message } from '../../words/message.ts';
+import type { AnswerButton, Card, Message } from '../../words/message.ts';
 import { type Section, sectionsOf } from '../../words/sections.ts';
 import { blockHtml } from './block-html.ts';
 import { cardHtml } from './card-html.ts';
@@ -74,7 +74,7 @@ const noticesHtml = ({ notices, language }: Message) =>
       : html`<p class="notice"><button name="language" value="${offered}" ${marked(line)}>${line.text}</button></p>\n`,
   );
 
-const answersHtml = (answers: readonly Choice[], language: string) =>
+const answersHtml = (answers: readonly AnswerButton[], language: string) =>
   html`<div class="answers" role="group" aria-labelledby="heading">
 ${answers.map(({ value, label }) => html`<button name="answer" value="${value}">${said(label, language)}</button>\n`)}</div>`;
 

@@ -7,9 +7,9 @@ import type { Seal } from '../../sealing/seal.ts';
 import { INFORMATION } from '../../words/information.ts';
 import type { Incoming, Outgoing, Route } from '../http.ts';
 import { type Assets, assetRoute, takesGzip } from './assets.ts';
-import { carried, readCarried } from './carried.ts';
+import { asCarried, readCarried } from './carried.ts';
 import { leaving } from './exit.ts';
-import { type Posted, readForm } from './form.ts';
+import { type PostedForm, readForm } from './form.ts';
 import { pageHeaders } from './headers.ts';
 import { numbersPage } from './numbers-page.ts';
 import { inlineScript } from './own-script.ts';
@@ -42,7 +42,10 @@ export function web({ guide, seal, clock, exitUrl, frameAncestors, assets }: Web
   const usual = guide.begin().language;
   const pages = makePages(guide, exitUrl, { style: style.element, script: script.element });
 
-  async function page(incoming: Incoming, { state, input, page: information }: Posted): Promise<Outgoing> {
+  async function page(
+    incoming: Incoming,
+    { state, input, page: information }: PostedForm,
+  ): Promise<Outgoing> {
     const at = clock();
     const { sealed: held, language } = readCarried(state ?? '');
     const open = held === '' ? undefined : seal.open(held, at);
@@ -60,14 +63,14 @@ export function web({ guide, seal, clock, exitUrl, frameAncestors, assets }: Web
       leaves: !framed(incoming),
       information: goodbye ? undefined : information,
     });
-    const sealed = carried(seal.close(conversation, at), conversation.language, usual);
+    const sealed = asCarried(seal.close(conversation, at), conversation.language, usual);
     if (!takesGzip(incoming.headers)) return { status: 200, headers, body: fixed.filled(sealed) };
     // What is asked for by its address alone is the same for everybody, and quicker as it is.
     const body = incoming.method === 'POST' ? fixed.padded(sealed) : fixed.zipped(sealed);
     return { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body };
   }
 
-  const first = (path: string, information?: Posted['page']): Route => ({
+  const first = (path: string, information?: PostedForm['page']): Route => ({
     method: 'get',
     path,
     handle: (incoming) => page(incoming, { state: undefined, input: LOOK, page: information }),

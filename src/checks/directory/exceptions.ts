@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { eachOrganisation } from './each-organisation.ts';
 
 /** Changes to hours that are not there, or never end, would be read by nobody. */
-export const exceptions: Rule = {
+export const exceptionsFit: Rule = {
   code: 'exceptions',
   needs: [],
   check: eachOrganisation(({ ways }, tell) => {

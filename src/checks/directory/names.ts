@@ -15,7 +15,7 @@ export const beside: Rule = {
 };
 
 /** The areas that an organisation serves are answers to “where do you live”, one by one or as a group with a name. */
-export const areas: Rule = {
+export const areasNamed: Rule = {
   code: 'areas',
   needs: [AREAS],
   check: eachOrganisation(({ area }, tell, { read: { directory } }) => {

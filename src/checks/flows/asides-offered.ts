@@ -1,4 +1,4 @@
-import { INTERRUPTS } from '../../content/read-flows.ts';
+import { INTERRUPTS_FILE } from '../../content/read-flows.ts';
 import { ASIDES } from '../../flow/controls.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export const asidesOffered: Rule = {
     );
     return ASIDES.filter((id) => !offered.has(id)).map((id): Found => {
       const words = `no screen offers “${id}”: name it under “asides” of a flow or of a situation`;
-      return { file: INTERRUPTS, path: ['interrupts', id], words };
+      return { file: INTERRUPTS_FILE, path: ['interrupts', id], words };
     });
   },
 };

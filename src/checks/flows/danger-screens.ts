@@ -1,13 +1,13 @@
 import type { Reading } from '../../content/content.ts';
-import { INTERRUPTS } from '../../content/read-flows.ts';
+import { INTERRUPTS_FILE } from '../../content/read-flows.ts';
 import { INTERRUPT_IDS, type InterruptId, isUrgent, rowOf } from '../../flow/interrupts.ts';
 import type { Found, Rule } from '../rule.ts';
-import { idOf, lostWays } from './emergency.ts';
+import { listedId, lostWays } from './emergency.ts';
 
 /** Content may reword these screens and add to them; who is in danger is led on, and 999 stands first. */
 export const dangerScreens: Rule = {
   code: 'danger-screens',
-  needs: [INTERRUPTS, 'directory/organisations/'],
+  needs: [INTERRUPTS_FILE, 'directory/organisations/'],
   check: (read) =>
     INTERRUPT_IDS.flatMap((id) => [...asFixed(id, read), ...(isUrgent(id) ? first(id, read) : [])]),
 };
@@ -20,11 +20,11 @@ function asFixed(id: InterruptId, { flows: { interrupts } }: Reading): Found[] {
   const path = ['interrupts', id];
   const views = `the view of “${id}” must be “${view}”`;
   return [
-    ...(interrupt.view === view ? [] : [{ file: INTERRUPTS, path: [...path, 'view'], words: views }]),
+    ...(interrupt.view === view ? [] : [{ file: INTERRUPTS_FILE, path: [...path, 'view'], words: views }]),
     ...Object.entries(answers).flatMap(([answer, target]) => {
       if (interrupt.answers[answer] === target) return [];
       const words = `the answer “${answer}” of “${id}” must lead to “${target}”`;
-      return [{ file: INTERRUPTS, path: [...path, 'answers', answer], words }];
+      return [{ file: INTERRUPTS_FILE, path: [...path, 'answers', answer], words }];
     }),
   ];
 }
@@ -35,7 +35,7 @@ function first(id: InterruptId, { flows: { interrupts }, homes, directory }: Rea
   if (!interrupt) return [];
   if (interrupt.situation === undefined) {
     const words = `“situation” is missing: “${id}” shows people in danger whom to reach`;
-    return [{ file: INTERRUPTS, path: ['interrupts', id], words }];
+    return [{ file: INTERRUPTS_FILE, path: ['interrupts', id], words }];
   }
   const home = homes.find((candidate) => candidate.id === interrupt.situation);
   if (!home) return [];
@@ -45,7 +45,7 @@ function first(id: InterruptId, { flows: { interrupts }, homes, directory }: Rea
   const path = ['situations', home.id, 'contacts'];
   const lost = lostWays(situation, emergency, rowOf(id).ways ?? []);
   const [top] = situation.contacts;
-  if (lost === undefined || top === undefined || idOf(top) !== emergency)
+  if (lost === undefined || top === undefined || listedId(top) !== emergency)
     return [{ file, path, words: `“${emergency}” must come first here: people in danger are shown this` }];
   if (lost.length === 0) return [];
   return [{ file, path, words: `“${emergency}” must keep its ways here: ${lost.join(', ')} is left out` }];

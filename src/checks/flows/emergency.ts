@@ -4,7 +4,8 @@ import type { Situation } from '../../flow/flow-schema.ts';
 import type { WayKind } from '../../flow/ways.ts';
 import type { Found } from '../rule.ts';
 
-export const idOf = (entry: Situation['contacts'][number]) => (typeof entry === 'string' ? entry : entry.id);
+export const listedId = (entry: Situation['contacts'][number]) =>
+  typeof entry === 'string' ? entry : entry.id;
 
 /** Ways of 999, which has this id, that a list leaves out; undefined when 999 is not in it. */
 export function lostWays(
@@ -12,7 +13,7 @@ export function lostWays(
   emergency: string,
   wanted: readonly WayKind[],
 ): WayKind[] | undefined {
-  const entry = contacts.find((candidate) => idOf(candidate) === emergency);
+  const entry = contacts.find((candidate) => listedId(candidate) === emergency);
   if (entry === undefined) return undefined;
   const { ways = ['phone' as const] } = typeof entry === 'string' ? {} : entry;
   return wanted.filter((way) => !ways.includes(way));

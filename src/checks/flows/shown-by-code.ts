@@ -1,4 +1,4 @@
-import { INTERRUPTS } from '../../content/read-flows.ts';
+import { INTERRUPTS_FILE } from '../../content/read-flows.ts';
 import { ANYBODY, MISS } from '../../flow/interrupts.ts';
 import type { Rule } from '../rule.ts';
 import { held } from './emergency.ts';
@@ -12,6 +12,6 @@ export const shownByCode: Rule = {
       const home = homes.find((one) => one.id === id);
       if (home) return held(home, lifelines);
       const words = `the situation “${id}” is missing: who typed words that led nowhere is shown it`;
-      return [{ file: INTERRUPTS, path: ['situations'], words }];
+      return [{ file: INTERRUPTS_FILE, path: ['situations'], words }];
     }),
 };

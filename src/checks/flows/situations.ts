@@ -1,5 +1,5 @@
 import { didYouMean } from '../../content/did-you-mean.ts';
-import { INTERRUPTS } from '../../content/read-flows.ts';
+import { INTERRUPTS_FILE } from '../../content/read-flows.ts';
 import type { Found, Rule } from '../rule.ts';
 import { eachFlow } from './each-flow.ts';
 
@@ -55,11 +55,15 @@ export const interruptSituations: Rule = {
         if (view === 'language') return [];
         const near = known[id] ? `: write “situation: ${id}”` : '';
         return [
-          { file: INTERRUPTS, path: ['interrupts', id], words: `whoever opens this is shown nobody${near}` },
+          {
+            file: INTERRUPTS_FILE,
+            path: ['interrupts', id],
+            words: `whoever opens this is shown nobody${near}`,
+          },
         ];
       }
       if (known[situation]) return [];
       const words = `there is no situation “${situation}”${didYouMean(situation, Object.keys(known))}`;
-      return [{ file: INTERRUPTS, path: ['interrupts', id, 'situation'], words }];
+      return [{ file: INTERRUPTS_FILE, path: ['interrupts', id, 'situation'], words }];
     }),
 };

@@ -14,10 +14,14 @@ export const SPOKEN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the code will ask for, by file: the paths of words that must be there in English. */
-export type Asked = Readonly<Record<string, ReadonlySet<string>>>;
+export type AskedWords = Readonly<Record<string, ReadonlySet<string>>>;
 
 /** Every word that flows, directory and code will ask for, as far as they could be read. */
-export function askedFor({ flows: { flows, interrupts, situations }, directory, languages }: Reading): Asked {
+export function askedFor({
+  flows: { flows, interrupts, situations },
+  directory,
+  languages,
+}: Reading): AskedWords {
   const all = Object.values(flows);
   const shared = new Set(borrowed(all, languages));
   const questions = all.map((flow) => [

@@ -1,6 +1,6 @@
 import type { Reading } from '../../content/content.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
-import { INTERRUPTS } from '../../content/read-flows.ts';
+import { INTERRUPTS_FILE } from '../../content/read-flows.ts';
 import { INFORMATION } from '../../words/information.ts';
 import { SHARED } from '../../words/keys.ts';
 import { type Found, type Rule, wordsFile } from '../rule.ts';
@@ -56,7 +56,7 @@ const named = (
       .map((id) => found(wordsFile('en', name), [id], ids));
   },
 });
-export const namedInterrupts = named('interrupts-named', 'interrupts', [INTERRUPTS], ({ flows }) => [
+export const namedInterrupts = named('interrupts-named', 'interrupts', [INTERRUPTS_FILE], ({ flows }) => [
   ...Object.keys(flows.interrupts),
   ...Object.keys(SPOKEN),
 ]);

@@ -2,10 +2,10 @@ import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import type { Path } from '../content-file.ts';
 import { endOf, inBrackets, pairOf, spotOf, startOf } from './places.ts';
 import { sourceOf } from './source.ts';
-import { endsWith, lineEnd, lineStart, NotByHand, read, splice, type Written } from './text.ts';
+import { endsWith, lineEnd, lineStart, NotByHand, read, splice, type WrittenFile } from './text.ts';
 
 /** What `addItem` does, unchecked: one more line at the end of a list, or the first of a key that holds nothing. */
-export function append({ file, text }: Written, path: Path, value: unknown): string {
+export function append({ file, text }: WrittenFile, path: Path, value: unknown): string {
   const document = read(text);
   const source = sourceOf(file, value);
   const list = spotOf(document, path)?.node;

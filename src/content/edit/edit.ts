@@ -6,7 +6,7 @@ import { endOf, spotOf, startOf } from './places.ts';
 import { set } from './set.ts';
 import { scalarSource } from './source.ts';
 import { remove } from './take-out.ts';
-import { NotByHand, read, splice, type Written } from './text.ts';
+import { NotByHand, read, splice, type WrittenFile } from './text.ts';
 
 /** The value with one part of it changed, or taken away where `value` is undefined. */
 function changed(whole: unknown, [first, ...rest]: Path, value: unknown): unknown {
@@ -26,12 +26,12 @@ function changed(whole: unknown, [first, ...rest]: Path, value: unknown): unknow
  * @param after the key behind which a new one is written; at the end where there is none
  * @throws NotByHand
  */
-export function setValue({ file, text }: Written, path: Path, value: unknown, after?: string): string {
+export function setValue({ file, text }: WrittenFile, path: Path, value: unknown, after?: string): string {
   return checked(text, path, value, (plain) => set({ file, text: plain }, path, value, after));
 }
 
 /** Many values that are there already, in one go; a file of words has hundreds. @throws NotByHand */
-export function setAll({ file, text }: Written, all: readonly (readonly [Path, string])[]): string {
+export function setAll({ file, text }: WrittenFile, all: readonly (readonly [Path, string])[]): string {
   const document = read(text);
   const places = all.map(([path, value]) => ({ path, value, node: spotOf(document, path)?.node }));
   const there = places.flatMap(({ node, value }) =>
@@ -51,7 +51,7 @@ export function setAll({ file, text }: Written, all: readonly (readonly [Path, s
 }
 
 /** Takes a value and its key away, and what is left empty by it. @throws NotByHand */
-export function removeValue({ text }: Written, path: Path): string {
+export function removeValue({ text }: WrittenFile, path: Path): string {
   return checked(text, path, undefined, (plain) => {
     const spot = spotOf(read(plain), path);
     return spot ? remove(plain, path, spot) : plain;
@@ -59,7 +59,7 @@ export function removeValue({ text }: Written, path: Path): string {
 }
 
 /** Adds a line to the end of a list. @throws NotByHand */
-export function addItem({ file, text }: Written, path: Path, value: unknown): string {
+export function addItem({ file, text }: WrittenFile, path: Path, value: unknown): string {
   const list = path.reduce<unknown>(
     (at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step],
     read(text.replace(/^\ufeff/, '')).toJS(),

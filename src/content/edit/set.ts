@@ -4,10 +4,10 @@ import type { Path } from '../content-file.ts';
 import { endOf, inBrackets, isCompact, spotOf, startOf } from './places.ts';
 import { keySource, scalarSource, sourceOf } from './source.ts';
 import { remove } from './take-out.ts';
-import { endsWith, lineEnd, lineStart, NotByHand, read, splice, type Written } from './text.ts';
+import { endsWith, lineEnd, lineStart, NotByHand, read, splice, type WrittenFile } from './text.ts';
 
 /** What `setValue` does, unchecked. */
-export function set(written: Written, path: Path, value: unknown, after?: string): string {
+export function set(written: WrittenFile, path: Path, value: unknown, after?: string): string {
   const { file, text } = written;
   const spot = spotOf(read(text), path);
   if (!spot) return add(written, path, value, after);
@@ -31,7 +31,7 @@ const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown
 
 /** Key by key, so that what is the same on both sides is not touched. */
 function setEach(
-  { file, text }: Written,
+  { file, text }: WrittenFile,
   path: Path,
   map: YAMLMap,
   value: Readonly<Record<string, unknown>>,
@@ -50,7 +50,7 @@ function setEach(
 }
 
 /** A new key, in the map that is nearest to it. */
-function add(written: Written, path: Path, value: unknown, after?: string): string {
+function add(written: WrittenFile, path: Path, value: unknown, after?: string): string {
   const { file, text } = written;
   const document = read(text);
   let depth = path.length - 1;

@@ -4,7 +4,7 @@ import { type Document, parseDocument } from 'yaml';
 export class NotByHand extends Error {}
 
 /** A file's name, and what is written in it. */
-export interface Written {
+export interface WrittenFile {
   readonly file: string;
   readonly text: string;
 }

@@ -5,7 +5,7 @@ import type { Tree } from '../../content/tree.ts';
 type Extra = Readonly<Record<string, string | number>>;
 
 /** What a form carries unseen: what it is about, and what its files held when it was opened. */
-export const carried = (tree: Tree, fields: Extra, files: readonly string[]): Html =>
+export const carriedFields = (tree: Tree, fields: Extra, files: readonly string[]): Html =>
   html`${Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )}${files.map((file) => html`<input type="hidden" name="over" value="${file} ${printOf(tree.text(file))}">`)}`;
@@ -20,7 +20,7 @@ interface FormParts {
 /** A form for one change: it leads to a page that shows the difference before anything is saved. */
 export const changeForm = ({ tree, fields, files, button }: FormParts, inside: Html): Html =>
   html`<form class="change" method="post" action="/edit/change" autocomplete="off">
-${carried(tree, fields, files)}${inside}
+${carriedFields(tree, fields, files)}${inside}
 <p><button>${button}</button></p></form>\n`;
 
 interface Field {

@@ -6,7 +6,7 @@ import type { Fault } from '../../content/fault.ts';
 import { nameOf, readOne } from '../../content/read-files.ts';
 import type { Tree } from '../../content/tree.ts';
 import { keyOf, leaves } from '../../words/leaves.ts';
-import type { Asked, DeskPage } from '../desk-page.ts';
+import type { DeskPage, DeskRequest } from '../desk-page.ts';
 import { faultList } from '../fault-list.ts';
 import { seeOther, sheet } from '../layout.ts';
 import type { Shelf } from '../shelf.ts';
@@ -91,7 +91,7 @@ const isOutgoing = (one: Prepared | Outgoing): one is Outgoing => 'status' in on
 /** The difference first: nothing is saved here. */
 export const changePage = (shelf: Shelf): DeskPage => ({
   path: '/edit/change',
-  take({ form = new URLSearchParams() }: Asked) {
+  take({ form = new URLSearchParams() }: DeskRequest) {
     const ready = prepared(shelf, form);
     if (isOutgoing(ready)) return ready;
     const { change, files, faults } = ready;
@@ -129,7 +129,7 @@ ${differences}
 /** Checked once more, then all files at once or none. */
 export const savePage = (shelf: Shelf, clock: () => Date): DeskPage => ({
   path: '/edit/save',
-  take({ form = new URLSearchParams() }: Asked) {
+  take({ form = new URLSearchParams() }: DeskRequest) {
     const ready = prepared(shelf, form);
     if (isOutgoing(ready)) return ready;
     const { change, files, faults } = ready;

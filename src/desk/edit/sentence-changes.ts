@@ -1,6 +1,6 @@
 import { wordsFile } from '../../checks/rule.ts';
 import type { Reading } from '../../content/content.ts';
-import { hashOf } from '../../content/read-words.ts';
+import { englishHash } from '../../content/read-words.ts';
 import { wordsAt } from '../../words/leaves.ts';
 import { knownBy } from '../known-by.ts';
 import type { Change, Edit, Unclear } from './change.ts';
@@ -18,7 +18,7 @@ export function sentenceEdits(read: Reading, language: string, key: string, text
   const edits: Edit[] = [{ file: wordsFile(language, file), path: stepsOf(path), set: text }];
   const english = language === 'en' ? undefined : englishOf(read, key);
   if (english === undefined) return edits;
-  return [...edits, { file: `locales/${language}/sources.json`, path: [key], set: hashOf(english) }];
+  return [...edits, { file: `locales/${language}/sources.json`, path: [key], set: englishHash(english) }];
 }
 
 /** The English that stands under a key. */

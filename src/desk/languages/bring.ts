@@ -1,7 +1,7 @@
 import { wordsFile } from '../../checks/rule.ts';
 import { setAll } from '../../content/edit/edit.ts';
 import { NotByHand } from '../../content/edit/text.ts';
-import { hashOf } from '../../content/read-words.ts';
+import { englishHash } from '../../content/read-words.ts';
 import type { Tree } from '../../content/tree.ts';
 import type { Line } from './standing.ts';
 import type { Brought } from './translator-file.ts';
@@ -46,7 +46,7 @@ export function brought(
   const file = `locales/${language}/sources.json`;
   const english = new Map(lines.map((line) => [line.key, line.english]));
   const stamps = JSON.parse(tree.text(file) ?? '{}') as Record<string, string>;
-  for (const key of placed) stamps[key] = hashOf(english.get(key) ?? '');
+  for (const key of placed) stamps[key] = englishHash(english.get(key) ?? '');
   const sorted = Object.entries(stamps).sort(([a], [b]) => (a < b ? -1 : 1));
   if (placed.length > 0) files.set(file, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
   return { files, homeless };

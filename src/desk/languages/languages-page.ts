@@ -6,7 +6,7 @@ import { savedNote } from '../edit/saved.ts';
 import { sheet } from '../layout.ts';
 import type { Known, Shelf } from '../shelf.ts';
 import { counted, dayOf } from '../words.ts';
-import { type Line, linesOf } from './standing.ts';
+import { type Line, translationLines } from './standing.ts';
 
 const others = ({ read }: Known) => Object.entries(read.languages).filter(([id]) => id !== 'en');
 const of = (lines: readonly Line[], standing: Line['standing']) =>
@@ -18,7 +18,7 @@ export const languagesPage = (shelf: Shelf): DeskPage => ({
   show() {
     const known = shelf.look();
     const rows = others(known).map(([id, { meta }]) => {
-      const lines = linesOf(shelf.tree, known.read, id);
+      const lines = translationLines(shelf.tree, known.read, id);
       return html`<tr><th scope="row"><a href="/languages/one?language=${id}">${meta.english}</a> <span lang="${id}" dir="${meta.dir}">${meta.name}</span></th>
 <td data-column="Said">${of(lines, 'said').length}</td><td data-column="Out of date">${of(lines, 'stale').length}</td><td data-column="Missing">${of(lines, 'missing').length}</td>
 <td data-column="Read by a person">${signature(meta.checked)}</td><td data-column="Safety words signed">${signature(meta.signed)}</td></tr>\n`;
@@ -47,7 +47,7 @@ export const languagePage = (shelf: Shelf): DeskPage => ({
         body: html`<p>There is no such language.</p>`,
       });
     const { meta } = found;
-    const lines = linesOf(shelf.tree, known.read, id);
+    const lines = translationLines(shelf.tree, known.read, id);
     const beside = (title: string, all: readonly Line[]) => sideBySide(title, all, id, meta);
     const body = html`${savedNote(query)}
 <p>Read by a person: ${signature(meta.checked)}. Safety words signed: ${signature(meta.signed)}.</p>

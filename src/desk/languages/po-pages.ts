@@ -1,15 +1,15 @@
 import type { Outgoing } from '../../channels/http.ts';
 import { html } from '../../channels/web/html.ts';
 import { ChangedMeanwhile, printOf, save } from '../../content/edit/save.ts';
-import type { Asked, DeskPage } from '../desk-page.ts';
-import { carried } from '../edit/change-form.ts';
+import type { DeskPage, DeskRequest } from '../desk-page.ts';
+import { carriedFields } from '../edit/change-form.ts';
 import { LOG, logged } from '../edit/saved.ts';
 import { faultList } from '../fault-list.ts';
 import { seeOther, sheet } from '../layout.ts';
 import type { Shelf } from '../shelf.ts';
 import { counted } from '../words.ts';
 import { brought } from './bring.ts';
-import { linesOf } from './standing.ts';
+import { translationLines } from './standing.ts';
 import { broughtBy, poOf } from './translator-file.ts';
 
 const path = '/languages/bring';
@@ -29,7 +29,7 @@ export const poPage = (shelf: Shelf): DeskPage => ({
     const id = query.get('language') ?? '';
     const meta = id === 'en' ? undefined : read.languages[id]?.meta;
     if (!meta) return refused('There is no such language.');
-    const body = poOf(id, meta, linesOf(shelf.tree, read, id));
+    const body = poOf(id, meta, translationLines(shelf.tree, read, id));
     const headers = {
       'content-type': 'text/x-gettext-translation; charset=utf-8',
       'content-disposition': `attachment; filename="${id}.po"`,
@@ -38,11 +38,11 @@ export const poPage = (shelf: Shelf): DeskPage => ({
   },
 });
 
-function worked(shelf: Shelf, { form, file }: Asked) {
+function worked(shelf: Shelf, { form, file }: DeskRequest) {
   const { read } = shelf.look();
   const language = form?.get('language') ?? '';
   if (language === 'en' || !Object.hasOwn(read.languages, language)) return undefined;
-  const lines = linesOf(shelf.tree, read, language);
+  const lines = translationLines(shelf.tree, read, language);
   const text = file ?? form?.get('po') ?? '';
   const found = broughtBy(text, lines);
   return found && { language, text, found, ...brought(shelf.tree, language, found, lines) };
@@ -62,7 +62,7 @@ ${faults.length > 0 && html`<p class="wrong">This cannot be saved: it would make
 ${
   faults.length === 0 &&
   taken.length > 0 &&
-  html`<form method="post" action="/languages/save">${carried(shelf.tree, { language, po: text }, [...files.keys()])}
+  html`<form method="post" action="/languages/save">${carriedFields(shelf.tree, { language, po: text }, [...files.keys()])}
 <p><label for="who">Your name, for the list of changes</label><input id="who" name="who" type="text"></p><p><button class="do">Save</button></p></form>`
 }
 ${taken.length > 0 && html`<h2>Taken</h2><dl>${taken.map((one) => html`<dt>${one.key}</dt><dd>${one.before !== undefined && one.before !== one.text && html`<del lang="${language}">${one.before}</del> `}<ins lang="${language}">${one.text}</ins></dd>\n`)}</dl>`}

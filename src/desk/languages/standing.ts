@@ -20,7 +20,11 @@ export interface Line {
 }
 
 /** How every line of a language stands, in the order of the English files. */
-export function linesOf(tree: Tree, { languages, directory }: Reading, language: string): readonly Line[] {
+export function translationLines(
+  tree: Tree,
+  { languages, directory }: Reading,
+  language: string,
+): readonly Line[] {
   const english = languages['en'];
   const stale = new Set(languages[language]?.stale);
   if (!english) return [];

@@ -1,4 +1,4 @@
-import { ownWords } from '../../../src/channels/bot-framework/markup.ts';
+import { personsWords } from '../../../src/channels/bot-framework/markup.ts';
 
 test.each([
   ['a quoted reply', '<quoted messageId="1778622003149"/> No', 'No'],
@@ -28,11 +28,11 @@ test.each([
   ['a heart', 'i <3 you', 'i <3 you'],
   ['tags that somebody typed', '&lt;b&gt;no&lt;/b&gt;', '<b>no</b>'],
   ['nothing', '', ''],
-])('%s', (_name, text, words) => expect(ownWords(text)).toBe(words));
+])('%s', (_name, text, words) => expect(personsWords(text)).toBe(words));
 
 test('the bot’s mention goes wherever it stands, when nobody else is mentioned', () => {
-  expect(ownWords('exit <at>Safety & help</at>', ['<at>Safety &amp; help</at>'], true)).toBe('exit');
-  expect(ownWords('Bot exit', ['Bot'], false)).toBe('exit');
+  expect(personsWords('exit <at>Safety & help</at>', ['<at>Safety &amp; help</at>'], true)).toBe('exit');
+  expect(personsWords('Bot exit', ['Bot'], false)).toBe('exit');
 });
 
 test.each([
@@ -47,6 +47,6 @@ test.each([
   '&#'.repeat(30_000),
 ])('what is made to be slow is read in time', (text) => {
   const before = performance.now();
-  ownWords(text);
+  personsWords(text);
   expect(performance.now() - before).toBeLessThan(500);
 });

@@ -1,4 +1,4 @@
-import { carried, readCarried } from '../../../src/channels/web/carried.ts';
+import { asCarried, readCarried } from '../../../src/channels/web/carried.ts';
 import { makeTestGuide } from '../../support/test-guide.ts';
 
 const { guide, startApp } = makeTestGuide();
@@ -13,9 +13,9 @@ const post = async (fields: Record<string, string>) =>
   (await fetch(url, { method: 'POST', body: new URLSearchParams(fields) })).text();
 
 test('the language of the page comes with the state, where it is not the usual one', () => {
-  expect(carried('AB-_', 'en', 'en')).toBe('AB-_');
-  expect(readCarried(carried('AB-_', 'en', 'en'))).toEqual({ sealed: 'AB-_' });
-  expect(readCarried(carried('AB-_', 'zh-Hant', 'en'))).toEqual({ sealed: 'AB-_', language: 'zh-Hant' });
+  expect(asCarried('AB-_', 'en', 'en')).toBe('AB-_');
+  expect(readCarried(asCarried('AB-_', 'en', 'en'))).toEqual({ sealed: 'AB-_' });
+  expect(readCarried(asCarried('AB-_', 'zh-Hant', 'en'))).toEqual({ sealed: 'AB-_', language: 'zh-Hant' });
   expect(readCarried('')).toEqual({ sealed: '' });
 });
 
