@@ -90,7 +90,7 @@ export function makeApp(
           guide,
           sessions,
           transcripts,
-          placesOf: transcripts.places,
+          screens: transcripts,
           clock,
           heldSeconds: HELD_SECONDS,
           hash,

@@ -18,17 +18,20 @@ export function takeUpgrades(
   trouble: Trouble,
   wantsJson: (request: IncomingMessage) => boolean,
 ): void {
+  // Node has this from 24.9 on, and from 26 on reads what is sent beside an offer by itself: other offers are no upgrades then.
+  Object.assign(http, { shouldUpgradeCallback: isWebSocket });
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // An earlier request on this connection waits for its answer. No client offers a protocol in the middle of that.
     if ((socket as Waiting)._httpMessage) return void socket.destroy();
-    if (request.headers.upgrade?.toLowerCase() !== 'websocket')
-      return void hearPlainly(http, request, socket, head);
+    if (!isWebSocket(request)) return void hearPlainly(http, request, socket, head);
     socket.on('error', () => socket.destroy());
     (socket as Socket).setTimeout(DECIDED, () => socket.destroy());
     if (!upgrades.some((upgrade) => upgrade(request, socket, head)))
       partWith(socket, trouble(404, wantsJson(request)));
   });
 }
+
+const isWebSocket = ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket';
 
 /** Headers that offer another protocol. */
 const OFFER = /^(upgrade|http2-settings|connection)$/i;

@@ -5,6 +5,9 @@ import { MOST_ENTRIES, type Opened, type Writing } from './transcripts.ts';
 /** Conversations of which anything is known at once; the one that was met longest ago gives way. */
 const MOST = 20_000;
 
+/** Milliseconds, in the year 5138. */
+const FURTHEST = 1e14;
+
 interface Known {
   /** The last place that a reader has got or asked from. */
   readonly last: number;
@@ -22,9 +25,9 @@ export function makeRecall({ milliseconds, heldSeconds }: Lasting) {
     known.set(key, { ...changed(before), dies: milliseconds() + heldSeconds * 1000 });
   }
   return {
-    /** A reader asks from a place. To ask whether there is anything at all is no place. */
+    /** A reader asks from a place, and may name any: what no clock gives is none. */
     asked(key: string, place: number): void {
-      if (place > 0 && place < Number.MAX_SAFE_INTEGER)
+      if (place > 0 && place < FURTHEST)
         change(key, (before) => ({ ...before, last: Math.max(before.last, place) }));
     },
     /** Readers get what stands at these places, or will. */

@@ -5,9 +5,12 @@ import { type Entry, NoRoom, type Opened, type Transcripts } from './transcripts
 /** Milliseconds between two looks of a reader whom nobody can wake. */
 const LOOK = 2_000;
 
-interface StandingIn extends Transcripts {
-  /** The places of what readers may show, as far as this process knows: for when entries cannot be read. */
+/** What readers may show, as far as this process knows: for when entries cannot be read. */
+export interface Screens {
+  /** The places of all that they were given. */
   places(key: string): readonly number[];
+  /** They were given something that stands in no transcript. */
+  given(key: string, places: readonly number[]): void;
 }
 
 interface Begun {
@@ -20,13 +23,14 @@ interface Begun {
  * with what the store holds once it is back. Nobody waits in silence for a message with the numbers. What its person
  * has left meanwhile is not read again: it goes from the store before anything else is asked about it.
  */
-export function standingIn(store: Transcripts, spare: Transcripts, lasting: Lasting): StandingIn {
+export function standingIn(store: Transcripts, spare: Transcripts, lasting: Lasting): Transcripts & Screens {
   const recall = makeRecall(lasting);
   const leaving = owed<void>((key) => store.delete(key), lasting);
   /** What began meanwhile is told the other instances when the store is back: they would say that there is none. */
   const beginning = owed<Begun>(async (key, { opened, ttlSeconds }) => {
     await leaving.settle(key);
-    await store.open(key, opened, ttlSeconds);
+    // Elsewhere it may have been under way for long: then nothing begins.
+    if ((await store.tail(key, 1)).length === 0) await store.open(key, opened, ttlSeconds);
   }, lasting);
 
   /** Asks the store; while it fails, the process. That there is no room is an answer. */
@@ -44,10 +48,9 @@ export function standingIn(store: Transcripts, spare: Transcripts, lasting: Last
       await beginning.settle(key);
       return asked();
     }, instead);
-  async function gone(key: string): Promise<void> {
+  function gone(key: string): void {
     beginning.drop(key);
     recall.ended(key);
-    await spare.delete(key);
   }
   /** What cannot be read may be there: nobody is told that it is not, unless its person has left it. */
   const unread = (key: string) => async () => (leaving.has(key) ? undefined : []);
@@ -68,10 +71,15 @@ export function standingIn(store: Transcripts, spare: Transcripts, lasting: Last
     },
     async end(key, texts, writing) {
       const after = recall.after(key, writing);
-      await gone(key);
+      gone(key);
       const place = await about(
         key,
-        () => store.end(key, texts, after),
+        async () => {
+          const ended = await store.end(key, texts, after);
+          await spare.delete(key);
+          return ended;
+        },
+        // In the place of what is held, so that nobody who leaves is refused for want of room.
         () => {
           leaving.note(key);
           return spare.end(key, texts, after);
@@ -104,7 +112,8 @@ export function standingIn(store: Transcripts, spare: Transcripts, lasting: Last
       );
     },
     async delete(key) {
-      await gone(key);
+      gone(key);
+      await spare.delete(key);
       await about(
         key,
         () => store.delete(key),
@@ -154,7 +163,8 @@ export function standingIn(store: Transcripts, spare: Transcripts, lasting: Last
       if (held) recall.begun(key, held);
       return held;
     },
-    places: recall.places,
+    given: recall.given,
+    places: (key) => [...recall.places(key), ...[recall.opened(key)?.at ?? []].flat()],
   };
 }
 

@@ -72,8 +72,8 @@ export function makeChat({ sessions, phrases, clock, hash, link, wait, seal }: C
     for (const reply of toReplies(activity, result.message, around(activity, result, besides))) {
       const id = await outbox.send(reply).catch(async (error: unknown) => {
         // It may have arrived, and then nobody knows its id.
-        const silent = error instanceof DeliveryError && error.status === undefined && !error.signIn;
-        if (!gone && silent) await remember(activity, undefined);
+        const silent = error instanceof DeliveryError && error.status === undefined;
+        if (!gone && silent && !error.signIn && !error.unsent) await remember(activity, undefined);
         throw error;
       });
       if (!gone) await remember(activity, id);

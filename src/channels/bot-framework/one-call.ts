@@ -23,7 +23,7 @@ export function oneCallEach(failed: (error: unknown) => DeliveryError): OneCall 
       return await Promise.race([call(performance.now() + longest), late]);
     } catch (error) {
       const fault = error instanceof DeliveryError ? error : failed(error);
-      if (fault.status === undefined) longest = AFTER_SILENCE;
+      if (fault.status === undefined && !fault.unsent) longest = AFTER_SILENCE;
       throw fault;
     } finally {
       clearTimeout(timer);

@@ -2,6 +2,7 @@ import type { Outbox } from '../../activities/outbox.ts';
 import type { Input } from '../../conversation/input.ts';
 import type { Guide } from '../../guide/guide.ts';
 import type { Sessions, TurnResult } from '../../sessions/sessions.ts';
+import type { Screens } from '../../sessions/standing-in.ts';
 import type { Entry, Opened, Transcripts, Writing } from '../../sessions/transcripts.ts';
 import type { WrittenReply } from './bot-adapter.ts';
 import { makeGreeting } from './greeting.ts';
@@ -20,8 +21,8 @@ export interface TalkParts {
   readonly guide: Guide;
   readonly sessions: Sessions;
   readonly transcripts: Transcripts;
-  /** The places of what clients may show, for when the transcript cannot be read. */
-  readonly placesOf?: (key: string) => readonly number[];
+  /** What clients may show, for when the transcript cannot be read. */
+  readonly screens?: Screens;
   readonly clock: () => Date;
   readonly heldSeconds: number;
   /** Keyed one-way hash: no id that a client knows is stored. */
@@ -53,7 +54,7 @@ export interface Talk {
 
 /** Turns and transcript of Direct Line conversations; nothing here knows HTTP. */
 export function makeTalk(parts: TalkParts): Talk {
-  const { guide, sessions, transcripts, placesOf, clock, heldSeconds, hash, inProcess } = parts;
+  const { guide, sessions, transcripts, screens, clock, heldSeconds, hash, inProcess } = parts;
   const queue = makeQueue();
   const render = makeRender(guide);
   const { greeting, unread } = makeGreeting(guide, render);
@@ -103,7 +104,10 @@ export function makeTalk(parts: TalkParts): Talk {
     const opened = await transcripts.opened(key);
     if (opened) return [greeting(opened)].filter(({ at }) => at > place);
     // Who has read nothing and is given nothing meets a store that is away: no screen stays without the numbers.
-    return entries && [unread(clock())].filter(({ at }) => at > place);
+    const numbers = entries && [unread(clock())].filter(({ at }) => at > place);
+    // It stands in no transcript: whoever leaves later has it taken back all the same.
+    for (const { at } of numbers ?? []) screens?.given(key, [at]);
+    return numbers;
   };
 
   /** A conversation that cannot be written down has not begun: nothing of it stays. */
@@ -117,7 +121,7 @@ export function makeTalk(parts: TalkParts): Talk {
   async function goodbye(outbox: Outbox, key: string, result: TurnResult): Promise<void> {
     const read = shownPlaces((await since(key, 0)) ?? []);
     // While the store is away nothing can be read of what is on the screen: that it is there is known all the same.
-    const shown = new Set([...read, ...(placesOf?.(key) ?? [])]);
+    const shown = new Set([...read, ...(screens?.places(key) ?? [])]);
     for (const place of shown) await outbox.remove(String(place));
     await outbox.send(render(result));
   }

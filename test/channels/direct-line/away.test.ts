@@ -34,7 +34,7 @@ async function instance({ documents, transcripts }: ReturnType<typeof shared>): 
     guide,
     sessions: makeSessions({ store: documents.store, guide, ttlSeconds: 1800, hash, milliseconds }),
     transcripts: standing,
-    placesOf: standing.places,
+    screens: standing,
     clock: () => new Date(now),
     heldSeconds: 1800,
     hash,
@@ -76,7 +76,7 @@ async function person(url: string, locale?: string) {
     key: `direct-line|${conversationId}`,
     begin: async (to?: string) =>
       (await post('v3/directline/conversations', locale === undefined ? {} : { locale }, to)).status,
-    say: async (text: string) => (await post(activities, { type: 'message', text })).status,
+    say: async (text: string, to?: string) => (await post(activities, { type: 'message', text }, to)).status,
     close: async () => (await post(activities, { type: 'endOfConversation' })).status,
     async read(watermark = '0', to = url) {
       const answer = await fetch(`${to}${activities}?watermark=${watermark}`, { headers });
@@ -156,6 +156,37 @@ test('begun at another instance and read while the store is away: the numbers fi
   expect((await client.read(numbers.next, two)).lines).toEqual([]);
   store.comes();
   expect((await client.read(numbers.next, two)).lines).toMatchObject([{ locale: 'ar' }]);
+  // Who leaves has all of it taken back, the numbers too, which stand in no transcript.
+  await client.say('exit', two);
+  const taken = (await client.read(numbers.next, two)).lines.filter(({ type }) => type === 'event');
+  expect(taken.map(({ id }) => id)).toContain(numbers.lines[0]?.id);
+});
+
+test('under way, and loaded again elsewhere while the store is away: nothing begins a second time', async () => {
+  const store = shared();
+  const [one, two] = [await instance(store), await instance(store)];
+  const client = await person(one);
+  await client.begin();
+  await client.say('no');
+  const { next, lines } = await client.read();
+  store.goes();
+  now += 1_000;
+  expect(await client.begin(two)).toBe(201);
+  store.comes();
+  for (const url of [two, one]) {
+    expect((await client.read(next, url)).lines).toEqual([]);
+    expect((await client.read('0', url)).lines.map(({ id }) => id)).toEqual(lines.map(({ id }) => id));
+  }
+});
+
+test('a place that no clock gives moves nothing', async () => {
+  const client = await person(await instance(shared()));
+  await client.begin();
+  expect((await client.read('999999999999999')).status).toBe(200);
+  await client.say('no');
+  const { next } = await client.read();
+  expect(Number(next)).toBeLessThan(now + 1_000);
+  expect((await client.read(next)).status).toBe(200);
 });
 
 test('left while the store is away: it is gone, and stays gone when the store is back', async () => {
