@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { client, startInstance } from './bench/instance.mjs';
-import { machine } from './bench/table.mjs';
-import { pages } from './bench/walks.mjs';
+import { client, startInstance } from './instance.mjs';
+import { machine } from './table.mjs';
+import { pages } from './walks.mjs';
 
 /**
  * `npm run bench:long [-- --turns 500000]`: what an instance holds in objects after every tenth of so many turns of the

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { inProcess } from '../build/scripts/bench/in-process.js';
-import { startConnector } from './bench/connector.mjs';
-import { halfLoadOf, startsOf, turnsOf } from './bench/measures.mjs';
-import { row, table } from './bench/table.mjs';
-import { chat, forms, pages, posted } from './bench/walks.mjs';
+import { inProcess } from '../../build/scripts/bench/in-process.js';
+import { startConnector } from './connector.mjs';
+import { halfLoadOf, startsOf, turnsOf } from './measures.mjs';
+import { row, table } from './table.mjs';
+import { chat, forms, pages, posted } from './walks.mjs';
 
 /**
  * `npm run bench [-- --rounds 5 --turns 1500]`: what a turn and a start cost, beside the least that there could be and

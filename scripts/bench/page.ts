@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { makeApp } from '../src/app.ts';
-import { openStores } from '../src/sessions/open-stores.ts';
-import { readConfig } from '../src/settings/config.ts';
-import { openContent, openSettings } from '../src/settings/open.ts';
-import { readAssets, readWebChat } from '../src/web-files.ts';
-import { QUICK, WHOLE } from '../test/support/chromium/chrome.ts';
-import { launching } from '../test/support/chromium/launch.ts';
-import { unpackChromium } from '../test/support/chromium/unpack.ts';
-import { type FirstPage, visit, visitFromAfar } from './bench/first-page.ts';
-import { makeProgress } from './progress.ts';
+import { makeApp } from '../../src/app.ts';
+import { openStores } from '../../src/sessions/open-stores.ts';
+import { readConfig } from '../../src/settings/config.ts';
+import { openContent, openSettings } from '../../src/settings/open.ts';
+import { readAssets, readWebChat } from '../../src/web-files.ts';
+import { QUICK, WHOLE } from '../../test/support/chromium/chrome.ts';
+import { launching } from '../../test/support/chromium/launch.ts';
+import { unpackChromium } from '../../test/support/chromium/unpack.ts';
+import { makeProgress } from '../progress.ts';
+import { type FirstPage, visit, visitFromAfar } from './first-page.ts';
 
 /**
  * `npm run bench:page`: our page and Microsoft Web Chat, one after the other in the same browser on the same slow line.

@@ -1,9 +1,9 @@
-import { compileContent } from '../src/guide/compile-content.ts';
-import { openContent, openSettings } from '../src/settings/open.ts';
-import { makeProgress } from './progress.ts';
-import { slowest } from './understanding/slowest.ts';
-import { readWords } from './understanding/words.ts';
-import { listedPhrases, PLAIN_TEXT, worstTexts } from './understanding/worst-texts.ts';
+import { compileContent } from '../../src/guide/compile-content.ts';
+import { openContent, openSettings } from '../../src/settings/open.ts';
+import { makeProgress } from '../progress.ts';
+import { slowest } from '../understanding/slowest.ts';
+import { readWords } from '../understanding/words.ts';
+import { listedPhrases, PLAIN_TEXT, worstTexts } from '../understanding/worst-texts.ts';
 
 /** `npm run bench:words`: what typed words cost, and the dearest that a search for worse finds. */
 const { rules } = compileContent(openContent({ ...openSettings(['CONTENT_DIR']), LANGUAGES: [] }));

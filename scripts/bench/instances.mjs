@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { makeAsker } from '../build/scripts/bench/asker.js';
-import { used } from './bench/instance.mjs';
-import { partOfAProcessor } from './bench/part-of-a-processor.mjs';
+import { makeAsker } from '../../build/scripts/bench/asker.js';
+import { used } from './instance.mjs';
+import { partOfAProcessor } from './part-of-a-processor.mjs';
 
 /**
  * `npm run bench:instances [-- --rounds 3 --seconds 10 --percent 40]`: turns a second of one instance and of two that share a Redis, one

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { WebSocket } from 'ws';
-import { UNSET } from '../src/settings/settings-schema.ts';
-import { type Asker, makeAsker } from './bench/asker.ts';
-import { makeProgress } from './progress.ts';
+import { UNSET } from '../../src/settings/settings-schema.ts';
+import { makeProgress } from '../progress.ts';
+import { type Asker, makeAsker } from './asker.ts';
 
 // How much memory a waiting person costs: conversations first, then a stream for each, in a server of its own process;
 // and how soon answers are pushed to them.
