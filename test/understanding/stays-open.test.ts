@@ -11,20 +11,17 @@ const open = (language: string, over: (typeof urgent)[number]) => ({ ...guide.be
 const said = (language: string, over: (typeof urgent)[number], text: string) =>
   guide.turn(open(language, over), { kind: 'say', text }, at).message.question;
 
-test.each(cases)(
-  '“yes”, “ok” and thanks close nothing that somebody in danger reads: %s, %s',
-  (language, over) => {
-    const words = content.understanding[language]?.words;
-    const { yes = [], no = [] } = words?.replies ?? {};
-    const social = words?.social ?? [];
-    expect(yes.length).toBeGreaterThan(0);
-    const closed = [...yes, ...no, ...social, 'yes', 'yes please', 'ok', 'okay'].filter((text) => {
-      const led = said(language, over, text);
-      return led !== over && !(led !== undefined && isUrgent(led));
-    });
-    expect(closed).toEqual([]);
-  },
-);
+test.each(cases)('“yes”, “ok” and thanks close no urgent screen: %s, %s', (language, over) => {
+  const words = content.understanding[language]?.words;
+  const { yes = [], no = [] } = words?.replies ?? {};
+  const social = words?.social ?? [];
+  expect(yes.length).toBeGreaterThan(0);
+  const closed = [...yes, ...no, ...social, 'yes', 'yes please', 'ok', 'okay'].filter((text) => {
+    const led = said(language, over, text);
+    return led !== over && !(led !== undefined && isUrgent(led));
+  });
+  expect(closed).toEqual([]);
+});
 
 test.each(cases)('who says so plainly goes on: %s, %s', (language, over) => {
   const [plainly = ''] = content.understanding[language]?.words.replies[CARRY_ON] ?? [];
