@@ -7,7 +7,8 @@ import { standingIn } from '../../../src/sessions/standing-in.ts';
 import { fickle } from '../../sessions/fickle.ts';
 import { closing } from '../../support/closing.ts';
 import { BOTH_NUMBERS, guide } from '../../support/council.ts';
-import { bearer, type Given, generate, until } from './client.ts';
+import { person } from './caller.ts';
+import { until } from './client.ts';
 import { SITE } from './sites.ts';
 
 const NOON = Date.parse('2026-11-25T12:00:00Z');
@@ -55,38 +56,6 @@ async function instance({ documents, transcripts }: ReturnType<typeof shared>): 
     return server.close();
   });
   return `http://127.0.0.1:${port}/`;
-}
-
-interface Line {
-  readonly id: string;
-  readonly type: string;
-  readonly timestamp: string;
-  readonly text?: string;
-  readonly locale?: string;
-}
-
-/** Somebody with a token, who calls whichever instance. */
-async function person(url: string, locale?: string) {
-  const { token, conversationId }: Given = await generate(url);
-  const headers = { ...bearer(token), 'content-type': 'application/json' };
-  const activities = `v3/directline/conversations/${conversationId}/activities`;
-  const post = (path: string, body: object, to = url) =>
-    fetch(`${to}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  return {
-    key: `direct-line|${conversationId}`,
-    begin: async (to?: string) =>
-      (await post('v3/directline/conversations', locale === undefined ? {} : { locale }, to)).status,
-    say: async (text: string, to?: string) => (await post(activities, { type: 'message', text }, to)).status,
-    close: async () => (await post(activities, { type: 'endOfConversation' })).status,
-    async read(watermark = '0', to = url) {
-      const answer = await fetch(`${to}${activities}?watermark=${watermark}`, { headers });
-      const { activities: lines = [], watermark: next = '' } = (await answer.json()) as {
-        activities?: Line[];
-        watermark?: string;
-      };
-      return { status: answer.status, lines, next, texts: lines.map(({ text }) => text ?? '') };
-    },
-  };
 }
 
 beforeEach(() => {
