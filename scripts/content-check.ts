@@ -44,7 +44,7 @@ await command('npm run content:check [-- --waiting] [--strict] [--watch]', () =>
 
 interface Told {
   readonly waiting: boolean;
-  /** A review that is overdue ends it with 1. */
+  /** A review that is overdue, or a place left to fill in, ends it with 1. */
   readonly strict: boolean;
 }
 
@@ -61,8 +61,10 @@ function tell({ flows, directory, languages, advice }: Loaded, { waiting, strict
   const overdue = advice.filter(({ code }) => code === 'overdue');
   const left = advice.filter(({ code }) => code === 'to-fill');
   const better = advice.filter(({ code }) => code !== 'overdue' && code !== 'to-fill');
-  if (left.length > 0)
+  if (left.length > 0) {
     process.stdout.write(`To fill in before residents see it:\n${left.map(faultText).join('\n')}\n`);
+    if (strict) process.exitCode = 1;
+  }
   if (better.length > 0) {
     const lines = better.map(faultText).join('\n');
     process.stdout.write(`What could be better (this stops nothing):\n${lines}\n`);

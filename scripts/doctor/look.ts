@@ -30,7 +30,7 @@ export async function look(environment: Environment): Promise<Machine> {
   const redis = missing.some(({ setting }) => setting === 'REDIS_AUTH') ? undefined : redisAddress(config);
   return {
     node: process.versions.node,
-    content: await contentFaults(config),
+    ...(await contentOf(config)),
     port: await lookAtPort(config.HOST, config.PORT),
     ...(config.MicrosoftAppId === '' ? {} : { keys: await keysFrom(config.BOT_OPENID_METADATA ?? METADATA) }),
     ...(redis ? { redis: await lookAtRedis(redis) } : {}),
@@ -39,13 +39,14 @@ export async function look(environment: Environment): Promise<Machine> {
   };
 }
 
-async function contentFaults(config: Config): Promise<readonly Fault[]> {
+async function contentOf(config: Config): Promise<Pick<Machine, 'content' | 'left'>> {
+  const wrong = (...content: Fault[]) => ({ content });
   try {
-    await openForServing(config, PREPARED);
-    return [];
+    const { advice } = await openForServing(config, PREPARED);
+    return { content: [], left: advice.filter(({ code }) => code === 'to-fill').length };
   } catch (error) {
-    if (error instanceof ContentError) return error.faults;
-    return [{ file: config.CONTENT_DIR, ...START, code: 'unread', words: 'it cannot be read' }];
+    if (error instanceof ContentError) return wrong(...error.faults);
+    return wrong({ file: config.CONTENT_DIR, ...START, code: 'unread', words: 'it cannot be read' });
   }
 }
 

@@ -10,11 +10,18 @@ const SKEW = 5 * 60_000;
 export const machineFindings = (machine: Machine, proxied: boolean): Finding[] => [
   ...nodeFindings(machine.node),
   ...machine.content.map((each) => fault('Content', faultText(each))),
+  ...(machine.left ? [toFill(machine.left)] : []),
   ...portFindings(machine.port),
   ...redisFindings(machine.redis),
   ...(proxied && machine.keys !== undefined ? [PROXIED] : []),
   ...keysFindings(machine),
 ];
+
+const toFill = (places: number) =>
+  advice(
+    'Content',
+    `${places === 1 ? 'One place is' : `${places} places are`} still to be filled in, and residents would see it as it stands: npm run content:check lists each.`,
+  );
 
 const PROXIED = advice(
   'HTTPS_PROXY',

@@ -7,6 +7,8 @@ export interface Machine {
   readonly node: string;
   /** What is wrong with the content; empty when it loads. */
   readonly content: readonly Fault[];
+  /** Places of the content that are still to be filled in. */
+  readonly left?: number;
   /** Who listens at HOST and PORT: nobody, this product itself, or something else. */
   readonly port: 'free' | 'ours' | 'taken';
   /** The channel's signing keys: their server's clock in milliseconds since 1970, or why there are none. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import { openSettings } from '../../src/settings/open.ts';
 import { UNSET } from '../../src/settings/settings-schema.ts';
 import { ended } from './ended.ts';
 
@@ -43,7 +44,7 @@ export async function startInstance(
     env: {
       PATH: process.env['PATH'] ?? '',
       ...UNSET,
-      CONTENT_DIR: process.env['CONTENT_DIR'] ?? '',
+      CONTENT_DIR: openSettings(['CONTENT_DIR']).CONTENT_DIR,
       ...settings,
       PORT: String(port),
     },

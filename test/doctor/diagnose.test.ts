@@ -40,6 +40,12 @@ test('a proxy is told of, where a bot has to go through it', () => {
   expect(diagnose(proxied, noKeys)).toEqual([]);
 });
 
+test('places that are still to be filled in are told', () => {
+  expect(diagnose(healthy, { ...machine, left: 2 })).toEqual([
+    { kind: 'advice', where: 'Content', words: expect.stringMatching(/^2 places are .*content:check/) },
+  ]);
+});
+
 type Seed = [string, Record<string, string>, Partial<Machine>, string, RegExp];
 const seeds: Seed[] = [
   [

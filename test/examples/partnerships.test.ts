@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +6,10 @@ import { scaffold } from '../../scripts/partnership/scaffold.ts';
 import { checkContent } from '../../src/checks/load-content.ts';
 import { ContentError } from '../../src/content/fault.ts';
 import type { Conversation } from '../../src/conversation/conversation.ts';
+import { londonDate } from '../../src/directory/hours.ts';
 import { inUse } from '../../src/directory/listed.ts';
 import { makeGuide } from '../../src/guide/make-guide.ts';
+import { closing } from '../support/closing.ts';
 import { makeRules } from '../support/make-rules.ts';
 
 const EXAMPLE = 'examples/harbour';
@@ -169,4 +171,18 @@ describe('a new partnership', () => {
     );
     expect(told(filled)).toBe('');
   });
+});
+
+test('with --strict the check ends with 1 as long as there are places to fill in', () => {
+  const begun = mkdtempSync(join(tmpdir(), 'partnership-'));
+  closing(() => rmSync(begun, { recursive: true }));
+  scaffold(EXAMPLE, begun, londonDate(new Date()));
+  const checked = (...words: string[]) => {
+    const env = { ...process.env, CONTENT_DIR: begun };
+    const how = { env, encoding: 'utf8' } as const;
+    return spawnSync(process.execPath, ['build/scripts/content-check.js', ...words], how);
+  };
+  expect(checked().status).toBe(0);
+  const { status, stdout } = checked('--strict');
+  expect([status, stdout]).toEqual([1, expect.stringContaining('To fill in before residents see it')]);
 });
