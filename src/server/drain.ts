@@ -14,7 +14,7 @@ export interface Patience {
   /** After which whatever is left is cut off: a request sent by halves would hold the stop for ever. */
   readonly longest: number;
 }
-const PATIENCE: Patience = { kept: 200, unread: 1_000, longest: 8_000 };
+const PATIENCE: Patience = { kept: 200, unread: 2_500, longest: 8_000 };
 
 /**
  * Makes a way to close that answers what has been sent. Node's own closes every connection that is idle at this moment,
