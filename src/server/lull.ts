@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 
-/** Turns of the event loop in a row in which nobody came and nothing was done. */
-const TURNS = 3;
-/** Milliseconds that such a turn takes at most. */
+/** Milliseconds in which nobody came: whoever was about to has come by then, and waits for an answer that is held. */
+const CALM = 50;
+/** Milliseconds that the last turn of the event loop took at most: who came since would be reset. */
 const QUIET = 1;
 /** Milliseconds after which the moment is as good as any: on a machine that is busy with other work no turn is quiet. */
 const LONGEST = 2_000;
@@ -15,14 +15,15 @@ export function atLull(http: Server, act: () => void): void {
   };
   http.on('connection', note);
   let before = performance.now();
+  let calmSince = before;
   const latest = before + LONGEST;
-  let turns = 0;
   const look = () => {
     const now = performance.now();
-    turns = came || now - before > QUIET ? 0 : turns + 1;
+    const brief = now - before <= QUIET;
+    if (came) calmSince = now;
     came = false;
     before = now;
-    if (turns < TURNS && now < latest) return void setImmediate(look);
+    if (!(brief && now - calmSince >= CALM) && now < latest) return void setImmediate(look);
     http.off('connection', note);
     act();
   };
