@@ -61,12 +61,15 @@ function inOwnWords({ question, answers }: Screen, heard: readonly Heard[]): str
   const offered = (id: string) => answers.some((one) => one.id === id);
   if (asksAboutDanger(question))
     return heard.flatMap(({ reader, said }) => reader.safeReplies.get(said) ?? []).find(offered);
-  if (closesOnly(question, heard)) return CARRY_ON;
-  return meanings(heard, answers).find((id) => offered(id) && !(isUrgent(question) && id === CARRY_ON));
+  const all = meanings(heard, answers);
+  if (!isUrgent(question)) return all.find(offered);
+  // What lies over a question is closed by “carry on”, or by its place, and by nothing that means something else as well.
+  const closes = !isSocial(heard) && all.every((id) => id === CARRY_ON);
+  return all.find((id) => offered(id) && (closes || id !== CARRY_ON));
 }
 
 /** What the words answer, of whatever question: more than one thing often, as “yeah” does. */
-const meanings = (heard: readonly Heard[], answers: Screen['answers'] = []): readonly string[] =>
+const meanings = (heard: readonly Heard[], answers: Screen['answers']): readonly string[] =>
   heard.flatMap(({ reader, said }) =>
     [said, reader.bare(said)].flatMap((words) => {
       const place = reader.places.get(words);
@@ -76,16 +79,11 @@ const meanings = (heard: readonly Heard[], answers: Screen['answers'] = []): rea
   );
 const isSocial = (heard: readonly Heard[]) => heard.some(({ reader, said }) => reader.social.has(said));
 
-/** “Carry on”, and nothing else. */
-const closesOnly = (question: string, heard: readonly Heard[]): boolean =>
-  isUrgent(question) &&
-  !isSocial(heard) &&
-  new Set([CARRY_ON, ...meanings(heard)]).size === 1 &&
-  meanings(heard).length > 0;
-
 /**
  * “Yes”, “no” and “ok” after “call 999 now” say that it was read, or that there is danger, and not that all is well: a
  * whole message that answers some other question leaves such a screen where it is.
  */
-const acknowledged = ({ question }: Screen, heard: readonly Heard[]): boolean =>
-  isUrgent(question) && !asksAboutDanger(question) && (isSocial(heard) || meanings(heard).length > 0);
+const acknowledged = ({ question, answers }: Screen, heard: readonly Heard[]): boolean =>
+  isUrgent(question) &&
+  !asksAboutDanger(question) &&
+  (isSocial(heard) || meanings(heard, answers).length > 0);

@@ -28,6 +28,10 @@ test.each(cases)('who says so plainly goes on: %s, %s', (language, over) => {
   expect(said(language, over, plainly)).toBe('start.need');
 });
 
+test.each(urgent)('an answer named by its place is pressed: %s', (over) => {
+  expect(said('en', over, 'the last one')).toBe('start.need');
+});
+
 test.each([
   ['en', 'get me out of here'],
   ['en', 'let me out'],
