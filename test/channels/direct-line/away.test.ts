@@ -1,15 +1,12 @@
-import { directLine } from '../../../src/channels/direct-line/direct-line.ts';
-import { makeServer } from '../../../src/server/server.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import { memoryTranscripts } from '../../../src/sessions/memory-transcripts.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
 import { standingIn } from '../../../src/sessions/standing-in.ts';
 import { fickle } from '../../sessions/fickle.ts';
-import { closing } from '../../support/closing.ts';
 import { BOTH_NUMBERS, guide } from '../../support/council.ts';
 import { person } from './caller.ts';
 import { until } from './client.ts';
-import { SITE } from './sites.ts';
+import { serveDirectLine } from './serve.ts';
 
 const NOON = Date.parse('2026-11-25T12:00:00Z');
 let now: number;
@@ -31,31 +28,15 @@ function shared() {
 /** One instance's Direct Line on it. */
 async function instance({ documents, transcripts }: ReturnType<typeof shared>): Promise<string> {
   const standing = standingIn(transcripts.store, memoryTranscripts(milliseconds), lasting);
-  const direct = directLine({
+  const { url } = await serveDirectLine({
     guide,
     sessions: makeSessions({ store: documents.store, guide, ttlSeconds: 1800, hash, milliseconds }),
     transcripts: standing,
     screens: standing,
     clock: () => new Date(now),
-    heldSeconds: 1800,
     hash,
-    origins: [SITE],
-    keys: [Buffer.alloc(32, 1)],
-    publicUrl: undefined,
-    ownPage: false,
   });
-  const server = makeServer({
-    guide,
-    routes: direct.routes,
-    upgrades: [direct.upgrade],
-    troublePage: () => ({ headers: {}, body: '' }),
-  });
-  const { port } = await server.listen('127.0.0.1', 0);
-  closing(() => {
-    direct.close();
-    return server.close();
-  });
-  return `http://127.0.0.1:${port}/`;
+  return url;
 }
 
 beforeEach(() => {

@@ -1,14 +1,12 @@
 import { connect } from 'node:net';
-import { directLine } from '../../../src/channels/direct-line/direct-line.ts';
 import { makeStreams } from '../../../src/channels/direct-line/streams.ts';
-import { makeServer } from '../../../src/server/server.ts';
 import { memoryStore } from '../../../src/sessions/memory-store.ts';
 import { memoryTranscripts } from '../../../src/sessions/memory-transcripts.ts';
 import { makeSessions } from '../../../src/sessions/sessions.ts';
-import { closing } from '../../support/closing.ts';
 import { BOTH_NUMBERS, guide, numberOf } from '../../support/council.ts';
 import { bearer } from './client.ts';
-import { begin, SITE } from './sites.ts';
+import { serveDirectLine } from './serve.ts';
+import { begin } from './sites.ts';
 
 const hash = (text: string) => text;
 
@@ -29,7 +27,7 @@ async function small(conversations: number) {
   };
   const transcripts = memoryTranscripts(Date.now, { conversations, size: 1_000_000 });
   const places: number[] = [];
-  const direct = directLine({
+  const { url, direct } = await serveDirectLine({
     guide,
     sessions: makeSessions({ store, guide, ttlSeconds: 1800, hash }),
     transcripts: {
@@ -40,22 +38,9 @@ async function small(conversations: number) {
       },
     },
     clock: () => new Date(),
-    heldSeconds: 1800,
     hash,
-    origins: [SITE],
-    keys: [Buffer.alloc(32, 1)],
-    publicUrl: undefined,
-    ownPage: false,
   });
-  const { routes, upgrade } = direct;
-  const troublePage = () => ({ headers: {}, body: '' });
-  const server = makeServer({ guide, routes, upgrades: [upgrade], troublePage });
-  const { port } = await server.listen('127.0.0.1', 0);
-  closing(() => {
-    direct.close();
-    return server.close();
-  });
-  return { url: `http://127.0.0.1:${port}/`, held, direct, places };
+  return { url, held, direct, places };
 }
 
 const WORDS: object = { type: 'message', text: 'no' };
